@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the project; imports point downward only (docs/architecture.md).
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one target. `TestSupport` finds fixtures and the shared sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "anpham",
+  products: [.executable(name: "anpham", targets: ["anpham"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    module("Diagnostics"),
+    module("VietnameseText"),
+    module("Templating", ["Diagnostics"]),
+    module("Gazetteer", ["VietnameseText"], resources: [.embedInCode("Resources")]),
+    module("Model", ["Diagnostics"]),
+    module(
+      "Reading",
+      [
+        "Model", "Diagnostics", "VietnameseText", "CCmarkGFM",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module("Linking", ["Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    module("Checking", ["Linking", "Model", "Diagnostics", "VietnameseText"]),
+    module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+    module(
+      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText"],
+      resources: [.embedInCode("Resources")]),
+    module(
+      "Publishing",
+      [
+        "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
+        "Diagnostics", "VietnameseText", "Templating",
+      ]),
+    module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    .executableTarget(
+      name: "anpham",
+      dependencies: [
+        "Publishing", "Importing", "Reading", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Diagnostics"),
+    tests("VietnameseText"),
+    tests("Templating", ["Diagnostics"]),
+    tests("Gazetteer"),
+    tests("Reading", ["Model", "Diagnostics"]),
+    tests("Linking", ["Reading", "Model", "Diagnostics"]),
+    tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
+    tests("WebRendering", ["Linking", "Reading", "Model", "Diagnostics", "Templating"]),
+    tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
+    tests("Importing", ["Reading", "Model", "Diagnostics"]),
+    tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
+  ])
