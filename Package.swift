@@ -38,7 +38,7 @@ let package = Package(
     module("VietnameseText"),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText"], resources: [.embedInCode("Resources")]),
-    module("Model", ["Diagnostics"]),
+    module("Model", ["Diagnostics", "VietnameseText"]),
     module(
       "Reading",
       [

@@ -1,0 +1,154 @@
+package import Model
+
+/// The whole site with every address fixed and every connection made; what is rendered.
+///
+/// Documents refer to each other by index in `documents`.
+package struct LinkedSite: Sendable {
+  package var settings: SiteSettings
+  /// Newest first; documents of one day in Vietnamese order of their names.
+  package var documents: [LinkedDocument]
+  /// Kinds, years, agencies, provinces, in this order.
+  package var taxonomies: [Taxonomy]
+  /// By `from`.
+  package var redirects: [Redirect]
+
+  package init(
+    settings: SiteSettings, documents: [LinkedDocument] = [], taxonomies: [Taxonomy] = [],
+    redirects: [Redirect] = []
+  ) {
+    self.settings = settings
+    self.documents = documents
+    self.taxonomies = taxonomies
+    self.redirects = redirects
+  }
+}
+
+/// A document with its addresses and its connections.
+package struct LinkedDocument: Sendable {
+  package var document: Document
+  package var slug: String
+  /// "Kế hoạch số 237/KH-MTTQ-BTT": the kind and the identifier, as one names the document.
+  package var name: String
+  /// The terms under which the document is listed.
+  package var terms: [TermReference] = []
+  /// The relations that the document declares, in order, with the target where the site holds it.
+  package var relations: [LinkedRelation] = []
+  /// The relations that other documents declare towards this one.
+  package var incoming: [IncomingRelation] = []
+  /// Set for a historical document from a province that has since been merged or renamed.
+  package var successor: Successor?
+
+  package init(document: Document, slug: String, name: String) {
+    self.document = document
+    self.slug = slug
+    self.name = name
+  }
+
+  /// The page's address, relative to the site's root.
+  package var address: String { "van-ban/\(slug).html" }
+  /// The address of the printable document, relative to the site's root.
+  package var printAddress: String { "van-ban/\(slug).pdf" }
+}
+
+package struct LinkedRelation: Sendable {
+  package var relation: Relation
+  /// The index of the document, where the site holds it.
+  package var target: Int?
+
+  package init(relation: Relation, target: Int?) {
+    self.relation = relation
+    self.target = target
+  }
+}
+
+package struct IncomingRelation: Sendable {
+  package var kind: Relation.Kind
+  package var source: Int
+
+  package init(kind: Relation.Kind, source: Int) {
+    self.kind = kind
+    self.source = source
+  }
+}
+
+/// The place that a former province belongs to now.
+package struct Successor: Sendable {
+  /// The province as the document names it.
+  package var former: String
+  package var name: String
+  /// When it took over, as `d/m/yyyy`.
+  package var since: String
+  /// The act that made the change, such as "Nghị quyết 202/2025/QH15".
+  package var resolution: String
+
+  package init(former: String, name: String, since: String, resolution: String) {
+    self.former = former
+    self.name = name
+    self.since = since
+    self.resolution = resolution
+  }
+}
+
+/// One way to group documents into lists.
+package struct Taxonomy: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The raw value is the folder of its lists.
+    case kind = "loai"
+    case year = "nam"
+    case agency = "co-quan"
+    case province = "tinh"
+
+    package var title: String {
+      switch self {
+      case .kind: "Loại văn bản"
+      case .year: "Năm ban hành"
+      case .agency: "Cơ quan ban hành"
+      case .province: "Tỉnh, thành phố"
+      }
+    }
+  }
+
+  package var kind: Kind
+  /// In Vietnamese order; years from the latest.
+  package var terms: [Term]
+
+  package init(kind: Kind, terms: [Term]) {
+    self.kind = kind
+    self.terms = terms
+  }
+
+  package struct Term: Sendable {
+    package var name: String
+    package var slug: String
+    /// In the order of `LinkedSite.documents`.
+    package var documents: [Int]
+
+    package init(name: String, slug: String, documents: [Int]) {
+      self.name = name
+      self.slug = slug
+      self.documents = documents
+    }
+  }
+}
+
+/// A term of a taxonomy, by their indices.
+package struct TermReference: Sendable {
+  package var taxonomy: Int
+  package var term: Int
+
+  package init(taxonomy: Int, term: Int) {
+    self.taxonomy = taxonomy
+    self.term = term
+  }
+}
+
+/// An old address and the page that has taken its place, both relative to the site's root.
+package struct Redirect: Sendable {
+  package var from: String
+  package var to: String
+
+  package init(from: String, to: String) {
+    self.from = from
+    self.to = to
+  }
+}
