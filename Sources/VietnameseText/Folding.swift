@@ -29,7 +29,8 @@ package enum Folding {
       if let letter = Alphabet.letter(scalar) {
         scalars.append(Alphabet.rows[Int(letter.row)][Int(letter.tone.rawValue)])
       } else {
-        scalars.append(contentsOf: plainPunctuation(scalar).properties.lowercaseMapping.unicodeScalars)
+        scalars.append(
+          contentsOf: plainPunctuation(scalar).properties.lowercaseMapping.unicodeScalars)
       }
     }
     for index in scalars.indices.dropFirst() { moveTone(at: index, in: &scalars) }

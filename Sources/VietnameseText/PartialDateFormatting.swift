@@ -1,8 +1,11 @@
 extension PartialDate {
   /// ISO 8601: `2023-10-27`, `2023-04`, `2023`.
   package var iso: String {
-    [Self.padded(year, to: 4), month.map { Self.padded($0, to: 2) }, day.map { Self.padded($0, to: 2) }]
-      .compactMap(\.self).joined(separator: "-")
+    [
+      Self.padded(year, to: 4), month.map { Self.padded($0, to: 2) },
+      day.map { Self.padded($0, to: 2) },
+    ]
+    .compactMap(\.self).joined(separator: "-")
   }
 
   /// With slashes and the zeros of ``official``: `27/10/2023`, `02/7/2023`, `4/2023`, `2023`.
@@ -24,7 +27,7 @@ extension PartialDate {
 
   /// The long form with room to write in its blank parts by hand: "ngày      tháng 4 năm 2023".
   package var officialWithBlanks: String {
-    let room = String(repeating: " ", count: 5)
+    let room = String(repeating: " ", count: 4)
     let day = day.map { Self.padded($0, to: 2) } ?? room
     let month = month.map(Self.officialMonth) ?? room
     return "ngày \(day) tháng \(month) năm \(year)"
@@ -35,7 +38,9 @@ extension PartialDate {
   /// - Parameter offset: minutes east of UTC, 420 for Vietnam.
   /// - Returns: the first day of the period where day or month are blank.
   package func rfc3339(offset: Int) -> String {
-    let date = [Self.padded(year, to: 4), Self.padded(month ?? 1, to: 2), Self.padded(day ?? 1, to: 2)]
+    let date = [
+      Self.padded(year, to: 4), Self.padded(month ?? 1, to: 2), Self.padded(day ?? 1, to: 2),
+    ]
     let (hours, minutes) = abs(offset).quotientAndRemainder(dividingBy: 60)
     return date.joined(separator: "-") + "T00:00:00" + (offset < 0 ? "-" : "+")
       + "\(Self.padded(hours, to: 2)):\(Self.padded(minutes, to: 2))"
