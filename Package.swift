@@ -34,6 +34,7 @@ let package = Package(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
     module("VietnameseText"),
     module("Templating", ["Diagnostics"]),
@@ -50,7 +51,7 @@ let package = Package(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Diagnostics", "VietnameseText", "Templating",
+        "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(
