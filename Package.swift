@@ -38,7 +38,7 @@ let package = Package(
     module("Diagnostics"),
     module("VietnameseText"),
     module("Templating", ["Diagnostics"]),
-    module("Gazetteer", ["VietnameseText"], resources: [.embedInCode("Resources")]),
+    module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Diagnostics", "VietnameseText"]),
     module("Reading", ["Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
     module("Linking", ["Model", "Diagnostics", "VietnameseText", "Gazetteer"]),

@@ -41,8 +41,7 @@ struct SortKeyTests {
   func caseAndSpelling() {
     expectOrder(["bà", "Bà", "BÀ", "bà con"])
     expectOrder(["hoa", "hoà", "hòa", "hoả"])
-    expectOrder(["2", "02", "3"].sorted { SortKey($0) < SortKey($1) })
-    #expect(SortKey("02") < SortKey("3") && SortKey("2") < SortKey("3"))
+    expectOrder(["1", "02", "2", "03"])
   }
 
   @Test("provinces come in the order of a Vietnamese index")
@@ -70,8 +69,7 @@ struct SortKeyTests {
 
   @Test("composed and decomposed forms stand side by side")
   func decomposed() {
-    expectOrder(["bà", "ba\u{300}", "bả"].sorted { SortKey($0) < SortKey($1) })
-    #expect(SortKey("ba\u{300}") < SortKey("bả") && SortKey("ba\u{300}") > SortKey("ba"))
+    expectOrder(["ba", "ba\u{300}", "bà", "ba\u{309}", "bả"])
   }
 
   @Test("the order is total: only equal bytes have equal keys")
