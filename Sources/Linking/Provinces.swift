@@ -35,12 +35,12 @@ enum Provinces {
   }
 
   private static func successor(of unit: AdministrativeUnit) -> Successor? {
-    guard let successor = Gazetteer.standard.successor(of: unit), successor.name != unit.name else {
-      return nil
-    }
+    guard let successor = Gazetteer.standard.successor(of: unit) else { return nil }
+    let day = successor.firstDay
     return Successor(
-      former: unit.name, name: successor.name, since: successor.firstDay.slashed,
-      resolution: successor.resolution ?? "")
+      former: unit.fullName(on: unit.lastDay ?? day), name: successor.fullName(on: day),
+      merged: Gazetteer.standard.predecessors(of: successor).map(\.name), since: day.slashed,
+      resolution: successor.resolution(on: day))
   }
 
   private static func report(

@@ -32,7 +32,7 @@ final class OutputFolder {
     do throws(FileSystem.Failure) {
       try begin()
     } catch {
-      throw Refusal(Self.cannotWrite(error))
+      throw Refusal(error.code == EWOULDBLOCK ? Self.isBusy(trimmed) : Self.cannotWrite(error))
     }
   }
 
@@ -160,6 +160,15 @@ final class OutputFolder {
       wayOut: Message(
         vi: "chọn thư mục trống bằng --output, hoặc tự dọn thư mục này",
         en: "choose an empty folder with --output, or clear this one yourself"))
+  }
+
+  private static func isBusy(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output.busy", at: SourceLocation(file: path),
+      Message(
+        vi: "một lần dựng khác đang ghi vào thư mục kết quả này",
+        en: "another build is writing to this output folder"),
+      wayOut: Message(vi: "đợi lần dựng kia xong", en: "wait for the other build to end"))
   }
 
   private static func overlapping(_ path: String, _ folder: String) -> Diagnostic {
