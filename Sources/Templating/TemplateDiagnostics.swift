@@ -195,10 +195,9 @@ extension Diagnostic {
         en: "remove levels; a template that uses itself must go down into a list of its record"))
   }
 
+  /// The same name may be known from several records, and must not tie with itself.
   private static func didYouMean(_ name: String, _ known: some Sequence<String>) -> Message? {
-    Suggestion.nearest(to: name, among: known).map {
-      Message(vi: "có phải là \(quoted($0))", en: "did you mean \(quoted($0))")
-    }
+    Suggestion.message(Suggestion.nearest(to: name, among: Set(known)))
   }
 
   private static func quoted(_ name: String) -> String { "“\(clipped(name))”" }
