@@ -39,7 +39,8 @@ struct RenderingTests {
       Key.count: .integer(-63), Key.isDraft: .flag(true), Key.title: .absent,
       Key.items: .texts(["a"]), Key.place: .record([:]),
     ]
-    #expect(try render("{{count}} {{isDraft}} [{{title}}{{items}}{{place}}]", record) == "-63 true []")
+    #expect(
+      try render("{{count}} {{isDraft}} [{{title}}{{items}}{{place}}]", record) == "-63 true []")
   }
 
   @Test(
@@ -58,7 +59,8 @@ struct RenderingTests {
       .list([.absent]), .record([:]),
     ] as [TemplateValue])
   func truth(value: TemplateValue) throws {
-    #expect(try render("{{#title}}yes{{/title}}{{^title}}no{{/title}}", [Key.title: value]) == "yes")
+    #expect(
+      try render("{{#title}}yes{{/title}}{{^title}}no{{/title}}", [Key.title: value]) == "yes")
   }
 
   @Test("a list is walked through; names not in an item are looked up around it")
@@ -121,7 +123,8 @@ struct RenderingTests {
   func standaloneTags() throws {
     #expect(
       try render(
-        "a\r\n  {{#isDraft}}\r\nb\r\n{{! note }}\r\n{{/isDraft}}  \r\nc", [Key.isDraft: .flag(true)])
+        "a\r\n  {{#isDraft}}\r\nb\r\n{{! note }}\r\n{{/isDraft}}  \r\nc", [Key.isDraft: .flag(true)]
+      )
         == "a\r\nb\r\nc")
   }
 
@@ -137,11 +140,14 @@ struct RenderingTests {
   @Test("a layout's blocks are replaced by the page's, the outermost caller first")
   func inheritance() throws {
     let others = [
-      "layout": "<title>{{$title}}Site{{/title}}</title>\n<main>\n  {{$main}}\n  {{/main}}\n</main>\n",
-      "document": "{{<layout}}{{$title}}Doc{{/title}}{{$main}}\n<h1>{{title}}</h1>\n{{/main}}{{/layout}}\n",
+      "layout":
+        "<title>{{$title}}Site{{/title}}</title>\n<main>\n  {{$main}}\n  {{/main}}\n</main>\n",
+      "document":
+        "{{<layout}}{{$title}}Doc{{/title}}{{$main}}\n<h1>{{title}}</h1>\n{{/main}}{{/layout}}\n",
     ]
     #expect(
-      try render("{{<document}}{{$title}}{{title}}{{/title}}{{/document}}", [Key.title: .text("T")],
+      try render(
+        "{{<document}}{{$title}}{{title}}{{/title}}{{/document}}", [Key.title: .text("T")],
         with: others) == "<title>T</title>\n<main>\n  <h1>T</h1>\n</main>\n")
     #expect(
       try render("{{>document}}", [Key.title: .text("T")], with: others)

@@ -111,6 +111,9 @@ struct SchemaTests {
     #expect(
       check("{{>a}}", with: ["a": "{{#tags}}{{>a}}{{/tags}}"]).map(\.place)
         == ["a.mustache:1:13-14 template.endless-use"])
+    #expect(
+      check("{{>a}}", with: ["a": "{{#place}}{{>b}}{{/place}}", "b": "{{#place}}{{>b}}{{/place}}"])
+        .map(\.place) == ["b.mustache:1:14-15 template.endless-use"])
   }
 
   @Test("blocks that hold each other without end are reported, not followed")

@@ -79,7 +79,8 @@ struct SyntaxTests {
     ]
     let all = "{{<layout}}{{$title}}{{/title}}{{$main}}{{/main}}{{$foot}}{{/foot}}{{/layout}}"
     #expect(places(all, with: others) == [])
-    let set = templates(others.merging(["page": "{{<layout}}{{$titel}}{{/titel}}{{/layout}}"]) { $1 })
+    let set = templates(
+      others.merging(["page": "{{<layout}}{{$titel}}{{/titel}}{{/layout}}"]) { $1 })
     #expect(set.diagnostics.map(\.place) == ["page.mustache:1:15-20 template.unknown-block"])
     #expect(set.diagnostics.first?.wayOut?.vietnamese == "có phải là “title”")
     #expect(
@@ -110,7 +111,8 @@ struct SyntaxTests {
   @Test("messages are in both languages, without a full stop")
   func messages() {
     let set = templates([
-      "page": "{{}}{{#a}}{{/b}}{{>x}}{{<l}}y{{$m}}{{/m}}{{$m}}{{/m}}{{/l}}{{=a=}}{{a b}}{{", "l": "",
+      "page": "{{}}{{#a}}{{/b}}{{>x}}{{<l}}y{{$m}}{{/m}}{{$m}}{{/m}}{{/l}}{{=a=}}{{a b}}{{",
+      "l": "",
     ])
     #expect(set.diagnostics.count >= 9)
     for text in set.diagnostics.flatMap({ [$0.summary, $0.wayOut].compactMap(\.self) }) {
