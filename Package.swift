@@ -27,24 +27,19 @@ let package = Package(
   name: "anpham",
   products: [.executable(name: "anpham", targets: ["anpham"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     module("Diagnostics"),
     module("VietnameseText"),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText"], resources: [.embedInCode("Resources")]),
     module("Model", ["Diagnostics", "VietnameseText"]),
-    module(
-      "Reading",
-      [
-        "Model", "Diagnostics", "VietnameseText", "CCmarkGFM",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+    module("Reading", ["Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
     module("Linking", ["Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     module("Checking", ["Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),

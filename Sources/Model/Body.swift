@@ -33,7 +33,8 @@ package struct Body: Sendable, Equatable {
     package var textEnd: Int32
     /// What the kind needs: a heading's level (1 to 6); an ordered list's first number; a table's
     /// number of columns; 1 for a table's header row; a cell's `Alignment`; the index of a link's
-    /// destination; a footnote's number, from 1; 1 for a list whose items are set tight.
+    /// destination; a footnote's number, from 1; 1 for a bullet list whose items are set tight, and
+    /// for a paragraph in a list of either sort that is.
     package var value: Int32
     /// The section that begins here, in `Body.sections`, or -1.
     package var section: Int32 = -1

@@ -1,0 +1,3 @@
+// libyaml as Debian packages it (libyaml-dev).
+#pragma once
+#include <yaml.h>

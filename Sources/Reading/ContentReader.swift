@@ -1,0 +1,99 @@
+package import Diagnostics
+package import Model
+
+/// Turns the bytes of content files into the model.
+package enum ContentReader {
+  /// Reads one file of `Content/documents`.
+  ///
+  /// - Parameters:
+  ///   - raw: the file's bytes, in any state.
+  ///   - path: its path relative to the content folder.
+  ///   - file: its path as shown in diagnostics.
+  ///   - diagnostics: receives everything that is wrong with it.
+  /// - Returns: the document as far as it could be understood; nil where there is no telling what it
+  ///   is, always with an error among the diagnostics.
+  package static func document(
+    _ raw: [UInt8], path: String, file: String, diagnostics: inout [Diagnostic]
+  ) -> Document? {
+    var problems: [Diagnostic] = []
+    defer { diagnostics += problems }
+    let source = SourceText(raw, file: file, diagnostics: &problems)
+    guard !problems.hasErrors,
+      let parts = FrontMatter.split(source, diagnostics: &problems),
+      let root = YAMLParser.parse(
+        parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
+    else { return nil }
+    guard case .mapping(let entries) = root.value else {
+      problems.append(FrontMatter.notAMapping(root, file: file))
+      return nil
+    }
+    var reader = FieldReader(file: file)
+    var document = Document(path: path, kind: .other, subject: "")
+    let positions = Schema.document.read(
+      entries, at: .init(line: 1, column: 1), into: &document, &reader)
+    document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
+    problems += reader.diagnostics
+    document.body = MarkdownReader.read(
+      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &problems)
+    return document
+  }
+
+  /// Reads `site.yml`.
+  ///
+  /// - Returns: nil with an error among the diagnostics.
+  package static func siteSettings(
+    _ raw: [UInt8], file: String, diagnostics: inout [Diagnostic]
+  ) -> SiteSettings? {
+    var settings = SiteSettings(title: "", baseURL: "", publisher: "")
+    return read(raw, file: file, with: .site, into: &settings, diagnostics: &diagnostics)
+      ? settings : nil
+  }
+
+  /// Reads `theme.yml`: groups of names and values.
+  ///
+  /// - Returns: nil with an error among the diagnostics.
+  package static func theme(
+    _ raw: [UInt8], file: String, diagnostics: inout [Diagnostic]
+  ) -> Theme? {
+    var problems: [Diagnostic] = []
+    defer { diagnostics += problems }
+    guard let entries = mapping(raw, file: file, diagnostics: &problems) else { return nil }
+    var reader = FieldReader(file: file)
+    let groups = entries.map { group in
+      let values = Format<[Document.Abbreviation]>.dictionary.read(group.value, &reader) ?? []
+      return Theme.Group(
+        name: group.key, values: values.map { .init(name: $0.short, value: $0.long) })
+    }
+    problems += reader.diagnostics
+    return problems.hasErrors ? nil : Theme(groups: groups)
+  }
+
+  private static func mapping(
+    _ raw: [UInt8], file: String, diagnostics: inout [Diagnostic]
+  ) -> [YAMLNode.Entry]? {
+    let source = SourceText(raw, file: file, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    let root = YAMLParser.parse(
+      source.bytes[...], file: file, firstLine: 1, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    guard let root else { return [] }
+    guard case .mapping(let entries) = root.value else {
+      diagnostics.append(FrontMatter.notAMapping(root, file: file))
+      return nil
+    }
+    return entries
+  }
+
+  private static func read<Target>(
+    _ raw: [UInt8], file: String, with schema: Schema<Target>, into target: inout Target,
+    diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    var problems: [Diagnostic] = []
+    defer { diagnostics += problems }
+    guard let entries = mapping(raw, file: file, diagnostics: &problems) else { return false }
+    var reader = FieldReader(file: file)
+    schema.read(entries, at: .init(line: 1, column: 1), into: &target, &reader)
+    problems += reader.diagnostics
+    return !problems.hasErrors
+  }
+}

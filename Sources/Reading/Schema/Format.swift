@@ -1,0 +1,183 @@
+package import Diagnostics
+package import VietnameseText
+
+/// What a value may look like: for the documentation, the JSON Schema and the error messages.
+package indirect enum Shape: Sendable {
+  case text
+  case flag
+  case date
+  case years
+  /// One of some names; each choice with all the spellings that are taken for it.
+  case choice([[String]])
+  case list(Shape)
+  case record([FieldDescription])
+  /// Words to texts, in any number: `viet-tat: {MTTQ: Mặt trận Tổ quốc}`.
+  case dictionary
+  case either([Shape])
+}
+
+/// One key of the content format, described.
+package struct FieldDescription: Sendable {
+  package var key: String
+  package var alias: String
+  package var isRequired: Bool
+  package var shape: Shape
+  package var about: Message
+}
+
+/// How values of one type are read from YAML.
+package struct Format<Value>: Sendable {
+  package let shape: Shape
+  /// Returns nil after reporting what is wrong.
+  package let read: @Sendable (YAMLNode, inout FieldReader) -> Value?
+
+  package init(
+    _ shape: Shape, read: @escaping @Sendable (YAMLNode, inout FieldReader) -> Value?
+  ) {
+    self.shape = shape
+    self.read = read
+  }
+}
+
+/// What reading one file's fields gathers.
+package struct FieldReader {
+  package let file: String
+  package var diagnostics: [Diagnostic] = []
+
+  package init(file: String) { self.file = file }
+
+  package mutating func report(
+    _ code: String, at position: SourcePosition, _ summary: Message, wayOut: Message? = nil,
+    length: Int? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code,
+        at: SourceLocation(
+          file: file, start: position, endColumn: length.map { position.column + $0 }),
+        summary, wayOut: wayOut))
+  }
+
+  /// Reports a value of the wrong type.
+  package mutating func reportType(_ node: YAMLNode, expected: Message) {
+    report(
+      "front-matter.wrong-type", at: node.position,
+      Message(vi: "ở đây cần \(expected.vietnamese)", en: "expected \(expected.english) here"))
+  }
+}
+
+extension Format where Value == String {
+  /// A text; numbers stay as they are written.
+  package static let text = Format(.text) { node, reader in
+    guard case .scalar(let text) = node.value else {
+      reader.reportType(node, expected: Message(vi: "một dòng chữ", en: "a text"))
+      return nil
+    }
+    return text
+  }
+}
+
+extension Format where Value == Bool {
+  package static let flag = Format(.flag) { node, reader in
+    if case .scalar(let text) = node.value {
+      switch text.lowercased() {
+      case "true", "yes", "có", "co", "đúng": return true
+      case "false", "no", "không", "khong", "sai": return false
+      default: break
+      }
+    }
+    reader.reportType(node, expected: Message(vi: "“có” hoặc “không”", en: "“true” or “false”"))
+    return nil
+  }
+}
+
+extension Format where Value == PartialDate {
+  /// A day, or a month only.
+  package static let date = Format(.date) { node, reader in
+    guard case .scalar(let text) = node.value else {
+      reader.reportType(node, expected: Message(vi: "một ngày", en: "a date"))
+      return nil
+    }
+    do throws(PartialDate.Failure) {
+      return try PartialDate(parsing: text)
+    } catch {
+      reader.report(
+        "front-matter.bad-date", at: node.position,
+        Message(vi: "“\(text)”: \(error.vietnamese)", en: "“\(text)”: \(error.english)"),
+        wayOut: Message(
+          vi: "viết 27/10/2023 hoặc 2023-10-27; chỉ biết tháng thì viết 4/2023",
+          en: "write 2023-10-27 or 27/10/2023; with the month only, 2023-04"),
+        length: text.utf8.count)
+      return nil
+    }
+  }
+}
+
+extension Format {
+  /// A list; a single value counts as a list of one. Items that cannot be read are reported and left out.
+  package static func list<Item>(of item: Format<Item>) -> Format<[Item]> {
+    Format<[Item]>(.list(item.shape)) { node, reader in
+      switch node.value {
+      case .list(let nodes): nodes.compactMap { item.read($0, &reader) }
+      case .scalar, .mapping: item.read(node, &reader).map { [$0] }
+      }
+    }
+  }
+
+  /// A mapping with the fields of a schema.
+  package static func record(_ schema: Schema<Value>, _ empty: Value) -> Format where Value: Sendable {
+    Format(.record(schema.descriptions)) { node, reader in
+      guard case .mapping(let entries) = node.value else {
+        reader.reportType(node, expected: Message(vi: "các khóa và giá trị", en: "keys and values"))
+        return nil
+      }
+      var value = empty
+      schema.read(entries, at: node.position, into: &value, &reader)
+      return value
+    }
+  }
+
+  /// A single text where that says everything, else what another format reads.
+  package static func text(
+    _ make: @escaping @Sendable (String) -> Value, or other: Format
+  ) -> Format {
+    Format(.either([.text, other.shape])) { node, reader in
+      if case .scalar(let text) = node.value { return make(text) }
+      return other.read(node, &reader)
+    }
+  }
+
+  /// One of the values of an enumeration, by any of its spellings; case and tone marks do not count.
+  ///
+  /// - Parameter choices: each value with its spellings, the canonical one first.
+  package static func choice(_ choices: [(value: Value, names: [String])]) -> Format
+  where Value: Sendable {
+    var byName: [String: Value] = [:]
+    for (value, names) in choices {
+      for name in names { byName[Self.folded(name)] = value }
+    }
+    let lookup = byName
+    let names = choices.map(\.names)
+    return Format(.choice(names)) { node, reader in
+      guard case .scalar(let text) = node.value else {
+        reader.reportType(node, expected: Message(vi: "một từ", en: "a word"))
+        return nil
+      }
+      if let value = lookup[Self.folded(text)] { return value }
+      let near = Suggestion.nearest(to: Self.folded(text), among: lookup.keys)
+      let known = near.flatMap { near in names.first { $0.contains { Self.folded($0) == near } } }
+      reader.report(
+        "front-matter.unknown-value", at: node.position,
+        Message(vi: "không có giá trị “\(text)” ở đây", en: "“\(text)” is not a known value here"),
+        wayOut: Suggestion.message(known?.first)
+          ?? Message(
+            vi: "các giá trị: " + names.map { $0[0] }.joined(separator: ", "),
+            en: "the values are: " + names.map { $0[0] }.joined(separator: ", ")),
+        length: text.utf8.count)
+      return nil
+    }
+  }
+
+  /// Spaces, hyphens, case and marks do not distinguish the names of choices.
+  private static func folded(_ name: String) -> String { Slug.make(name) ?? name }
+}
