@@ -91,7 +91,8 @@ struct Renderer {
   private mutating func enter(_ program: Program, _ instruction: Int) throws(TemplateFailure) {
     guard depth < Self.depthLimit else {
       throw TemplateFailure(
-        diagnostic: .endlessUse(at: program.lines.location(program.names[instruction])))
+        diagnostic: .usedTooDeep(
+          limit: Self.depthLimit, at: program.lines.location(program.names[instruction])))
     }
     depth += 1
   }

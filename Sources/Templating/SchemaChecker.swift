@@ -47,6 +47,7 @@ struct SchemaChecker {
   private var done: Set<Visit> = []
   /// The visits that lead to the present one, with the descents made before each.
   private var active: [Visit: Int] = [:]
+  private var depth = 0
   private var found: Set<Diagnostic> = []
 
   var diagnostics: Set<Diagnostic> { found }
@@ -75,10 +76,6 @@ struct SchemaChecker {
       return
     }
     guard done.insert(visit).inserted else { return }
-    guard active.count < Renderer.depthLimit else {
-      if let use { found.insert(.endlessUse(at: use)) }
-      return
-    }
     active[visit] = context.descents
     walk(body, context, replacements)
     active[visit] = nil
@@ -88,6 +85,14 @@ struct SchemaChecker {
     _ body: Body, _ context: Context, _ replacements: [UInt64: Body]
   ) {
     let program = programs[body.program]
+    guard depth <= Renderer.depthLimit else {
+      let before = program.names[max(0, body.range.lowerBound - 1)]
+      found.insert(
+        .usedTooDeep(limit: Renderer.depthLimit, at: program.lines.location(before)))
+      return
+    }
+    depth += 1
+    defer { depth -= 1 }
     var index = body.range.lowerBound
     while index < body.range.upperBound {
       let here = index
