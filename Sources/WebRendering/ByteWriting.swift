@@ -1,3 +1,5 @@
+import Templating
+
 /// Writing markup into a growing buffer, without strings in between.
 extension [UInt8] {
   /// Appends markup of the program's own, as it is.
@@ -23,21 +25,6 @@ extension [UInt8] {
 
   /// Appends text as `write(escaped:)` does, from UTF-8.
   mutating func write(escaped utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in utf8.indices {
-      let reference: StaticString
-      switch utf8[index] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\""): reference = "&quot;"
-      case UInt8(ascii: "'"): reference = "&#39;"
-      default: continue
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      write(reference)
-      start = index + 1
-    }
-    append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    HTMLEscaping.append(utf8, to: &self)
   }
 }

@@ -78,7 +78,7 @@ extension Schemas {
       .init(Name.note, .text, "what the content notes about the relation"),
     ])
 
-  package static let contentsEntry = Schema(
+  package static let contentsEntry: Schema = Schema(
     "contents entry",
     [
       .init(Name.anchor, .text, "the fragment of the heading's address"),

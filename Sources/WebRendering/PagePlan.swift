@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Model
 
 /// Which files the website has.
 struct PagePlan {
