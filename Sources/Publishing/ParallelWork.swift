@@ -10,7 +10,7 @@ struct ParallelWork: Sendable {
   ///
   /// Elements are handed out in runs of 64, so that threads finish together however the work is spread.
   func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: (Element) -> Result
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
     forEachRun(of: elements.count) { run in
@@ -21,7 +21,7 @@ struct ParallelWork: Sendable {
   }
 
   /// Calls a body once for each run of indices below a count.
-  func forEachRun(of count: Int, length: Int = 64, _ body: (Range<Int>) -> Void) {
+  func forEachRun(of count: Int, length: Int = 64, _ body: @Sendable (Range<Int>) -> Void) {
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, (count + length - 1) / length)) { _ in
       while true {

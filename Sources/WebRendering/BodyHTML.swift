@@ -1,0 +1,377 @@
+import Model
+
+/// Writes a document's text as HTML, in one pass over its flat tree.
+///
+/// Everything that comes from content is escaped; links are written only where
+/// `LinkDestination` lets them pass. The ids that the writer makes itself begin with an underscore,
+/// which no anchor of a section does, so that they stay unique on the page.
+struct BodyHTML {
+  private let body: Body
+  private let text: UnsafeBufferPointer<UInt8>
+  private var out: [UInt8]
+  /// The elements that are open, the outermost first.
+  private var open: [OpenElement] = []
+  private var headings: HeadingLevels
+  private var tableCount = 0
+  /// How often each footnote has been referred to so far.
+  private var references: [Int]
+  /// Whether cells are headings of their columns.
+  private var isInHeaderRow = false
+  private var hasBodyRows = false
+  /// The paragraph that is written without a tag of its own: the only one of a list item.
+  private var bareParagraph = -1
+
+  private struct OpenElement {
+    var end: Int
+    var closing: Closing
+  }
+
+  /// How an open element ends.
+  private enum Closing {
+    case tag(StaticString)
+    case heading(level: Int, section: Int)
+    case headerRow
+    case table
+  }
+
+  /// Appends the text without its footnotes.
+  ///
+  /// - Parameters:
+  ///   - body: the text.
+  ///   - level: the level (1 to 6) of the body's outermost headings.
+  ///   - out: what the HTML is appended to.
+  /// - Returns: how often each footnote was referred to, for `writeFootnotes`.
+  static func write(_ body: Body, headingsFrom level: Int = 2, into out: inout [UInt8]) -> [Int] {
+    body.text.withUnsafeBufferPointer { text in
+      var writer = BodyHTML(body: body, text: text, level: level, out: &out)
+      writer.writeNodes(0..<body.nodes.count)
+      swap(&out, &writer.out)
+      return writer.references
+    }
+  }
+
+  /// Appends the footnotes as items of a list, each with links back to where it is referred to.
+  ///
+  /// - Parameters:
+  ///   - body: the text.
+  ///   - references: what `write` returned.
+  ///   - out: what the HTML is appended to.
+  static func writeFootnotes(of body: Body, references: [Int], into out: inout [UInt8]) {
+    body.text.withUnsafeBufferPointer { text in
+      var writer = BodyHTML(body: body, text: text, level: 6, out: &out)
+      for (index, node) in body.footnotes.enumerated() {
+        writer.writeFootnote(index + 1, node: node, references: references[index])
+      }
+      swap(&out, &writer.out)
+    }
+  }
+
+  private init(
+    body: Body, text: UnsafeBufferPointer<UInt8>, level: Int, out: inout [UInt8]
+  ) {
+    self.body = body
+    self.text = text
+    headings = HeadingLevels(outermost: level)
+    references = Array(repeating: 0, count: body.footnotes.count)
+    self.out = []
+    swap(&self.out, &out)
+  }
+
+  private mutating func writeNodes(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      closeElements(upTo: index)
+      index = writeNode(at: index)
+    }
+    closeElements(upTo: range.upperBound)
+  }
+
+  /// Writes what a node begins with.
+  ///
+  /// - Returns: the index of the node to go on with.
+  private mutating func writeNode(at index: Int) -> Int {
+    let node = body.nodes[index]
+    switch node.kind {
+    case .text: writeText(node)
+    case .softBreak: out.append(UInt8(ascii: "\n"))
+    case .lineBreak: out.write("<br>\n")
+    case .thematicBreak: out.write("<hr>\n")
+    case .footnoteReference: writeFootnoteReference(Int(node.value))
+    case .footnoteDefinition: return Int(node.end)
+    case .image: return writeImage(node)
+    case .code: writeCode(node)
+    case .codeBlock: writeCodeBlock(node)
+    case .item: openItem(node, at: index)
+    case .paragraph where index == bareParagraph: break
+    default: writeContainer(node)
+    }
+    return index + 1
+  }
+
+  private mutating func writeContainer(_ node: Body.Node) {
+    switch node.kind {
+    case .heading: openHeading(node)
+    case .paragraph: openBlock("<p", node, closing: "</p>\n")
+    case .bulletList: openBlock("<ul", node, closing: "</ul>\n")
+    case .orderedList: openOrderedList(node)
+    case .quote: openBlock("<blockquote", node, closing: "</blockquote>\n")
+    case .table: openTable(node)
+    case .tableRow: openRow(node)
+    case .tableCell: openCell(node)
+    case .emphasis: openInline("<em>", node, closing: "</em>")
+    case .strong: openInline("<strong>", node, closing: "</strong>")
+    case .link: openLink(node)
+    default: break
+    }
+  }
+
+  private mutating func closeElements(upTo index: Int) {
+    while let element = open.last, element.end <= index {
+      open.removeLast()
+      switch element.closing {
+      case .tag(let tag): out.write(tag)
+      case .heading(let level, let section): closeHeading(level, section)
+      case .headerRow:
+        out.write("</tr></thead>\n")
+        isInHeaderRow = false
+      case .table: closeTable()
+      }
+    }
+  }
+
+  private mutating func push(_ node: Body.Node, _ closing: Closing) {
+    open.append(OpenElement(end: Int(node.end), closing: closing))
+  }
+
+  private mutating func writeText(_ node: Body.Node) {
+    let range = Int(node.textStart)..<Int(node.textEnd)
+    out.write(escaped: UnsafeBufferPointer(rebasing: text[range]))
+  }
+}
+
+// MARK: Blocks
+
+extension BodyHTML {
+  private mutating func openBlock(
+    _ tag: StaticString, _ node: Body.Node, closing: StaticString
+  ) {
+    out.write(tag)
+    writeID(of: node)
+    out.append(UInt8(ascii: ">"))
+    push(node, .tag(closing))
+  }
+
+  private mutating func openInline(
+    _ tag: StaticString, _ node: Body.Node, closing: StaticString
+  ) {
+    out.write(tag)
+    push(node, .tag(closing))
+  }
+
+  private mutating func writeID(of node: Body.Node) {
+    guard node.section >= 0 else { return }
+    out.write(" id=\"")
+    out.write(escaped: body.sections[Int(node.section)].anchor)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func openHeading(_ node: Body.Node) {
+    let level = headings.level(of: Int(node.value))
+    out.write("<h")
+    out.write(level)
+    writeID(of: node)
+    out.append(UInt8(ascii: ">"))
+    push(node, .heading(level: level, section: Int(node.section)))
+  }
+
+  /// Ends a heading with the link sign that a reader copies its address from.
+  private mutating func closeHeading(_ level: Int, _ section: Int) {
+    if section >= 0 {
+      let section = body.sections[section]
+      out.write(" <a class=\"anchor\" href=\"#")
+      out.write(escaped: section.anchor)
+      out.write("\" aria-label=\"Liên kết đến ")
+      out.write(escaped: section.label)
+      out.write("\"></a>")
+    }
+    out.write("</h")
+    out.write(level)
+    out.write(">\n")
+  }
+
+  private mutating func openOrderedList(_ node: Body.Node) {
+    out.write("<ol")
+    if node.value != 1 {
+      out.write(" start=\"")
+      out.write(Int(node.value))
+      out.append(UInt8(ascii: "\""))
+    }
+    out.append(UInt8(ascii: ">"))
+    push(node, .tag("</ol>\n"))
+  }
+
+  private mutating func openItem(_ node: Body.Node, at index: Int) {
+    openBlock("<li", node, closing: "</li>\n")
+    let first = index + 1
+    guard first < Int(node.end), body.nodes[first].kind == .paragraph,
+      body.nodes[first].section < 0
+    else { return }
+    var next = Int(body.nodes[first].end)
+    while next < Int(node.end) {
+      if body.nodes[next].kind == .paragraph { return }
+      next = Int(body.nodes[next].end)
+    }
+    bareParagraph = first
+  }
+
+  private mutating func writeCode(_ node: Body.Node) {
+    out.write("<code>")
+    writeText(node)
+    out.write("</code>")
+  }
+
+  private mutating func writeCodeBlock(_ node: Body.Node) {
+    out.write("<pre tabindex=\"0\"><code>")
+    writeText(node)
+    out.write("</code></pre>\n")
+  }
+}
+
+// MARK: Tables
+
+extension BodyHTML {
+  /// A table stands in a region that scrolls sideways by itself, so that the page need not; the
+  /// region takes the keyboard's focus, since that is how one scrolls without a pointer.
+  private mutating func openTable(_ node: Body.Node) {
+    tableCount += 1
+    hasBodyRows = false
+    out.write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Bảng ")
+    out.write(tableCount)
+    out.write("\"><table>\n")
+    push(node, .table)
+  }
+
+  private mutating func closeTable() {
+    if hasBodyRows { out.write("</tbody>") }
+    out.write("</table></div>\n")
+  }
+
+  private mutating func openRow(_ node: Body.Node) {
+    if node.value == 1 {
+      isInHeaderRow = true
+      out.write("<thead><tr>")
+      push(node, .headerRow)
+    } else {
+      if !hasBodyRows { out.write("<tbody>\n") }
+      hasBodyRows = true
+      out.write("<tr>")
+      push(node, .tag("</tr>\n"))
+    }
+  }
+
+  private mutating func openCell(_ node: Body.Node) {
+    out.write(isInHeaderRow ? "<th scope=\"col\"" : "<td")
+    switch Body.Alignment(rawValue: node.value) {
+    case .center: out.write(" class=\"center\"")
+    case .right: out.write(" class=\"right\"")
+    case .left, .none?, nil: break
+    }
+    out.append(UInt8(ascii: ">"))
+    push(node, .tag(isInHeaderRow ? "</th>" : "</td>"))
+  }
+}
+
+// MARK: Links, pictures, footnotes
+
+extension BodyHTML {
+  private func destination(_ node: Body.Node) -> String {
+    let index = Int(node.value)
+    return body.destinations.indices.contains(index) ? body.destinations[index] : ""
+  }
+
+  /// Opens a link, or nothing where its address may not be followed: its words remain.
+  private mutating func openLink(_ node: Body.Node) {
+    let destination = destination(node)
+    guard !destination.isEmpty, LinkDestination.isSafe(destination) else { return }
+    out.write("<a href=\"")
+    out.write(escaped: destination)
+    out.write("\">")
+    push(node, .tag("</a>"))
+  }
+
+  /// Writes a picture of the site, or its alternative text where it lies elsewhere.
+  private mutating func writeImage(_ node: Body.Node) -> Int {
+    let destination = destination(node)
+    if !destination.isEmpty, LinkDestination.isRelative(destination) {
+      out.write("<img src=\"")
+      out.write(escaped: destination)
+      out.write("\" alt=\"")
+      writeText(node)
+      out.write("\">")
+    } else {
+      writeText(node)
+    }
+    return Int(node.end)
+  }
+
+  private mutating func writeFootnoteReference(_ number: Int) {
+    guard references.indices.contains(number - 1) else { return }
+    references[number - 1] += 1
+    out.write("<sup id=\"")
+    writeReferenceID(number, occurrence: references[number - 1])
+    out.write("\"><a href=\"#_ct-")
+    out.write(number)
+    out.write("\" aria-label=\"Chú thích ")
+    out.write(number)
+    out.write("\">")
+    out.write(number)
+    out.write("</a></sup>")
+  }
+
+  private mutating func writeReferenceID(_ number: Int, occurrence: Int) {
+    out.write("_dan-")
+    out.write(number)
+    if occurrence > 1 {
+      out.append(UInt8(ascii: "-"))
+      out.write(occurrence)
+    }
+  }
+
+  private mutating func writeFootnote(_ number: Int, node: Int, references: Int) {
+    out.write("<li id=\"_ct-")
+    out.write(number)
+    out.write("\">")
+    writeNodes((node + 1)..<Int(body.nodes[node].end))
+    for occurrence in 1..<(max(references, 0) + 1) {
+      out.write("<a class=\"back\" href=\"#")
+      writeReferenceID(number, occurrence: occurrence)
+      out.write("\" aria-label=\"Trở lại chỗ dẫn chú thích ")
+      out.write(number)
+      if occurrence > 1 {
+        out.write(", lần ")
+        out.write(occurrence)
+      }
+      out.write("\">↩</a> ")
+    }
+    out.write("</li>\n")
+  }
+}
+
+/// Turns the levels that headings are written with into levels that begin where the page wants
+/// them and never skip one (WCAG technique H42).
+struct HeadingLevels {
+  private let outermost: Int
+  /// The written levels of the headings that the present one stands under.
+  private var path: [Int] = []
+
+  init(outermost: Int) { self.outermost = outermost }
+
+  /// The level of the next heading.
+  ///
+  /// - Parameter written: its level in the content, 1 to 6.
+  mutating func level(of written: Int) -> Int {
+    while let last = path.last, last >= written { path.removeLast() }
+    path.append(written)
+    return min(outermost + path.count - 1, 6)
+  }
+}

@@ -1,0 +1,245 @@
+import Linking
+import Model
+import Templating
+import VietnameseText
+
+/// Fills the record of a document's page.
+extension PageRecords {
+  /// The fewest headings that a table of contents is made for.
+  private static let contentsThreshold = 3
+
+  func document(_ page: WebPage, _ linked: LinkedDocument) -> TemplateRecord {
+    let document = linked.document
+    var record = self.page(
+      page, title: "\(linked.name): \(document.subject)",
+      description: description(of: linked), capacity: 48)
+    setFacts(of: linked, in: &record)
+    setState(of: linked, in: &record)
+    setText(of: document, in: &record)
+    setEnd(of: document, in: &record)
+    record.set(Name.relations, .records(relations(of: linked)))
+    return record
+  }
+
+  private func description(of linked: LinkedDocument) -> String {
+    let document = linked.document
+    let facts = [document.issuersInText, document.date?.official].compactMap(\.self)
+    return ([linked.name] + facts).joined(separator: ", ") + ". \(document.subject)."
+  }
+
+  /// Number, date, issuers, place.
+  private func setFacts(of linked: LinkedDocument, in record: inout TemplateRecord) {
+    let document = linked.document
+    record.set(Name.name, .text(linked.name))
+    record.set(Name.kind, term(.kind, of: linked) ?? .record(unlisted(document.kind.title)))
+    record.set(Name.subject, .text(NoBreakSpaces.insert(into: document.subject)))
+    record.set(Name.identifier, .optional(document.identifierInText))
+    record.set(Name.isNumberBlank, .flag(document.hasBlankNumber))
+    record.set(Name.printedIdentifier, .optional(document.printedIdentifier))
+    record.set(Name.date, .optional(document.date?.slashed))
+    record.set(Name.dateInWords, .optional(document.date?.official))
+    record.set(Name.datetime, .optional(document.date?.iso))
+    record.set(Name.year, term(.year, of: linked) ?? .absent)
+    record.set(Name.place, .optional(document.place))
+    record.set(Name.issuers, .records(issuers(of: linked)))
+    record.set(Name.issuer, .optional(document.issuersInText))
+    record.set(Name.period, .optional(document.period?.inText))
+    record.set(Name.province, term(.province, of: linked) ?? .absent)
+    record.set(Name.district, .optional(document.district))
+  }
+
+  private func setState(of linked: LinkedDocument, in record: inout TemplateRecord) {
+    let document = linked.document
+    record.set(Name.status, .text(document.status.inText))
+    record.set(Name.isDraft, .flag(document.status == .draft))
+    record.set(Name.isHistorical, .flag(document.status == .historical))
+    record.set(Name.successor, linked.successor.map { .record(successor($0)) } ?? .absent)
+    record.set(Name.printAddress, isPrinted ? .text(linked.printAddress) : .absent)
+    if case .edited(let note) = document.edition {
+      record.set(Name.editionNote, .text(note))
+    } else {
+      record.set(Name.editionNote, .absent)
+    }
+    record.set(Name.source, .optional(document.source))
+    record.set(Name.updated, .optional(document.updated?.slashed))
+  }
+
+  private func successor(_ successor: Successor) -> TemplateRecord {
+    [
+      Name.former: .text(successor.former), Name.name: .text(successor.name),
+      Name.isRenamed: .flag(successor.former != successor.name),
+      Name.since: .text(successor.since), Name.resolution: .text(successor.resolution),
+    ]
+  }
+
+  private func setText(of document: Document, in record: inout TemplateRecord) {
+    var body: [UInt8] = []
+    body.reserveCapacity(document.body.text.count * 3 / 2)
+    let references = BodyHTML.write(document.body, into: &body)
+    var footnotes: [UInt8] = []
+    BodyHTML.writeFootnotes(of: document.body, references: references, into: &footnotes)
+    record.set(Name.contents, .records(contents(of: document.body)))
+    record.set(Name.legalBases, .texts(legalBases(of: document)))
+    record.set(Name.body, .markup(Markup(bytes: body)))
+    record.set(Name.footnotes, .markup(Markup(bytes: footnotes)))
+  }
+
+  /// What stands below the text, and the lists that help to read it.
+  private func setEnd(of document: Document, in record: inout TemplateRecord) {
+    record.set(
+      Name.signers,
+      .records(
+        document.signers.map {
+          [
+            Name.authority: .texts($0.authority), Name.post: .optional($0.post),
+            Name.name: .text($0.name),
+          ]
+        }))
+    record.set(
+      Name.recipients,
+      .records(
+        document.recipients.map {
+          [Name.name: .text($0.name), Name.purpose: .optional($0.purpose)]
+        }))
+    record.set(Name.archive, .optional(document.archive))
+    record.set(
+      Name.attachments,
+      .records(
+        document.attachments.map {
+          [Name.title: .text($0.title), Name.isPresent: .flag($0.isPresent)]
+        }))
+    record.set(
+      Name.abbreviations,
+      .records(
+        document.abbreviations.map { [Name.short: .text($0.short), Name.long: .text($0.long)] }))
+    record.set(
+      Name.corrections,
+      .records(
+        document.corrections.map {
+          [
+            Name.printed: .text($0.printed), Name.meant: .text($0.meant),
+            Name.reason: .optional($0.reason),
+          ]
+        }))
+  }
+}
+
+// MARK: Parts
+
+extension PageRecords {
+  /// The term of a taxonomy that a document is listed under, where it is listed under one.
+  private func term(_ kind: Taxonomy.Kind, of linked: LinkedDocument) -> TemplateValue? {
+    linked.terms.first { site.taxonomies[$0.taxonomy].kind == kind }.map { .record(term($0)) }
+  }
+
+  private func unlisted(_ name: String) -> TemplateRecord {
+    [Name.name: .text(name), Name.address: .absent, Name.count: .absent]
+  }
+
+  private func issuers(of linked: LinkedDocument) -> [TemplateRecord] {
+    linked.document.issuers.map { issuer in
+      let reference = linked.terms.first {
+        let taxonomy = site.taxonomies[$0.taxonomy]
+        return taxonomy.kind == .agency && taxonomy.terms[$0.term].name == issuer.name
+      }
+      return [
+        Name.name: .text(issuer.name), Name.parents: .texts(issuer.parents),
+        Name.address: reference.flatMap { term($0)[Name.address] } ?? .absent,
+      ]
+    }
+  }
+
+  /// The legal bases as the decree prints them: ";" after each, "." after the last.
+  private func legalBases(of document: Document) -> [String] {
+    document.legalBases.enumerated().map { index, basis in
+      NoBreakSpaces.insert(into: basis) + (index + 1 < document.legalBases.count ? ";" : ".")
+    }
+  }
+
+  /// The two upper levels of headings.
+  private func contents(of body: Body) -> [TemplateRecord] {
+    let headings = body.sections.filter(\.isHeading)
+    guard headings.count >= Self.contentsThreshold,
+      let outermost = headings.map(\.depth).min()
+    else { return [] }
+    var entries: [(section: Body.Section, children: [Body.Section])] = []
+    for heading in headings {
+      if heading.depth == outermost || entries.isEmpty {
+        entries.append((heading, []))
+      } else if heading.depth == outermost + 1 {
+        entries[entries.count - 1].children.append(heading)
+      }
+    }
+    return entries.map { entry in
+      contentsEntry(entry.section, of: body, entry.children.map { contentsEntry($0, of: body, []) })
+    }
+  }
+
+  private func contentsEntry(
+    _ section: Body.Section, of body: Body, _ children: [TemplateRecord]
+  ) -> TemplateRecord {
+    let title = body.text(section.title)
+    let text = section.marker.map { title.isEmpty ? $0 : "\($0) \(title)" } ?? title
+    return [
+      Name.anchor: .text(section.anchor), Name.text: .text(text),
+      Name.children: .records(children),
+    ]
+  }
+}
+
+// MARK: Relations
+
+extension PageRecords {
+  /// The declared relations by their kinds, then the incoming ones.
+  private func relations(of linked: LinkedDocument) -> [TemplateRecord] {
+    Relation.Kind.allCases.compactMap { kind in
+      group(kind.title, linked.relations.filter { $0.relation.kind == kind }.map(relation))
+    }
+      + Relation.Kind.allCases.compactMap { kind in
+        group(
+          kind.inverseTitle,
+          linked.incoming.filter { $0.kind == kind }.map { held($0.source, note: nil) })
+      }
+  }
+
+  private func group(_ title: String, _ items: [TemplateRecord]) -> TemplateRecord? {
+    items.isEmpty ? nil : [Name.title: .text(title), Name.items: .records(items)]
+  }
+
+  private func relation(_ linked: LinkedRelation) -> TemplateRecord {
+    let relation = linked.relation
+    if let target = linked.target { return held(target, note: relation.note) }
+    return [
+      Name.address: .absent, Name.name: .text(relation.identifier), Name.subject: .absent,
+      Name.issuer: .optional(relation.issuer), Name.date: .optional(relation.date?.slashed),
+      Name.note: .optional(relation.note),
+    ]
+  }
+
+  /// A related document that the site holds.
+  private func held(_ index: Int, note: String?) -> TemplateRecord {
+    let linked = site.documents[index]
+    return [
+      Name.address: .text(linked.address), Name.name: .text(linked.name),
+      Name.subject: .text(linked.document.subject),
+      Name.issuer: .optional(linked.document.issuersInText),
+      Name.date: .optional(linked.document.date?.slashed), Name.note: .optional(note),
+    ]
+  }
+}
+
+extension Document.Period {
+  /// "2021–2025", or one year.
+  fileprivate var inText: String { from == to ? String(from) : "\(from)–\(to)" }
+}
+
+extension Document.Status {
+  /// The status in the words that readers see.
+  var inText: String {
+    switch self {
+    case .draft: "Dự thảo"
+    case .inForce: "Còn hiệu lực"
+    case .historical: "Văn bản lịch sử"
+    }
+  }
+}

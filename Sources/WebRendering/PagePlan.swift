@@ -1,0 +1,73 @@
+import Diagnostics
+import Linking
+import Model
+
+/// Which files the website has.
+struct PagePlan {
+  /// The most addresses that a sitemap file may hold (sitemaps.org, protocol 0.9).
+  static let sitemapLimit = 50_000
+
+  private(set) var pages: [WebPage] = []
+  /// Addresses that two pages want.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let site: LinkedSite
+
+  init(site: LinkedSite, hasFeed: Bool, sitemapLimit: Int = Self.sitemapLimit) {
+    self.site = site
+    add("index.html", .home)
+    addList(.all)
+    for (index, taxonomy) in site.taxonomies.enumerated() {
+      add(taxonomy.kind.address, .terms(index))
+      for term in taxonomy.terms.indices { addList(.term(index, term)) }
+    }
+    for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
+    addSitemaps(of: pages.count, limit: sitemapLimit)
+    for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
+    add("404.html", .notFound)
+    add("assets/style.css", .stylesheet)
+    add("robots.txt", .robots)
+    if hasFeed { add("feed.xml", .feed) }
+    findRepetitions()
+  }
+
+  private mutating func add(_ path: String, _ content: WebPage.Content) {
+    pages.append(WebPage(path: path, content: content))
+  }
+
+  private mutating func addList(_ list: DocumentList) {
+    let pagination = Pagination(of: list, in: site)
+    for page in 1...pagination.pageCount {
+      add(pagination.address(page), .list(list, page: page))
+    }
+  }
+
+  /// Adds a sitemap of the first pages; more files and a list of them where one cannot hold all.
+  private mutating func addSitemaps(of count: Int, limit: Int) {
+    guard count > limit else { return add("sitemap.xml", .sitemap(0..<count)) }
+    let starts = Array(stride(from: 0, to: count, by: limit))
+    add("sitemap.xml", .sitemapIndex(starts.count))
+    for (index, start) in starts.enumerated() {
+      add(Feeds.sitemapName(index), .sitemap(start..<min(start + limit, count)))
+    }
+  }
+
+  private mutating func findRepetitions() {
+    var seen: Set<String> = []
+    seen.reserveCapacity(pages.count)
+    for page in pages where !seen.insert(page.path).inserted {
+      diagnostics.append(repetition(page))
+    }
+  }
+
+  private func repetition(_ page: WebPage) -> Diagnostic {
+    let location = page.document.map { SourceLocation(file: site.documents[$0].document.path) }
+    return Diagnostic(
+      .error, "web.repeated-address", at: location,
+      Message(
+        vi: "có hai trang cùng muốn địa chỉ \(page.path)",
+        en: "two pages want the address \(page.path)"),
+      wayOut: Message(
+        vi: "đặt slug khác cho văn bản, hoặc bỏ bớt một mục trong aliases",
+        en: "give the document another slug, or remove one of its aliases"))
+  }
+}

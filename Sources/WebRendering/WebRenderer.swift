@@ -1,0 +1,141 @@
+package import Diagnostics
+package import Linking
+package import Model
+package import Templating
+
+/// The website of a linked site: which files it has, and what is in them.
+///
+/// Everything that pages share is made once, when the renderer is; afterwards any number of threads
+/// may render pages at once.
+package struct WebRenderer: Sendable {
+  /// The name of the style sheet among the template files.
+  package static let stylesheetName = "style.css"
+
+  /// What is wrong with templates, theme and addresses, in source order. With errors among them
+  /// nothing should be rendered.
+  package let diagnostics: [Diagnostic]
+  /// Every file of the website, each path once.
+  package let pages: [WebPage]
+
+  private let records: PageRecords
+  private let shared: SharedRecords
+  private let templates: TemplateSet
+  private let feeds: Feeds
+  private let stylesheet: [UInt8]
+
+  /// - Parameters:
+  ///   - site: what to show.
+  ///   - templates: the page templates and partials; names without ".mustache".
+  ///   - stylesheet: the rules that follow the theme's values in the style sheet.
+  ///   - theme: colours, type and spacing.
+  ///   - themePath: the theme's file, as shown to the user.
+  ///   - printed: whether each document has a PDF beside its page.
+  package init(
+    site: LinkedSite, templates: [TemplateFile], stylesheet: TemplateFile, theme: Theme,
+    themePath: String, printed: Bool
+  ) {
+    self.templates = TemplateSet(templates)
+    feeds = Feeds(site: site)
+    records = PageRecords(site: site, isPrinted: printed, hasFeed: feeds.hasEntries)
+    shared = SharedRecords(records)
+    let plan = PagePlan(site: site, hasFeed: feeds.hasEntries)
+    pages = plan.pages
+    var sheet: [UInt8] = []
+    Stylesheet.write(theme: theme, rules: stylesheet.bytes, into: &sheet)
+    self.stylesheet = sheet
+    let found =
+      self.templates.diagnostics + PageTemplate.diagnostics(of: self.templates)
+      + ThemeCheck.diagnostics(theme, path: themePath) + plan.diagnostics
+    diagnostics = found.inSourceOrder()
+  }
+
+  /// Renders a page at the end of a buffer; may be called from several threads at once.
+  ///
+  /// - Parameters:
+  ///   - page: one of `pages`.
+  ///   - out: what the file's bytes are appended to.
+  /// - Throws: `TemplateFailure` when templates use each other without end.
+  package func render(
+    _ page: WebPage, into out: inout [UInt8]
+  ) throws(TemplateFailure) {
+    switch page.content {
+    case .home:
+      try render(.home, records.home(page), in: .elsewhere, into: &out)
+    case .document(let index):
+      let record = records.document(page, records.site.documents[index])
+      try render(.document, record, in: .documents, into: &out)
+    case .list(.all, let number):
+      try render(.list, records.list(page, .all, page: number), in: .documents, into: &out)
+    case .list(.term(let taxonomy, let term), let number):
+      let record = records.list(page, .term(taxonomy, term), page: number)
+      try render(.list, record, in: .taxonomy(taxonomy), into: &out)
+    case .terms(let taxonomy):
+      let record = records.terms(page, of: records.site.taxonomies[taxonomy])
+      try render(.terms, record, in: .taxonomy(taxonomy), into: &out)
+    case .redirect(let index):
+      let record = records.redirect(page, records.site.redirects[index])
+      try render(.redirect, record, in: .elsewhere, into: &out)
+    case .notFound:
+      try render(.notFound, records.notFound(page), in: .elsewhere, into: &out)
+    case .stylesheet: out.append(contentsOf: stylesheet)
+    case .feed: feeds.writeAtom(into: &out)
+    case .robots: feeds.writeRobots(into: &out)
+    case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
+    case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
+    }
+  }
+
+  private func render(
+    _ template: PageTemplate, _ record: TemplateRecord, in area: PageRecords.Area,
+    into out: inout [UInt8]
+  ) throws(TemplateFailure) {
+    try templates.render(template.rawValue, record, within: [shared[area]], into: &out)
+  }
+}
+
+/// The templates that pages begin with; partials and layouts are theirs to choose.
+package enum PageTemplate: String, Sendable, CaseIterable {
+  case home, document, list, terms, redirect
+  case notFound = "not-found"
+
+  /// What the template is rendered with.
+  package var schema: Schema {
+    switch self {
+    case .home: Schemas.home
+    case .document: Schemas.document
+    case .list: Schemas.list
+    case .terms: Schemas.terms
+    case .redirect: Schemas.redirect
+    case .notFound: Schemas.notFound
+    }
+  }
+
+  /// What templates ask for that their pages do not offer; each error once.
+  static func diagnostics(of templates: TemplateSet) -> [Diagnostic] {
+    let all = allCases.flatMap { page in
+      templates.check(page.rawValue, against: [Schemas.shared, page.schema])
+    }
+    var seen: Set<Diagnostic> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+}
+
+/// The records that all pages of an area have around their own, made once.
+struct SharedRecords: Sendable {
+  private let documents, elsewhere: TemplateRecord
+  private let taxonomies: [TemplateRecord]
+
+  init(_ records: PageRecords) {
+    documents = records.shared(area: .documents)
+    elsewhere = records.shared(area: .elsewhere)
+    taxonomies = records.site.taxonomies.indices.map { records.shared(area: .taxonomy($0)) }
+  }
+
+  subscript(area: PageRecords.Area) -> TemplateRecord {
+    switch area {
+    case .documents: documents
+    case .taxonomy(let index): taxonomies[index]
+    case .elsewhere: elsewhere
+    }
+  }
+}
