@@ -54,11 +54,17 @@ final class OutputFolder {
 
   // MARK: Writing
 
-  /// Writes a file of the new output; may be called from several threads once its folder has been
+  /// Writes files of the new output, from several threads if need be; their folders must have been
   /// announced.
-  func write(_ bytes: [UInt8], to relative: String) throws(FileSystem.Failure) {
-    try FileSystem.write(bytes, to: "\(staging)/\(relative)")
+  struct Writer: Sendable {
+    fileprivate let staging: String
+
+    func write(_ bytes: [UInt8], to relative: String) throws(FileSystem.Failure) {
+      try FileSystem.write(bytes, to: "\(staging)/\(relative)")
+    }
   }
+
+  var writer: Writer { Writer(staging: staging) }
 
   /// Makes the folders that some files will lie in.
   func announce(_ files: some Sequence<String>) throws(FileSystem.Failure) {
@@ -75,9 +81,9 @@ final class OutputFolder {
 
   /// Puts the new output in the place of the old one.
   func commit() throws(FileSystem.Failure) {
-    try write(Array("AnPham\n".utf8), to: Self.markerName)
+    try writer.write(Array("AnPham\n".utf8), to: Self.markerName)
     // Keeps the generated files out of version control, and the folder in it.
-    try write(Array("*\n!.gitignore\n".utf8), to: ".gitignore")
+    try writer.write(Array("*\n!.gitignore\n".utf8), to: ".gitignore")
     if rename(staging, path) != 0 {
       // The old output is there and not empty: the two change places.
       guard anpham_exchange(staging, path) == 0 || exchangeInTwoSteps() else {

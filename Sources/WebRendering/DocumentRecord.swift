@@ -68,7 +68,7 @@ extension PageRecords {
     [
       Name.former: .text(successor.former), Name.name: .text(successor.name),
       Name.isRenamed: .flag(successor.former != successor.name),
-      Name.since: .text(successor.since), Name.resolution: .text(successor.resolution),
+      Name.since: .text(successor.since), Name.resolution: .optional(successor.resolution),
     ]
   }
 
