@@ -1,12 +1,12 @@
 /// HTML escaping byte by byte, so that a combining mark cannot hide the character before it.
-enum HTMLEscaping {
+package enum HTMLEscaping {
   /// The bits of `"`, `&`, `'`, `<` and `>`; all of them lie below 64.
   private static let special: UInt64 =
     1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
   /// Appends UTF-8 with the five characters that mean something in HTML text and quoted attribute
   /// values written as references.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var copied = 0
     for index in bytes.indices {
       let byte = bytes[index]
