@@ -1,8 +1,9 @@
 import Checking
-package import Diagnostics
+import Diagnostics
 import Linking
 import Model
 import Synchronization
+import Templating
 import WebRendering
 
 /// Builds a site: reads, links, checks, renders, typesets, and only then replaces the output.
@@ -132,15 +133,17 @@ package struct SiteBuilder {
     _ page: WebPage, of renderer: WebRenderer, with writer: OutputFolder.Writer,
     _ buffer: inout [UInt8]
   ) -> WriteProblem? {
-    do {
+    do throws(TemplateFailure) {
       try renderer.render(page, into: &buffer)
-      try writer.write(buffer, to: page.path)
-      return nil
-    } catch let failure as FileSystem.Failure {
-      return .file(failure)
     } catch {
       return .template(error.diagnostic)
     }
+    do throws(FileSystem.Failure) {
+      try writer.write(buffer, to: page.path)
+    } catch {
+      return .file(error)
+    }
+    return nil
   }
 
   private mutating func writePrints(_ prepared: Prepared, to output: OutputFolder)
