@@ -158,7 +158,8 @@ struct GazetteerTests {
     .enabled(if: TestFiles.shared("geo/units.csv") != nil))
   func sharedTable() throws {
     let url = try #require(TestFiles.shared("geo/units.csv"))
-    let rows = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let rows = text.split(whereSeparator: \.isNewline).dropFirst()
     #expect(rows.count == 63)
     let (before, after) = (try day("2024-12-31"), try day("2025-07-01"))
     for row in rows {

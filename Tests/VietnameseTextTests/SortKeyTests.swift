@@ -76,13 +76,15 @@ struct SortKeyTests {
   func total() {
     var random = RandomText(seed: 7)
     let texts = (0..<300).map { _ in random.text() }
-    for a in texts {
-      for b in texts {
-        let (x, y) = (SortKey(a), SortKey(b))
-        #expect((x == y) == a.utf8.elementsEqual(b.utf8))
-        #expect([x < y, x == y, y < x].filter { $0 }.count == 1)
+    let keys = texts.map { (bytes: Array($0.utf8), key: SortKey($0)) }
+    var failures: [([UInt8], [UInt8])] = []
+    for (a, x) in keys {
+      for (b, y) in keys {
+        let relations = [x < y, x == y, y < x].count { $0 }
+        if relations != 1 || (x == y) != (a == b) { failures.append((a, b)) }
       }
     }
+    #expect(failures.isEmpty)
   }
 
   @Test("spelling without tones never outweighs the letters of the first syllable")
