@@ -1,0 +1,47 @@
+# Shared by the set-up scripts: messages, Debian packages, virtual environments.
+# shellcheck shell=bash
+
+# Prints one message on standard error, in the language the program itself would choose.
+say() { # VIETNAMESE ENGLISH
+  local locale="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}"
+  if [[ $locale == en* ]]; then echo "$2" >&2; else echo "$1" >&2; fi
+}
+
+# Installs those of the Debian packages that are missing; needs no network when none is.
+require_packages() { # PACKAGE...
+  local package run missing=()
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed \
+      || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  if ((EUID == 0)); then
+    run=()
+  elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; then
+    run=(sudo)
+  else
+    say "Thiếu gói Debian; xin nhờ người quản trị máy chạy: apt-get install ${missing[*]}" \
+      "Debian packages are missing; ask an administrator to run: apt-get install ${missing[*]}"
+    return 1
+  fi
+  say "Cài gói Debian: ${missing[*]}" "Installing Debian packages: ${missing[*]}"
+  "${run[@]}" apt-get update -qq
+  "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=600 "${missing[@]}" >/dev/null
+}
+
+# Creates a virtual environment with exactly the pinned packages, unless it is there already.
+# A copy of the list inside, written last, says that the environment is complete.
+require_environment() { # FOLDER REQUIREMENTS
+  local folder="$1" requirements="$2" python=/usr/bin/python3
+  if cmp -s "$requirements" "$folder/requirements.txt" && "$folder/bin/python" -c ''; then
+    return 0
+  fi
+  "$python" -c 'import ensurepip' 2>/dev/null || require_packages python3-venv
+  say "Cài môi trường Python vào $folder" "Installing the Python environment into $folder"
+  "$python" -m venv --clear "$folder"
+  "$folder/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
+    --requirement "$requirements"
+  cp "$requirements" "$folder/requirements.txt"
+}
