@@ -31,17 +31,22 @@ require_packages() { # PACKAGE...
     -o DPkg::Lock::Timeout=600 "${missing[@]}" >/dev/null
 }
 
-# Creates a virtual environment with exactly the pinned packages, unless it is there already.
-# A copy of the list inside, written last, says that the environment is complete.
+# Whether the environment holds exactly the pinned packages. The copy of the list inside is written
+# last, so that an interrupted set-up is begun anew.
+has_environment() { # FOLDER REQUIREMENTS
+  cmp -s "$2" "$1/requirements.txt" && "$1/bin/python" -c ''
+}
+
+# Whether Debian's Python can make environments; it cannot without the package python3-venv.
+can_make_environments() {
+  /usr/bin/python3 -c 'import ensurepip' 2>/dev/null
+}
+
+# Creates a virtual environment with the pinned packages, unless it is there already.
 require_environment() { # FOLDER REQUIREMENTS
-  local folder="$1" requirements="$2" python=/usr/bin/python3
-  if cmp -s "$requirements" "$folder/requirements.txt" && "$folder/bin/python" -c ''; then
-    return 0
-  fi
-  "$python" -c 'import ensurepip' 2>/dev/null || require_packages python3-venv
-  say "Cài môi trường Python vào $folder" "Installing the Python environment into $folder"
-  "$python" -m venv --clear "$folder"
-  "$folder/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
-    --requirement "$requirements"
-  cp "$requirements" "$folder/requirements.txt"
+  has_environment "$1" "$2" && return
+  say "Cài môi trường Python vào $1" "Installing the Python environment into $1"
+  /usr/bin/python3 -m venv --clear "$1"
+  "$1/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --requirement "$2"
+  cp "$2" "$1/requirements.txt"
 }
