@@ -9,6 +9,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+BROWSER = "/usr/bin/chromium"
+# Debian's chromium has no sandbox for root, and containers have a small /dev/shm.
+BROWSER_OPTIONS = ["--no-sandbox", "--disable-dev-shm-usage"]
 BASE_URL = "https://example.vn/an-pham/"
 
 

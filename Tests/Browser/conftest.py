@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from built_site import Site, build
+from built_site import BROWSER, BROWSER_OPTIONS, Site, build
 
 
 @pytest.fixture(scope="session")
@@ -72,8 +72,7 @@ def base(origin: str, site: Site) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=BROWSER_OPTIONS)
         yield browser
         browser.close()
 
