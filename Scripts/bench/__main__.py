@@ -47,13 +47,15 @@ class Generator:
             sys.exit(done.returncode)
         return Run(**json.loads(done.stdout))
 
-    def pages(self) -> dict[str, int]:
-        """How many HTML pages each folder of the output holds."""
-        counts: dict[str, int] = {}
-        for path in self.output.rglob("*.html"):
-            folder = path.relative_to(self.output).parts[0] if path.parent != self.output else "."
-            counts[folder] = counts.get(folder, 0) + 1
-        return counts
+    def pages(self) -> set[str]:
+        """The addresses of the HTML pages, in AnPham's spelling."""
+        return {self.spelling(path.relative_to(self.output).as_posix())
+                for path in self.output.rglob("*.html")}
+
+    def spelling(self, address: str) -> str:
+        """Hugo keeps đ in addresses, and writes list/index.html and list/page/2.html."""
+        address = address.removesuffix(".html").removesuffix("/index").replace("/page/", "-trang-")
+        return "/".join(map(corpus.slug, address.split("/")))
 
     def size(self) -> int:
         return sum(path.stat().st_size for path in self.output.rglob("*.html"))
@@ -93,13 +95,13 @@ def compare(count: int, runs: int) -> None:
             generator.run()
         ours, theirs = (generator.pages() for generator in generators)
         if ours != theirs:
-            sys.exit(f"not the same pages: AnPham {ours}, Hugo {theirs}")
+            sys.exit(f"not the same pages, such as {sorted(ours ^ theirs)[:5]}")
         results = [[generator.run() for generator in generators] for _ in range(runs)]
         report(count, generators, results)
 
 
 def report(count: int, generators: list[Generator], results: list[list[Run]]) -> None:
-    pages = sum(generators[0].pages().values())
+    pages = len(generators[0].pages())
     print(f"\n### {count:,} documents, {pages:,} pages, medians of {len(results)} runs each\n")
     print("| | wall | CPU | peak memory | HTML |\n| --- | ---: | ---: | ---: | ---: |")
     for index, generator in enumerate(generators):

@@ -187,10 +187,14 @@ def write_anpham(documents: list[Document], folder: Path) -> None:
 
 
 def write_hugo(documents: list[Document], folder: Path) -> None:
-    """Writes the same documents as pages of a Hugo site."""
+    """Writes the same documents as pages of a Hugo site, the relations worked out for it."""
+    cited_by: dict[str, list[Document]] = {}
+    for document in documents:
+        for other in document.related:
+            cited_by.setdefault(other.slug, []).append(document)
     for document in documents:
         write(folder / "content" / "van-ban" / f"{document.slug}.md",
-              hugo_front_matter(document), document.body)
+              hugo_front_matter(document, cited_by.get(document.slug, [])), document.body)
 
 
 def write(path: Path, front_matter: str, text: str) -> None:
@@ -199,7 +203,7 @@ def write(path: Path, front_matter: str, text: str) -> None:
 
 
 def anpham_front_matter(document: Document) -> str:
-    relations = "".join(
+    relations = "relations:\n" * bool(document.related) + "".join(
         f'  - {{type: dan-chieu, document: "{other.identifier}", date: {other.date}, '
         f'issuer: "{other.issuer}"}}\n' for other in document.related)
     return f"""kind: {document.kind[0]}
@@ -209,14 +213,11 @@ symbol: {document.symbol}
   - {document.issuer}
 province: {document.province}
 date: {document.date}
-{'relations:' if relations else ''}
 {relations}slug: {document.slug}
 """
 
 
-def hugo_front_matter(document: Document) -> str:
-    relations = "".join(f'    - {{label: "{other.mention}", page: "van-ban/{other.slug}"}}\n'
-                        for other in document.related)
+def hugo_front_matter(document: Document, cited_by: list[Document]) -> str:
     parameters = "".join(f"  {line}\n" for line in common_front_matter(document).splitlines())
     return f"""title: "{document.kind[1]} số {document.identifier}"
 date: {document.date}
@@ -226,8 +227,13 @@ co-quan: ["{document.issuer}"]
 tinh: ["{document.province}"]
 params:
   identifier: {document.identifier}
-{parameters}{'  relations:' if relations else ''}
-{relations}"""
+  cites: {pages(document.related)}
+  citedBy: {pages(cited_by)}
+{parameters}"""
+
+
+def pages(documents: list[Document]) -> str:
+    return "[" + ", ".join(f"van-ban/{other.slug}" for other in documents) + "]"
 
 
 def common_front_matter(document: Document) -> str:
