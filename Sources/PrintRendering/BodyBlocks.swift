@@ -176,7 +176,12 @@ extension BodyBlocks {
     if appendix.blocks.isEmpty, appendix.note == nil, node.kind == .paragraph,
       isAppendixNote(body.text(of: node))
     {
-      appendix.note = inline.runs(of: index)
+      // The template sets the whole in italics, which emphasis within would undo.
+      appendix.note = inline.runs(of: index).map { run in
+        var run = run
+        run.italic = nil
+        return run
+      }
       return
     }
     if node.kind == .table, let layout = TableLayout(body, index, inline: &inline) {

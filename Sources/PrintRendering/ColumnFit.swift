@@ -7,12 +7,19 @@ struct ColumnFit {
   private struct Column {
     /// The widest word that cannot be divided.
     var least = 0.0
-    /// The widest cell on one line.
-    var whole = 0.0
+    /// The room that the heading asks for.
+    var heading = 0.0
+    /// The widths of the cells on one line.
+    var cells: [Double] = []
     var longest = 0
     var isNumeric = true
     var isShort = true
-    var hasCells = false
+
+    /// The width at which nearly all cells stand on one line; a few long ones may take two.
+    var whole: Double {
+      let sorted = cells.sorted()
+      return max(least, heading, sorted.isEmpty ? 0 : sorted[sorted.count * 9 / 10])
+    }
   }
 
   private var columns: [Column]
@@ -21,20 +28,19 @@ struct ColumnFit {
 
   init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
 
-  /// A heading may take two lines or more: it asks for its longest word and half its length.
+  /// A heading may take two lines or more: it asks for its longest word and a part of its length.
   mutating func addHeader(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       let width = Self.width(of: cell[...]) * 1.08
       columns[index].least = max(columns[index].least, Self.widestWord(in: cell) * 1.08)
-      columns[index].whole = max(columns[index].whole, width / 2)
+      columns[index].heading = max(columns[index].heading, width / 2.6)
     }
   }
 
   mutating func add(_ cells: [String]) {
     for (index, cell) in cells.enumerated() where !cell.isEmpty {
-      columns[index].hasCells = true
       columns[index].least = max(columns[index].least, Self.widestWord(in: cell))
-      columns[index].whole = max(columns[index].whole, Self.width(of: cell[...]))
+      columns[index].cells.append(Self.width(of: cell[...]))
       columns[index].longest = max(columns[index].longest, cell.count)
       if !Self.isNumber(cell) { columns[index].isNumeric = false }
       if cell.count > 12 || cell.contains(" ") && !cell.utf8.contains(where: Self.isDigit) {
@@ -52,7 +58,7 @@ struct ColumnFit {
   /// share take what they need, the others divide the rest.
   func widths(in room: Double) -> [Int] {
     let least = columns.map { max($0.least, 10) + Self.inset }
-    let whole = columns.map { max($0.whole, $0.least, 10) + Self.inset }
+    let whole = columns.map { max($0.whole, 10) + Self.inset }
     var widths = whole
     if whole.reduce(0, +) > room {
       var open = Array(columns.indices)
@@ -68,7 +74,7 @@ struct ColumnFit {
   /// Amounts to the right, marks, dates and numbers in the middle, words to the left.
   func alignment(of column: Int) -> String {
     let column = columns[column]
-    guard column.hasCells else { return "left" }
+    guard !column.cells.isEmpty else { return "left" }
     if column.isNumeric, column.longest > 3 { return "right" }
     return column.isShort ? "center" : "left"
   }

@@ -14,7 +14,9 @@ enum EditionNotice {
         .words(" \(words)Khi có khác biệt, bản gốc đã ký là căn cứ."),
       ])
     }
-    if let printed = linked.document.printedIdentifier, printed != linked.document.identifier {
+    if let printed = linked.document.printedIdentifier,
+      withoutSpaces(printed) != withoutSpaces(linked.document.identifier ?? "")
+    {
       lines.append([.words("Bản nguồn in số, ký hiệu là “\(printed)”.")])
     }
     if !lines.isEmpty {
@@ -22,5 +24,11 @@ enum EditionNotice {
       lines.append([.words("Trang của văn bản: "), .words(address, link: address)])
     }
     return lines
+  }
+
+  /// Spaces at a hyphen or slash are the source's habit, not another identifier.
+  private static func withoutSpaces(_ identifier: String) -> String {
+    let bare = identifier.filter { $0 != " " }
+    return bare.hasPrefix("Số:") ? String(bare.dropFirst(3)) : bare
   }
 }
