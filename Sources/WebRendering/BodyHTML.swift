@@ -1,4 +1,5 @@
 import Model
+import VietnameseText
 
 /// Writes a document's text as HTML, in one pass over its flat tree.
 ///
@@ -11,6 +12,9 @@ struct BodyHTML {
   private var out: [UInt8] = []
   /// The elements that are open, the outermost first.
   private var open: [OpenElement] = []
+  /// Where the text has spaces that no line may break at, and the next of them to be written.
+  private let joints: [Int]
+  private var nextJoint = 0
   private var headings: HeadingLevels
   private var tableCount = 0
   /// How often each footnote has been referred to so far.
@@ -63,6 +67,7 @@ struct BodyHTML {
   private init(body: Body, text: UnsafeBufferPointer<UInt8>, level: Int) {
     self.body = body
     self.text = text
+    joints = NoBreakSpaces.offsets(in: body.text)
     headings = HeadingLevels(outermost: level)
     references = Array(repeating: 0, count: body.footnotes.count)
     out.reserveCapacity(text.count * 3 / 2)
@@ -147,9 +152,24 @@ struct BodyHTML {
     open.append(OpenElement(end: Int(node.end), closing: closing))
   }
 
+  /// Writes a stretch of text, with no-break spaces where lines must not break.
   private mutating func writeText(_ node: Body.Node) {
-    let range = Int(node.textStart)..<Int(node.textEnd)
-    out.write(escaped: UnsafeBufferPointer(rebasing: text[range]))
+    var start = Int(node.textStart)
+    let end = Int(node.textEnd)
+    seekJoint(from: start)
+    while nextJoint < joints.count, joints[nextJoint] < end {
+      out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<joints[nextJoint]]))
+      out.write("\u{A0}")
+      start = joints[nextJoint] + 1
+      nextJoint += 1
+    }
+    out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<end]))
+  }
+
+  /// Finds the first joint at or after an offset; footnotes are written out of the text's order.
+  private mutating func seekJoint(from offset: Int) {
+    if nextJoint > 0, joints[nextJoint - 1] >= offset { nextJoint = 0 }
+    while nextJoint < joints.count, joints[nextJoint] < offset { nextJoint += 1 }
   }
 }
 
