@@ -1,4 +1,5 @@
 import Model
+import VietnameseText
 
 /// Writes a document's text as HTML, in one pass over its flat tree.
 ///
@@ -8,9 +9,12 @@ import Model
 struct BodyHTML {
   private let body: Body
   private let text: UnsafeBufferPointer<UInt8>
-  private var out: [UInt8]
+  private var out: [UInt8] = []
   /// The elements that are open, the outermost first.
   private var open: [OpenElement] = []
+  /// Where the text has spaces that no line may break at, and the next of them to be written.
+  private let joints: [Int]
+  private var nextJoint = 0
   private var headings: HeadingLevels
   private var tableCount = 0
   /// How often each footnote has been referred to so far.
@@ -34,47 +38,52 @@ struct BodyHTML {
     case table
   }
 
-  /// Appends the text without its footnotes.
+  /// The text in the parts that stand apart on the page; empty where there is nothing of a sort.
+  struct Parts {
+    /// What comes before the signatures.
+    var main: [UInt8]
+    /// From the first appendix on.
+    var appendices: [UInt8]
+    /// Items of a numbered list, each with links back to where it is referred to.
+    var footnotes: [UInt8]
+  }
+
+  /// Writes a text.
   ///
   /// - Parameters:
   ///   - body: the text.
-  ///   - level: the level (1 to 6) of the body's outermost headings.
-  ///   - out: what the HTML is appended to.
-  /// - Returns: how often each footnote was referred to, for `writeFootnotes`.
-  static func write(_ body: Body, headingsFrom level: Int = 2, into out: inout [UInt8]) -> [Int] {
+  ///   - level: the level (1 to 6) of the outermost headings.
+  static func write(_ body: Body, headingsFrom level: Int = 2) -> Parts {
     body.text.withUnsafeBufferPointer { text in
-      var writer = BodyHTML(body: body, text: text, level: level, out: &out)
-      writer.writeNodes(0..<body.nodes.count)
-      swap(&out, &writer.out)
-      return writer.references
+      var writer = BodyHTML(body: body, text: text, level: level)
+      let split = writer.firstAppendix ?? body.nodes.count
+      let main = writer.write(0..<split)
+      let appendices = writer.write(split..<body.nodes.count)
+      writer.writeFootnotes()
+      return Parts(main: main, appendices: appendices, footnotes: writer.out)
     }
   }
 
-  /// Appends the footnotes as items of a list, each with links back to where it is referred to.
-  ///
-  /// - Parameters:
-  ///   - body: the text.
-  ///   - references: what `write` returned.
-  ///   - out: what the HTML is appended to.
-  static func writeFootnotes(of body: Body, references: [Int], into out: inout [UInt8]) {
-    body.text.withUnsafeBufferPointer { text in
-      var writer = BodyHTML(body: body, text: text, level: 6, out: &out)
-      for (index, node) in body.footnotes.enumerated() {
-        writer.writeFootnote(index + 1, node: node, references: references[index])
-      }
-      swap(&out, &writer.out)
-    }
-  }
-
-  private init(
-    body: Body, text: UnsafeBufferPointer<UInt8>, level: Int, out: inout [UInt8]
-  ) {
+  private init(body: Body, text: UnsafeBufferPointer<UInt8>, level: Int) {
     self.body = body
     self.text = text
+    joints = NoBreakSpaces.offsets(in: body.text)
     headings = HeadingLevels(outermost: level)
     references = Array(repeating: 0, count: body.footnotes.count)
-    self.out = []
-    swap(&self.out, &out)
+    out.reserveCapacity(text.count * 3 / 2)
+  }
+
+  private var firstAppendix: Int? {
+    body.sections.first { $0.isAppendix && $0.isHeading && $0.depth == 1 }?.node
+  }
+
+  /// Writes the top-level nodes of a range.
+  ///
+  /// - Returns: their HTML, which is taken out of the buffer.
+  private mutating func write(_ range: Range<Int>) -> [UInt8] {
+    writeNodes(range)
+    defer { out.removeAll() }
+    return out
   }
 
   private mutating func writeNodes(_ range: Range<Int>) {
@@ -143,9 +152,24 @@ struct BodyHTML {
     open.append(OpenElement(end: Int(node.end), closing: closing))
   }
 
+  /// Writes a stretch of text, with no-break spaces where lines must not break.
   private mutating func writeText(_ node: Body.Node) {
-    let range = Int(node.textStart)..<Int(node.textEnd)
-    out.write(escaped: UnsafeBufferPointer(rebasing: text[range]))
+    var start = Int(node.textStart)
+    let end = Int(node.textEnd)
+    seekJoint(from: start)
+    while nextJoint < joints.count, joints[nextJoint] < end {
+      out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<joints[nextJoint]]))
+      out.write("\u{A0}")
+      start = joints[nextJoint] + 1
+      nextJoint += 1
+    }
+    out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<end]))
+  }
+
+  /// Finds the first joint at or after an offset; footnotes are written out of the text's order.
+  private mutating func seekJoint(from offset: Int) {
+    if nextJoint > 0, joints[nextJoint - 1] >= offset { nextJoint = 0 }
+    while nextJoint < joints.count, joints[nextJoint] < offset { nextJoint += 1 }
   }
 }
 
@@ -337,23 +361,27 @@ extension BodyHTML {
     }
   }
 
-  private mutating func writeFootnote(_ number: Int, node: Int, references: Int) {
-    out.write("<li id=\"_ct-")
-    out.write(number)
-    out.write("\">")
-    writeNodes((node + 1)..<Int(body.nodes[node].end))
-    for occurrence in 1..<(max(references, 0) + 1) {
-      out.write("<a class=\"back\" href=\"#")
-      writeReferenceID(number, occurrence: occurrence)
-      out.write("\" aria-label=\"Trở lại chỗ dẫn chú thích ")
-      out.write(number)
-      if occurrence > 1 {
-        out.write(", lần ")
-        out.write(occurrence)
-      }
-      out.write("\">↩</a> ")
+  private mutating func writeFootnotes() {
+    for (index, node) in body.footnotes.enumerated() {
+      out.write("<li id=\"_ct-")
+      out.write(index + 1)
+      out.write("\">")
+      writeNodes((node + 1)..<Int(body.nodes[node].end))
+      for occurrence in 0..<references[index] { writeBackLink(index + 1, occurrence + 1) }
+      out.write("</li>\n")
     }
-    out.write("</li>\n")
+  }
+
+  private mutating func writeBackLink(_ number: Int, _ occurrence: Int) {
+    out.write("<a class=\"back\" href=\"#")
+    writeReferenceID(number, occurrence: occurrence)
+    out.write("\" aria-label=\"Trở lại chỗ dẫn chú thích ")
+    out.write(number)
+    if occurrence > 1 {
+      out.write(", lần ")
+      out.write(occurrence)
+    }
+    out.write("\">↩</a>\n")
   }
 }
 

@@ -17,7 +17,7 @@ extension PageRecords {
     setState(of: linked, in: &record)
     setText(of: document, in: &record)
     setEnd(of: document, in: &record)
-    record.set(Name.relations, .records(relations(of: linked)))
+    record.set(Name.relations, Name.hasRelations, relations(of: linked))
     return record
   }
 
@@ -67,25 +67,24 @@ extension PageRecords {
   private func successor(_ successor: Successor) -> TemplateRecord {
     [
       Name.former: .text(successor.former), Name.name: .text(successor.name),
-      Name.isRenamed: .flag(successor.former != successor.name),
       Name.since: .text(successor.since), Name.resolution: .optional(successor.resolution),
     ]
   }
 
   private func setText(of document: Document, in record: inout TemplateRecord) {
-    var body: [UInt8] = []
-    body.reserveCapacity(document.body.text.count * 3 / 2)
-    let references = BodyHTML.write(document.body, into: &body)
-    var footnotes: [UInt8] = []
-    BodyHTML.writeFootnotes(of: document.body, references: references, into: &footnotes)
-    record.set(Name.contents, .records(contents(of: document.body)))
+    let parts = BodyHTML.write(document.body)
+    record.set(Name.contents, Name.hasContents, contents(of: document.body))
     record.set(Name.legalBases, .texts(legalBases(of: document)))
-    record.set(Name.body, .markup(Markup(bytes: body)))
-    record.set(Name.footnotes, .markup(Markup(bytes: footnotes)))
+    record.set(Name.hasLegalBases, .flag(!document.legalBases.isEmpty))
+    record.set(Name.body, .markup(Markup(bytes: parts.main)))
+    record.set(Name.appendices, .markup(Markup(bytes: parts.appendices)))
+    record.set(Name.footnotes, .markup(Markup(bytes: parts.footnotes)))
   }
 
   /// What stands below the text, and the lists that help to read it.
   private func setEnd(of document: Document, in record: inout TemplateRecord) {
+    let hasSignatures = !(document.signers.isEmpty && document.recipients.isEmpty)
+    record.set(Name.hasSignatures, .flag(hasSignatures))
     record.set(
       Name.signers,
       .records(
@@ -96,31 +95,37 @@ extension PageRecords {
           ]
         }))
     record.set(
-      Name.recipients,
-      .records(
-        document.recipients.map {
-          [Name.name: .text($0.name), Name.purpose: .optional($0.purpose)]
-        }))
+      Name.recipients, Name.hasRecipients,
+      document.recipients.map {
+        [Name.name: .text($0.name), Name.purpose: .optional($0.purpose)]
+      })
     record.set(Name.archive, .optional(document.archive))
     record.set(
-      Name.attachments,
-      .records(
-        document.attachments.map {
-          [Name.title: .text($0.title), Name.isPresent: .flag($0.isPresent)]
-        }))
+      Name.attachments, Name.hasAttachments,
+      document.attachments.map {
+        [Name.title: .text($0.title), Name.isPresent: .flag($0.isPresent)]
+      })
     record.set(
-      Name.abbreviations,
-      .records(
-        document.abbreviations.map { [Name.short: .text($0.short), Name.long: .text($0.long)] }))
+      Name.abbreviations, Name.hasAbbreviations,
+      document.abbreviations.map { [Name.short: .text($0.short), Name.long: .text($0.long)] })
     record.set(
-      Name.corrections,
-      .records(
-        document.corrections.map {
-          [
-            Name.printed: .text($0.printed), Name.meant: .text($0.meant),
-            Name.reason: .optional($0.reason),
-          ]
-        }))
+      Name.corrections, Name.hasCorrections,
+      document.corrections.map {
+        [
+          Name.printed: .text($0.printed), Name.meant: .text($0.meant),
+          Name.reason: .optional($0.reason),
+        ]
+      })
+  }
+}
+
+extension TemplateRecord {
+  /// Sets a list, and the flag that says whether it has anything in it.
+  fileprivate mutating func set(
+    _ list: TemplateKey, _ flag: TemplateKey, _ items: [TemplateRecord]
+  ) {
+    set(list, .records(items))
+    set(flag, .flag(!items.isEmpty))
   }
 }
 
@@ -182,7 +187,7 @@ extension PageRecords {
     let text = section.marker.map { title.isEmpty ? $0 : "\($0) \(title)" } ?? title
     return [
       Name.anchor: .text(section.anchor), Name.text: .text(text),
-      Name.children: .records(children),
+      Name.hasChildren: .flag(!children.isEmpty), Name.children: .records(children),
     ]
   }
 }
@@ -192,18 +197,19 @@ extension PageRecords {
 extension PageRecords {
   /// The declared relations by their kinds, then the incoming ones.
   private func relations(of linked: LinkedDocument) -> [TemplateRecord] {
-    Relation.Kind.allCases.compactMap { kind in
-      group(kind.title, linked.relations.filter { $0.relation.kind == kind }.map(relation))
+    let declared = Relation.Kind.allCases.map { kind in
+      (kind.title, linked.relations.filter { $0.relation.kind == kind }.map(relation))
     }
-      + Relation.Kind.allCases.compactMap { kind in
-        group(
-          kind.inverseTitle,
-          linked.incoming.filter { $0.kind == kind }.map { held($0.source, note: nil) })
-      }
-  }
-
-  private func group(_ title: String, _ items: [TemplateRecord]) -> TemplateRecord? {
-    items.isEmpty ? nil : [Name.title: .text(title), Name.items: .records(items)]
+    let incoming = Relation.Kind.allCases.map { kind in
+      let sources = linked.incoming.filter { $0.kind == kind }.map(\.source)
+      return (kind.inverseTitle, sources.map { held($0, note: nil) })
+    }
+    return (declared + incoming).filter { !$0.1.isEmpty }.enumerated().map { index, group in
+      [
+        Name.title: .text(group.0), Name.number: .text(String(index + 1)),
+        Name.count: count(group.1.count), Name.items: .records(group.1),
+      ]
+    }
   }
 
   private func relation(_ linked: LinkedRelation) -> TemplateRecord {

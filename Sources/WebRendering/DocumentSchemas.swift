@@ -27,16 +27,25 @@ extension Schemas {
       .init(Name.successor, .record(successor), "the place that its province belongs to now"),
       .init(Name.printAddress, .text, "the PDF, where there is one; put root before it"),
       .init(Name.editionNote, .text, "how the text was edited; none for the original text"),
+      .init(Name.hasRelations, .flag, "whether there are any"),
       .init(Name.relations, .list(of: .record(relationGroup)), "other documents, by how they relate to it"),
+      .init(Name.hasContents, .flag, "whether there are any"),
       .init(Name.contents, .list(of: .record(contentsEntry)), "the table of contents; none for a short text"),
+      .init(Name.hasLegalBases, .flag, "whether there are any"),
       .init(Name.legalBases, .list(of: .text), "the legal bases, each with the mark it ends with"),
-      .init(Name.body, .markup, "the text"),
+      .init(Name.body, .markup, "the text up to the signatures"),
+      .init(Name.appendices, .markup, "the text of the appendices"),
       .init(Name.footnotes, .markup, "the footnotes, as items of a numbered list"),
+      .init(Name.hasSignatures, .flag, "whether there are signers or recipients"),
       .init(Name.signers, .list(of: .record(signer)), "the signature blocks, in the printed order"),
+      .init(Name.hasRecipients, .flag, "whether there are any"),
       .init(Name.recipients, .list(of: .record(recipient)), "those who receive the document"),
       .init(Name.archive, .text, "where it is kept: VT, VPQGGN"),
+      .init(Name.hasAttachments, .flag, "whether there are any"),
       .init(Name.attachments, .list(of: .record(attachment)), "what belongs to the document"),
+      .init(Name.hasAbbreviations, .flag, "whether there are any"),
       .init(Name.abbreviations, .list(of: .record(abbreviation)), "the abbreviations in the text"),
+      .init(Name.hasCorrections, .flag, "whether there are any"),
       .init(Name.corrections, .list(of: .record(correction)), "what is printed wrongly"),
       .init(Name.source, .text, "where the text comes from"),
       .init(Name.updated, .text, "when the page was last updated, as 02/7/2023"),
@@ -55,7 +64,6 @@ extension Schemas {
     [
       .init(Name.former, .text, "the province as the document names it"),
       .init(Name.name, .text, "the province that it belongs to now"),
-      .init(Name.isRenamed, .flag, "whether the two have different names"),
       .init(Name.since, .text, "since when, as 01/7/2025"),
       .init(Name.resolution, .text, "the act that made the change"),
     ])
@@ -64,6 +72,8 @@ extension Schemas {
     "relation group",
     [
       .init(Name.title, .text, "how the documents relate to this one: Căn cứ, Được thay thế bởi …"),
+      .init(Name.number, .text, "the group's number, from 1"),
+      .init(Name.count, .text, "how many documents there are in it"),
       .init(Name.items, .list(of: .record(relation)), "the documents"),
     ])
 
@@ -83,6 +93,7 @@ extension Schemas {
     [
       .init(Name.anchor, .text, "the fragment of the heading's address"),
       .init(Name.text, .text, "the heading with its number"),
+      .init(Name.hasChildren, .flag, "whether there are any"),
       .init(Name.children, .list(of: .record(contentsEntry)), "the headings one level below"),
     ])
 

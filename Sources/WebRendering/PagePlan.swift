@@ -1,6 +1,5 @@
 import Diagnostics
 import Linking
-import Model
 
 /// Which files the website has.
 struct PagePlan {
@@ -60,9 +59,8 @@ struct PagePlan {
   }
 
   private func repetition(_ page: WebPage) -> Diagnostic {
-    let location = page.document.map { SourceLocation(file: site.documents[$0].document.path) }
-    return Diagnostic(
-      .error, "web.repeated-address", at: location,
+    Diagnostic(
+      .error, "web.repeated-address", at: nil,
       Message(
         vi: "có hai trang cùng muốn địa chỉ \(page.path)",
         en: "two pages want the address \(page.path)"),
