@@ -13,20 +13,18 @@ struct IssuerInference {
   private let date: PartialDate?
 
   /// - Parameters:
-  ///   - agencies: the lines at the top left of the header, as printed.
+  ///   - header: the header, with the agencies at its top left if there are any.
   ///   - signers: the signature blocks.
   ///   - opening: the paragraphs before the first heading.
-  ///   - attachedTo: what the appendices say they belong to.
   init(
-    header: HeaderReader, signers: [Document.Signer], opening: [Paragraph], attachedTo: [StyledText],
-    log: inout ImportLog
+    header: HeaderReader, signers: [Document.Signer], opening: [Paragraph], log: inout ImportLog
   ) {
     place = header.date?.place
     date = header.date?.date
     let line = header.numberLine ?? 1
     if !header.agencies.isEmpty {
       readHeader(header.agencies, signers)
-    } else if let (names, source) = Self.inText(opening, attachedTo) {
+    } else if let (names, source) = Self.inText(opening) {
       issuers = names.map { Document.Issuer(name: withPlace($0)) }
       let list = issuers.map(\.name).joined(separator: "; ")
       log.guess(
@@ -62,9 +60,7 @@ extension IssuerInference {
     }
   }
 
-  private static func inText(
-    _ opening: [Paragraph], _ attachedTo: [StyledText]
-  ) -> (names: [String], line: Int)? {
+  private static func inText(_ opening: [Paragraph]) -> (names: [String], line: Int)? {
     for paragraph in opening.prefix(8).reversed() {
       let sentence = String(
         decoding: paragraph.text.utf8.prefix(4000), as: UTF8.self)

@@ -4,7 +4,7 @@ import Diagnostics
 struct NotePlacer {
   /// In the order of their numbers, from 1.
   private(set) var placed: [PageNote] = []
-  private let notes: [PageNote]
+  private var notes: [PageNote]
   /// The notes of each printed number, by their index, first the earliest.
   private var byNumber: [Int: [Int]] = [:]
   /// How many notes of a printed number have found their mark.
@@ -19,6 +19,13 @@ struct NotePlacer {
 
   /// The notes whose marks were not found.
   var unplaced: [PageNote] { notes.indices.filter { numbers[$0] == nil }.map { notes[$0] } }
+
+  /// Mends the identifiers in the notes.
+  mutating func correct(_ corrector: inout Corrector) {
+    for index in notes.indices {
+      corrector.correct(&notes[index].text, line: notes[index].lines.first ?? 1)
+    }
+  }
 
   /// Finds the marks of a text, in the order of the document.
   mutating func place(in text: inout StyledText, line: Int, _ log: inout ImportLog) {

@@ -67,4 +67,9 @@ struct LegalBases {
     texts.append(bare[0..<bare.utf8.count - ending].plain)
     lines.append(source)
   }
+
+  /// The lines of the bases stand in the front matter.
+  func log(_ log: inout ImportLog) {
+    for source in lines { log.place(source, as: .frontMatter) }
+  }
 }
