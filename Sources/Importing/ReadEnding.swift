@@ -140,8 +140,10 @@ extension EndingReader {
 extension EndingReader {
   private func belongsToBlock(_ line: Line) -> Bool {
     if SignatureLine.isSignedNote(line.lead) || SignatureLine.isName(line.string) { return true }
-    // More of the agency's name or the post, before the name stands.
-    return line.isUppercase && !gap && !block.contains { SignatureLine.isName($0.string) }
+    // More of the agency's name or the post, before the name stands; a name in capitals after.
+    let hasName = block.contains { SignatureLine.isName($0.string) }
+    let isPosted = block.last.map { SignatureLine.isPost($0.string) } ?? false
+    return line.isUppercase && !hasName && (!gap || isPosted)
   }
 
   /// Turns the lines gathered into one signer.
@@ -157,8 +159,9 @@ extension EndingReader {
           "signed-note", line.number,
           Message(
             vi: "bỏ ghi chú chữ ký “\(line.string)”", en: "left out the note “\(line.string)”"))
-      } else if let name = SignatureLine.name(in: line.string), !titles.isEmpty,
-        !SignatureLine.isPost(line.string), !line.isUppercase || titles.count > 1
+      } else if !titles.isEmpty,
+        let name = SignatureLine.name(
+          in: line.string, afterPost: titles.last.map(SignatureLine.isPost) ?? false)
       {
         read(name: name, of: &signer, line, &log)
       } else {

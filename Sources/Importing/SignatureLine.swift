@@ -44,7 +44,9 @@ enum SignatureLine {
   static func isName(_ text: String) -> Bool { name(in: text) != nil }
 
   /// The name on a line, without the brackets around it; nil for anything else.
-  static func name(in text: String) -> String? {
+  ///
+  /// - Parameter afterPost: whether a post stands above, so that capitals may be a name too.
+  static func name(in text: String, afterPost: Bool = false) -> String? {
     var bare = text.trimmingBlanks
     if bare.hasPrefix("("), bare.hasSuffix(")") {
       bare = String(bare.dropFirst().dropLast()).trimmingBlanks
@@ -52,7 +54,9 @@ enum SignatureLine {
     var names = bare.words
     // "PGS. TS. Nguyễn Văn A", "Đại tá Trần Văn B".
     while let title = names.first, title.hasSuffix(".") { names.removeFirst() }
-    guard 2...6 ~= names.count, !bare.isWrittenInCapitals || names.count >= 3,
+    let isInCapitals = bare.isWrittenInCapitals
+    guard 2...6 ~= names.count,
+      !isInCapitals || (afterPost && names.count >= 3 && !isPost(bare) && !isAuthority(bare)),
       names.allSatisfy({ word in
         word.unicodeScalars.first?.isCapital ?? false
           && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "'" }
