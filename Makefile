@@ -35,7 +35,7 @@ test: set-up-build set-up-typesetting set-up-tests
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-# Builds only what is missing, so that `sudo make install` after `make build` needs no toolchain.
+# Builds only after a change, so that `sudo make install` after `make build` needs no toolchain.
 install: LIBRARY = $(DESTDIR)$(PREFIX)/lib/anpham
 install: $(PROGRAM)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/anpham
@@ -44,7 +44,7 @@ install: $(PROGRAM)
 	cp -R Templates $(LIBRARY)/Templates
 	Scripts/set-up-typesetting $(LIBRARY)/typesetting
 
-$(PROGRAM):
+$(PROGRAM): Package.swift $(shell find Sources -type f)
 	$(MAKE) build
 
 bench: build set-up-typesetting
