@@ -34,10 +34,11 @@ let package = Package(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
     module("VietnameseText"),
     module("Templating", ["Diagnostics"]),
-    module("Gazetteer", ["VietnameseText"], resources: [.embedInCode("Resources")]),
+    module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Diagnostics", "VietnameseText"]),
     module("Reading", ["Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
     module("Linking", ["Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
@@ -50,7 +51,7 @@ let package = Package(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Diagnostics", "VietnameseText", "Templating",
+        "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(

@@ -71,19 +71,25 @@ package struct IncomingRelation: Sendable {
   }
 }
 
-/// The place that a former province belongs to now.
+/// The province that a former one belongs to now.
 package struct Successor: Sendable {
-  /// The province as the document names it.
+  /// The former province with its kind: "tỉnh Bình Dương".
   package var former: String
+  /// With its kind as of the merger: "thành phố Hồ Chí Minh".
   package var name: String
+  /// All the provinces that became the new one, by name.
+  package var merged: [String]
   /// When it took over, as `d/m/yyyy`.
   package var since: String
-  /// The act that made the change, such as "Nghị quyết 202/2025/QH15".
-  package var resolution: String
+  /// The act that made the change, such as "202/2025/QH15".
+  package var resolution: String?
 
-  package init(former: String, name: String, since: String, resolution: String) {
+  package init(
+    former: String, name: String, merged: [String], since: String, resolution: String?
+  ) {
     self.former = former
     self.name = name
+    self.merged = merged
     self.since = since
     self.resolution = resolution
   }

@@ -97,3 +97,14 @@ package enum ContentReader {
     return !problems.hasErrors
   }
 }
+
+extension ContentReader {
+  /// Checks an address given outside of any file.
+  ///
+  /// - Returns: the address with a slash at its end, or nil where it is no absolute web address.
+  package static func baseURL(_ address: String) -> String? {
+    var reader = FieldReader(file: "")
+    let node = YAMLNode(value: .scalar(address), position: .init(line: 1, column: 1))
+    return Format<String>.baseURL.read(node, &reader)
+  }
+}

@@ -1,7 +1,8 @@
 /// The names that a record of the rendering code offers to templates.
 ///
-/// Schemas may contain each other and themselves: declare them as `static let`, and their
-/// references are followed only when a template is checked.
+/// Schemas may contain each other and themselves: declare them as `static let`, one that
+/// contains itself with its type written out (`static let entry: Schema = Schema(…)`). References
+/// are followed only when a template is checked.
 package final class Schema: Sendable {
   /// What stands behind a name.
   package enum Kind: Sendable {

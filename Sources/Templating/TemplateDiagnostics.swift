@@ -85,7 +85,8 @@ extension Diagnostic {
         vi: "ngay trong thẻ {{<…}} chỉ có các khối {{$…}} là có tác dụng",
         en: "right inside a tag {{<…}} only blocks {{$…}} have an effect"),
       wayOut: Message(
-        vi: "đưa nội dung này vào một khối, hoặc bỏ đi", en: "move this into a block, or remove it"))
+        vi: "đưa nội dung này vào một khối, hoặc bỏ đi", en: "move this into a block, or remove it")
+    )
   }
 
   static func repeatedBlock(_ name: String, at location: SourceLocation) -> Diagnostic {
@@ -139,7 +140,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, "template.unknown-name", at: location,
-      Message(vi: "ở đây không có tên \(quoted(name))", en: "there is no name \(quoted(name)) here"),
+      Message(
+        vi: "ở đây không có tên \(quoted(name))", en: "there is no name \(quoted(name)) here"),
       wayOut: didYouMean(name, known)
         ?? Message(
           vi: "xem danh sách tên trong docs/templates.md",
@@ -195,10 +197,9 @@ extension Diagnostic {
         en: "remove levels; a template that uses itself must go down into a list of its record"))
   }
 
+  /// The same name may be known from several records, and must not tie with itself.
   private static func didYouMean(_ name: String, _ known: some Sequence<String>) -> Message? {
-    Suggestion.nearest(to: name, among: known).map {
-      Message(vi: "có phải là \(quoted($0))", en: "did you mean \(quoted($0))")
-    }
+    Suggestion.message(Suggestion.nearest(to: name, among: Set(known)))
   }
 
   private static func quoted(_ name: String) -> String { "“\(clipped(name))”" }

@@ -79,7 +79,7 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - template: the name of the page's template.
   ///   - schemas: what the page is rendered with, the outermost first.
-  /// - Returns: every error once, in source order; pages that share a partial share its errors.
+  /// - Returns: every error once, in source order; pages that share a partial report the same ones.
   package func check(_ template: String, against schemas: [Schema]) -> [Diagnostic] {
     guard let number = numbers[template] else {
       return [.unknownTemplate(template, known: numbers.keys, at: nil)]

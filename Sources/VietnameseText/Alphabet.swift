@@ -13,8 +13,8 @@ struct Letter {
 
 /// The letters of Vietnamese in their alphabetical order, with f, j, w and z in their Latin places.
 enum Alphabet {
-  /// One row a letter: the lower-case forms in the order of the tones.
-  static let rows: [[Unicode.Scalar]] = [
+  /// One row a letter: the lower-case forms in the order of the tones, consonants without.
+  private static let rows: [[Unicode.Scalar]] = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "b", "c", "d", "đ", "eèẻẽéẹ", "êềểễếệ", "f", "g", "h", "iìỉĩíị",
     "j", "k", "l", "m", "n", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ",
     "ưừửữứự", "v", "w", "x", "yỳỷỹýỵ", "z",
@@ -22,6 +22,18 @@ enum Alphabet {
 
   /// The ASCII letter of each row.
   static let base: [UInt8] = Array("aaabcddeefghijklmnooopqrstuuvwxyz".utf8)
+
+  /// The lower-case letter of a row with a tone.
+  static func scalar(row: UInt8, tone: Tone) -> Unicode.Scalar {
+    forms[Int(row) * toneCount + Int(tone.rawValue)]
+  }
+
+  private static let toneCount = 6
+
+  /// The rows one after the other, with equal lengths.
+  private static let forms = rows.flatMap { row in
+    (0..<toneCount).map { row[min($0, row.count - 1)] }
+  }
 
   /// The letter that a scalar of NFC text is, or nil.
   static func letter(_ scalar: Unicode.Scalar) -> Letter? {
@@ -50,15 +62,11 @@ enum Alphabet {
       }
     }
     // Eth and African D look like Đ and are typed for it.
-    if let stroke = letters(rows, "đ") {
+    if let stroke = rows.firstIndex(of: ["đ"]) {
       for lookalike: Unicode.Scalar in ["\u{D0}", "\u{189}"] {
-        set(lookalike, Letter(row: stroke, tone: .none, isUppercase: true))
+        set(lookalike, Letter(row: UInt8(stroke), tone: .none, isUppercase: true))
       }
     }
     return table
   }()
-
-  private static func letters(_ rows: [[Unicode.Scalar]], _ letter: Unicode.Scalar) -> UInt8? {
-    rows.firstIndex { $0.first == letter }.map(UInt8.init)
-  }
 }

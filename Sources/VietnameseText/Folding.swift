@@ -7,17 +7,18 @@ package enum Folding {
   /// đ becomes d, no-break spaces become spaces and dashes become hyphens. Two texts that differ
   /// only so are equal for a search typed without Vietnamese keys. Folding twice changes nothing.
   package static func plain(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     for scalar in Normalization.nfc(text).unicodeScalars {
       if let letter = Alphabet.letter(scalar) {
-        result.append(Unicode.Scalar(Alphabet.base[Int(letter.row)]))
+        result.append(Alphabet.base[Int(letter.row)])
       } else if scalar.isASCII {
-        result.append(scalar)
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
         appendFolded(scalar, to: &result)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The text in lower case with tones and marks, the tone of an open syllable in oa, oe or uy on
@@ -27,16 +28,19 @@ package enum Folding {
     scalars.reserveCapacity(text.utf8.count)
     for scalar in Normalization.nfc(text).unicodeScalars {
       if let letter = Alphabet.letter(scalar) {
-        scalars.append(Alphabet.rows[Int(letter.row)][Int(letter.tone.rawValue)])
+        scalars.append(Alphabet.scalar(row: letter.row, tone: letter.tone))
+      } else if scalar.isASCII {
+        scalars.append(scalar)
       } else {
-        scalars.append(
-          contentsOf: plainPunctuation(scalar).properties.lowercaseMapping.unicodeScalars)
+        let lower = plainPunctuation(scalar).properties.lowercaseMapping
+        scalars.append(contentsOf: lower.unicodeScalars)
       }
     }
     for index in scalars.indices.dropFirst() { moveTone(at: index, in: &scalars) }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return Normalization.nfc(String(result))
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in scalars { result.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: Normalization.nfc(result), as: UTF8.self)
   }
 
   /// How well a text answers a search.
@@ -56,17 +60,16 @@ package enum Folding {
 
 extension Folding {
   /// Appends a scalar that is no Vietnamese letter, without the marks of the Latin script.
-  private static func appendFolded(
-    _ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView
-  ) {
+  private static func appendFolded(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
     if isMark(scalar) { return }
-    guard scalar.properties.isAlphabetic else { return result.append(plainPunctuation(scalar)) }
+    guard scalar.properties.isAlphabetic else {
+      return result.append(contentsOf: String(plainPunctuation(scalar)).utf8)
+    }
     let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
     let letters = parts.contains(where: isMark) ? parts.filter { !isMark($0) } : [scalar]
     for letter in letters {
-      for lower in letter.properties.lowercaseMapping.unicodeScalars where !isMark(lower) {
-        result.append(lower)
-      }
+      let lower = letter.properties.lowercaseMapping.unicodeScalars.filter { !isMark($0) }
+      for scalar in lower { result.append(contentsOf: String(scalar).utf8) }
     }
   }
 
@@ -84,17 +87,17 @@ extension Folding {
   /// Moves the tone of "oà", "oè", "uỳ" at the end of a syllable to the first vowel; "uy" after q is
   /// no such pair, since u belongs to the consonant.
   private static func moveTone(at index: Int, in scalars: inout [Unicode.Scalar]) {
-    guard let second = Alphabet.letter(scalars[index]), second.tone != .none,
+    guard scalars[index].value >= 0xC0, let second = Alphabet.letter(scalars[index]),
+      second.tone != .none, let first = Alphabet.letter(scalars[index - 1]),
       scalars.count == index + 1 || !scalars[index + 1].properties.isAlphabetic
     else { return }
-    let first = scalars[index - 1]
-    switch (first, Alphabet.rows[Int(second.row)][0]) {
+    let bare = Alphabet.scalar(row: second.row, tone: .none)
+    switch (scalars[index - 1], bare) {
     case ("o", "a"), ("o", "e"): break
     case ("u", "y") where index < 2 || scalars[index - 2] != "q": break
     default: return
     }
-    guard let vowel = Alphabet.letter(first) else { return }
-    scalars[index - 1] = Alphabet.rows[Int(vowel.row)][Int(second.tone.rawValue)]
-    scalars[index] = Alphabet.rows[Int(second.row)][0]
+    scalars[index - 1] = Alphabet.scalar(row: first.row, tone: second.tone)
+    scalars[index] = bare
   }
 }

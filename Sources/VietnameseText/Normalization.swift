@@ -30,54 +30,56 @@ package enum Normalization {
   }
 
   /// Whether valid UTF-8 holds nothing but characters that always stand in NFC text: U+0000–02FF,
-  /// U+1E00–1EFF (the Vietnamese block among them) and U+2002–203F (dashes and quotation marks).
+  /// U+1E00–1EFF (the Vietnamese block among them) and U+2002–20BF (dashes, quotation marks,
+  /// superscripts, currencies).
   private static func hasOnlyComposedLetters(_ utf8: some Collection<UInt8>) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
+        if bytes[index] >= 0xCC, !isComposedLetter(bytes, at: index) { return false }
         index += 1
-        if byte < 0xCC { continue }
-        guard index < bytes.count else { return false }
-        let next = bytes[index]
-        guard (byte == 0xE1 && next >= 0xB8 && next <= 0xBB) || (byte == 0xE2 && next == 0x80)
-        else { return false }
-        if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] < 0x82 { return false }
       }
       return true
     } ?? false
+  }
+
+  private static func isComposedLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < bytes.count else { return false }
+    switch (bytes[index], bytes[index + 1]) {
+    case (0xE1, 0xB8...0xBB), (0xE2, 0x81...0x82): return true
+    case (0xE2, 0x80): return bytes[index + 2] >= 0x82
+    default: return false
+    }
   }
 }
 
 extension Normalization {
   /// Composes small pieces, since Foundation's conversion takes quadratic time on long text.
   private static func composed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    var piece = String.UnicodeScalarView()
-    var character = String.UnicodeScalarView()
-    func endCharacter() {
-      if character.count > longestCharacter {
-        result += String(piece).precomposedStringWithCanonicalMapping
-        result.unicodeScalars += character
-        piece.removeAll(keepingCapacity: true)
-      } else {
-        piece += character
-      }
-      character.removeAll(keepingCapacity: true)
+    var piece = (start: scalars.startIndex, count: 0)
+    var character = (start: scalars.startIndex, count: 0)
+    /// Ends the piece before an index, the character before it as it is where it has many marks.
+    func endPiece(before index: String.Index) {
+      let end = character.count > longestCharacter ? character.start : index
+      result += String(scalars[piece.start..<end]).precomposedStringWithCanonicalMapping
+      result += Substring(scalars[end..<index])
+      piece = (index, 0)
     }
-    for scalar in text.unicodeScalars {
-      if !continuesCharacter(scalar) {
-        endCharacter()
-        if piece.count >= pieceLength {
-          result += String(piece).precomposedStringWithCanonicalMapping
-          piece.removeAll(keepingCapacity: true)
+    for index in scalars.indices {
+      if !continuesCharacter(scalars[index]) {
+        if piece.count >= pieceLength || character.count > longestCharacter {
+          endPiece(before: index)
         }
+        character = (index, 0)
       }
-      character.append(scalar)
+      character.count += 1
+      piece.count += 1
     }
-    endCharacter()
-    return result + String(piece).precomposedStringWithCanonicalMapping
+    endPiece(before: scalars.endIndex)
+    return result
   }
 
   /// A letter and the 30 marks that the stream-safe text format allows after it.
@@ -89,7 +91,7 @@ extension Normalization {
   /// Whether normalisation may join a scalar with the one before it: marks and Hangul vowels and
   /// final consonants.
   private static func continuesCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x300 { return false }
+    if scalar.value < 0x300 || 0x1E00...0x1EFF ~= scalar.value { return false }
     if 0x1160...0x11FF ~= scalar.value { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true

@@ -31,6 +31,19 @@ package struct PartialDate: Sendable, Hashable, Comparable {
 }
 
 extension PartialDate {
+  /// The first day of the date, blank parts filled with 1.
+  package var firstDay: PartialDate {
+    PartialDate(uncheckedYear: year, month: month ?? 1, day: day ?? 1)
+  }
+
+  private init(uncheckedYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}
+
+extension PartialDate {
   /// Why a text is no date.
   package enum Failure: Error, Sendable, Hashable {
     case notADate

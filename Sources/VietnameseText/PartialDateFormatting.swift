@@ -38,11 +38,8 @@ extension PartialDate {
   /// - Parameter offset: minutes east of UTC, 420 for Vietnam.
   /// - Returns: the first day of the period where day or month are blank.
   package func rfc3339(offset: Int) -> String {
-    let date = [
-      Self.padded(year, to: 4), Self.padded(month ?? 1, to: 2), Self.padded(day ?? 1, to: 2),
-    ]
     let (hours, minutes) = abs(offset).quotientAndRemainder(dividingBy: 60)
-    return date.joined(separator: "-") + "T00:00:00" + (offset < 0 ? "-" : "+")
+    return firstDay.iso + "T00:00:00" + (offset < 0 ? "-" : "+")
       + "\(Self.padded(hours, to: 2)):\(Self.padded(minutes, to: 2))"
   }
 

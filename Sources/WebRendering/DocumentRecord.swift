@@ -67,7 +67,7 @@ extension PageRecords {
   private func successor(_ successor: Successor) -> TemplateRecord {
     [
       Name.former: .text(successor.former), Name.name: .text(successor.name),
-      Name.since: .text(successor.since), Name.resolution: .text(successor.resolution),
+      Name.since: .text(successor.since), Name.resolution: .optional(successor.resolution),
     ]
   }
 

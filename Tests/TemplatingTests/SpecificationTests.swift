@@ -56,8 +56,9 @@ struct SpecificationTests {
     switch json {
     case let text as String: .text(text)
     case let number as NSNumber where isBoolean(number): .flag(number.boolValue)
-    case let number as NSNumber: Int(exactly: number).map(TemplateValue.integer)
-      ?? .text("\(number)")
+    case let number as NSNumber:
+      Int(exactly: number).map(TemplateValue.integer)
+        ?? .text("\(number)")
     case let list as [Any]: .list(list.map(value))
     case let record as [String: Any]:
       .record(

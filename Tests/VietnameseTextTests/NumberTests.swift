@@ -44,7 +44,7 @@ struct NumberTests {
 
   @Test("sums of the sources hold")
   func sums() {
-    let read = { (text: String) in VietnameseNumber.parse(text) ?? .nan }
+    func read(_ text: String) -> Decimal { VietnameseNumber.parse(text) ?? .nan }
     #expect(read("888") + read("1.864") == read("2.752"))
     #expect(read("97.654") + read("787.566") + read("2.007.034") == read("2.892.254"))
   }

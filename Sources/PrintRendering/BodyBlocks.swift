@@ -1,0 +1,207 @@
+internal import Model
+internal import VietnameseText
+
+/// Turns the body of a document into the blocks that are printed, divided into the text itself and
+/// its appendices.
+struct BodyBlocks {
+  private let body: Body
+  private var inline: InlineRuns
+  /// The Markdown levels of the headings that are open, outermost first.
+  private var levels: [Int] = []
+  /// Whether the text has reached an article, below which numbers are clauses (khoản).
+  private var isInArticle = false
+
+  init(_ body: Body) {
+    self.body = body
+    inline = InlineRuns(body)
+  }
+
+  /// Fills in the text, the appendices and the footnotes.
+  mutating func fill(_ printed: inout PrintedDocument) {
+    for index in body.children(of: nil) {
+      let node = body.nodes[index]
+      if node.kind == .heading, let section = section(of: node), section.isAppendix {
+        printed.appendices.append(appendix(index, section))
+      } else if printed.appendices.isEmpty {
+        printed.blocks += blocks(at: index)
+      } else {
+        add(index, to: &printed.appendices[printed.appendices.count - 1])
+      }
+    }
+    printed.notes = body.footnotes.map { notes(at: $0) }
+    for index in printed.blocks.indices.prefix(1) { centreAddressee(&printed.blocks[index]) }
+  }
+
+  private func section(of node: Body.Node) -> Body.Section? {
+    node.section < 0 ? nil : body.sections[Int(node.section)]
+  }
+
+  private mutating func blocks(at index: Int) -> [Block] {
+    let node = body.nodes[index]
+    switch node.kind {
+    case .paragraph: return [.paragraph(paragraph(index))]
+    case .heading: return [.heading(heading(index))]
+    case .bulletList, .orderedList: return list(index, depth: 0)
+    case .table:
+      return TableLayout(body, index, inline: &inline).map { [.table($0.table)] } ?? []
+    case .quote: return [.quote(children(of: index))]
+    case .codeBlock: return [codeBlock(node)]
+    case .thematicBreak: return [.rule]
+    default: return []
+    }
+  }
+
+  private mutating func children(of index: Int) -> [Block] {
+    body.children(of: index).flatMap { blocks(at: $0) }
+  }
+
+  private mutating func paragraph(_ index: Int) -> Block.Paragraph {
+    .init(
+      runs: inline.runs(of: index), anchor: section(of: body.nodes[index])?.anchor)
+  }
+
+  private func codeBlock(_ node: Body.Node) -> Block {
+    let lines = body.text(of: node).split(separator: "\n", omittingEmptySubsequences: false)
+    let runs = lines.map { [Run.words(String($0))] }.joined(separator: [Run(lineBreak: true)])
+    return .paragraph(.init(runs: Array(runs)))
+  }
+
+  /// "Kính gửi: …" stands in the middle, under the heading.
+  private func centreAddressee(_ block: inout Block) {
+    guard case .paragraph(var paragraph) = block,
+      paragraph.runs.first?.text?.hasPrefix("Kính gửi") ?? false
+    else { return }
+    paragraph.centred = true
+    block = .paragraph(paragraph)
+  }
+}
+
+// MARK: - Headings
+
+extension BodyBlocks {
+  private mutating func heading(_ index: Int) -> Block.Heading {
+    let node = body.nodes[index]
+    let section = section(of: node)
+    let style = style(of: section?.marker)
+    if style == .article { isInArticle = true }
+    return .init(
+      style: style, level: level(Int(node.value)), marker: section?.marker,
+      anchor: section?.anchor ?? "tieu-de-\(index)",
+      runs: inline.runs(of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
+  }
+
+  /// The depth among the headings that are open, so that no level is left out.
+  private mutating func level(_ markdownLevel: Int) -> Int {
+    while let last = levels.last, last >= markdownLevel { levels.removeLast() }
+    levels.append(markdownLevel)
+    return levels.count
+  }
+
+  /// The print style of a marker's form (Decree 30/2020/NĐ-CP, appendix I, part II, item 6).
+  private func style(of marker: String?) -> Block.Heading.Style {
+    guard let marker else { return .plain }
+    let word = marker.prefix { $0 != " " }.lowercased()
+    switch word {
+    case "phần": return .part
+    case "chương": return .chapter
+    case "mục": return .division
+    case "điều": return .article
+    default: break
+    }
+    if marker.hasSuffix(")") { return .letter }
+    let number = marker.hasSuffix(".") ? marker.dropLast() : marker[...]
+    if RomanNumeral.parse(number) != nil || number.allSatisfy(\.isUppercase) { return .roman }
+    return isInArticle ? .clause : .number
+  }
+}
+
+// MARK: - Lists
+
+extension BodyBlocks {
+  /// A list's items as paragraphs with "-", under them "+", or their numbers, as official
+  /// documents print them.
+  private mutating func list(_ index: Int, depth: Int) -> [Block] {
+    let list = body.nodes[index]
+    var number = Int(list.value)
+    var result: [Block] = []
+    for item in body.children(of: index) {
+      var marker: String?
+      if list.kind == .orderedList {
+        marker = section(of: body.nodes[item])?.marker ?? "\(number)."
+        number += 1
+      } else {
+        marker = ["-", "+", "•"][min(depth, 2)]
+      }
+      result += self.item(item, marker: &marker, depth: depth)
+    }
+    return result
+  }
+
+  private mutating func item(_ index: Int, marker: inout String?, depth: Int) -> [Block] {
+    var result: [Block] = []
+    for child in body.children(of: index) {
+      let kind = body.nodes[child].kind
+      if kind == .bulletList || kind == .orderedList {
+        result += list(child, depth: kind == .bulletList ? depth + 1 : depth)
+      } else if kind == .paragraph {
+        var paragraph = paragraph(child)
+        paragraph.marker = marker
+        if marker != nil { paragraph.anchor = section(of: body.nodes[index])?.anchor ?? paragraph.anchor }
+        marker = nil
+        result.append(.paragraph(paragraph))
+      } else {
+        result += blocks(at: child)
+      }
+    }
+    if result.isEmpty, let marker { result.append(.paragraph(.init(runs: [], marker: marker))) }
+    return result
+  }
+}
+
+// MARK: - Appendices and footnotes
+
+extension BodyBlocks {
+  private mutating func appendix(
+    _ index: Int, _ section: Body.Section
+  ) -> PrintedDocument.Appendix {
+    levels = [Int(body.nodes[index].value)]
+    isInArticle = false
+    return .init(
+      marker: section.marker ?? "Phụ lục", anchor: section.anchor,
+      runs: inline.runs(of: index, from: section.title.lowerBound))
+  }
+
+  private mutating func add(_ index: Int, to appendix: inout PrintedDocument.Appendix) {
+    let node = body.nodes[index]
+    if appendix.blocks.isEmpty, appendix.note == nil, node.kind == .paragraph,
+      isAppendixNote(body.text(of: node))
+    {
+      // The template sets the whole in italics, which emphasis within would undo.
+      appendix.note = inline.runs(of: index).map { run in
+        var run = run
+        run.italic = nil
+        return run
+      }
+      return
+    }
+    if node.kind == .table, let layout = TableLayout(body, index, inline: &inline) {
+      appendix.blocks.append(.table(layout.table))
+      appendix.landscape = appendix.landscape || layout.needsLandscape
+      return
+    }
+    appendix.blocks += blocks(at: index)
+  }
+
+  /// "(Kèm theo Báo cáo số …)", "(Ban hành kèm theo …)".
+  private func isAppendixNote(_ text: String) -> Bool {
+    text.hasPrefix("(") && text.prefix(40).lowercased().contains("kèm theo")
+  }
+
+  /// The paragraphs of a footnote; lists in it keep their markers.
+  private mutating func notes(at index: Int) -> [[Run]] {
+    children(of: index).compactMap { block in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return (paragraph.marker.map { [.words($0 + " ")] } ?? []) + paragraph.runs
+    }
+  }
+}

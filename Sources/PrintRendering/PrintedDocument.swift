@@ -1,0 +1,183 @@
+/// What `Templates/print/document.typ` is given: every text a string, every block of a known type.
+struct PrintedDocument: Encodable {
+  /// Which letterhead the document has.
+  enum Layout: String, Encodable {
+    /// Quốc hiệu and tiêu ngữ (Decree 30/2020/NĐ-CP).
+    case state
+    /// "ĐẢNG CỘNG SẢN VIỆT NAM" (documents of the Party).
+    case party
+  }
+
+  struct Day: Encodable {
+    var year: Int
+    var month: Int
+    var day: Int
+  }
+
+  struct Agency: Encodable {
+    var name: String
+    var parents: [String]
+  }
+
+  /// "Số: 05/KH-UBND".
+  struct NumberLine: Encodable {
+    var label: String
+    var text: String
+    var symbol: String
+    /// Whether room is left for the number.
+    var isBlank: Bool
+  }
+
+  /// "Sơn La, ngày 01 tháng 6 năm 2022"; an empty part leaves room for it.
+  struct Dateline: Encodable {
+    var place: String
+    var day: String
+    var month: String
+    var year: String
+  }
+
+  struct Signature: Encodable {
+    var authority: [String]
+    var post: String?
+    var name: String
+  }
+
+  struct Appendix: Encodable {
+    var marker: String
+    var anchor: String
+    var runs: [Run] = []
+    /// "(Kèm theo …)".
+    var note: [Run]?
+    var blocks: [Block] = []
+    /// Whether a table is too wide for the upright sheet.
+    var landscape = false
+  }
+
+  var title: String
+  var authors: [String]
+  /// The date in the file's metadata.
+  var date: Day
+  var theme: [String: [String: String]]
+  var layout: Layout
+  var draft: Bool
+  var issuers: [Agency]
+  var number: NumberLine?
+  var dateline: Dateline?
+  /// "V/v …", the subject of a letter.
+  var concerning: String?
+  var kind: String?
+  var subject: String?
+  var bases: [[Run]]
+  var blocks: [Block] = []
+  /// Footnotes by number, each a list of paragraphs.
+  var notes: [[[Run]]] = []
+  var appendices: [Appendix] = []
+  var signers: [Signature]
+  var recipients: [String]
+  /// What is to be said of the edition at the foot of the first page.
+  var notices: [[Run]]
+}
+
+/// A stretch of text in one style, a line break, or a footnote mark.
+struct Run: Encodable, Equatable {
+  var text: String?
+  var bold: Bool?
+  var italic: Bool?
+  /// An address outside the document.
+  var link: String?
+  /// An anchor in the document.
+  var target: String?
+  var lineBreak: Bool?
+  /// The number of a footnote.
+  var note: Int?
+  /// Whether the footnote is set here, at its first mark.
+  var first: Bool?
+
+  enum CodingKeys: String, CodingKey {
+    case text, bold, italic, link, target, note, first
+    case lineBreak = "break"
+  }
+}
+
+extension Run {
+  /// Words in bold, or in the style around them.
+  static func words(_ text: String, bold: Bool = false, link: String? = nil) -> Run {
+    Run(text: text, bold: bold ? true : nil, link: link)
+  }
+}
+
+/// A block of the text.
+indirect enum Block {
+  case paragraph(Paragraph)
+  case heading(Heading)
+  case table(Table)
+  case quote([Block])
+  case rule
+
+  struct Paragraph: Encodable {
+    var runs: [Run]
+    /// "-", "+", "1.": printed before the text.
+    var marker: String?
+    var anchor: String?
+    var centred: Bool?
+  }
+
+  struct Heading: Encodable {
+    /// How the place in the outline is printed.
+    enum Style: String, Encodable {
+      case part, chapter, division, article, clause, roman, number, letter, plain
+    }
+
+    var style: Style
+    /// From 1, without gaps, as PDF/UA asks.
+    var level: Int
+    var marker: String?
+    var anchor: String
+    var runs: [Run]
+  }
+
+  struct Table: Encodable {
+    struct Cell: Encodable {
+      var runs: [Run]
+    }
+
+    struct Row: Encodable {
+      var cells: [Cell]
+      /// Names a group of the rows below it.
+      var group: Bool
+      /// Short enough never to be divided between pages.
+      var whole: Bool
+    }
+
+    /// The columns' shares of the width.
+    var widths: [Int]
+    /// The size of type in parts of the theme's size for tables.
+    var scale: Double
+    var alignments: [String]
+    var header: [Cell]
+    var rows: [Row]
+  }
+}
+
+extension Block: Encodable {
+  private enum CodingKeys: String, CodingKey { case type, blocks }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .paragraph(let paragraph):
+      try container.encode("paragraph", forKey: .type)
+      try paragraph.encode(to: encoder)
+    case .heading(let heading):
+      try container.encode("heading", forKey: .type)
+      try heading.encode(to: encoder)
+    case .table(let table):
+      try container.encode("table", forKey: .type)
+      try table.encode(to: encoder)
+    case .quote(let blocks):
+      try container.encode("quote", forKey: .type)
+      try container.encode(blocks, forKey: .blocks)
+    case .rule: try container.encode("rule", forKey: .type)
+    }
+  }
+}

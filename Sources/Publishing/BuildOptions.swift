@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+  /// Folders, as the user gave them.
+  package var content: String
+  package var templates: String
+  package var output: String
+  /// Takes the place of the base URL of `site.yml`; absolute, with a slash at the end.
+  package var baseURL: String?
+  package var includesDrafts = false
+  /// Whether documents are typeset as PDF besides.
+  package var prints = true
+  /// Whether warnings fail the build.
+  package var isStrict = false
+  /// How many threads, and how many typesetting workers, work at once.
+  package var jobs: Int
+
+  package init(content: String, templates: String, output: String, jobs: Int) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.jobs = jobs
+  }
+}
+
+/// What a build tells while it runs.
+package enum BuildProgress: Sendable {
+  case reading(documents: Int)
+  case writing(pages: Int)
+  case typesetting(done: Int, of: Int)
+}
+
+/// What came of a build.
+package struct BuildResult: Sendable {
+  /// In source order.
+  package var diagnostics: [Diagnostic] = []
+  /// Whether the output has been replaced; of a check, whether a build would do so.
+  package var isComplete = false
+  package var documents = 0
+  package var pages = 0
+  package var prints = 0
+}
+

@@ -1,0 +1,154 @@
+import Checking
+import Diagnostics
+import Linking
+import Model
+import Synchronization
+import Templating
+import WebRendering
+
+/// Builds a site: reads, links, checks, renders, typesets, and only then replaces the output.
+package struct SiteBuilder {
+  private let options: BuildOptions
+  private let installation: Installation
+  private let progress: (BuildProgress) -> Void
+  private let work: ParallelWork
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - options: what to do.
+  ///   - installation: where the typesetting environment is.
+  ///   - progress: told what is going on; called from one thread at a time.
+  package init(
+    _ options: BuildOptions, installation: Installation,
+    progress: @escaping (BuildProgress) -> Void = { _ in }
+  ) {
+    self.options = options
+    self.installation = installation
+    self.progress = progress
+    work = ParallelWork(jobs: options.jobs)
+  }
+
+  /// Builds the site.
+  ///
+  /// - Returns: every diagnostic, and whether the output was replaced. After an error, or in strict
+  ///   mode after a warning, it is as it was.
+  package mutating func build() -> BuildResult {
+    var result = BuildResult()
+    if let prepared = prepare(&result), !hasFailed {
+      write(prepared, &result)
+    }
+    result.diagnostics = diagnostics.inSourceOrder()
+    return result
+  }
+
+  /// Does everything that a build does short of rendering, and writes nothing.
+  package mutating func check() -> BuildResult {
+    var result = BuildResult()
+    _ = prepare(&result)
+    result.isComplete = !hasFailed
+    result.diagnostics = diagnostics.inSourceOrder()
+    return result
+  }
+
+  private var hasFailed: Bool {
+    let limit: Diagnostic.Severity = options.isStrict ? .warning : .error
+    return diagnostics.contains { $0.severity >= limit }
+  }
+
+  private struct Prepared {
+    var site: LinkedSite
+    var renderer: WebRenderer
+    var templates: TemplateFolder
+  }
+
+  private mutating func prepare(_ result: inout BuildResult) -> Prepared? {
+    var loader = SiteLoader(options)
+    let site = loader.load(progress)
+    diagnostics += loader.diagnostics
+    let templates = TemplateFolder(options.templates, diagnostics: &diagnostics)
+    guard let site else { return nil }
+    result.documents = site.documents.count
+    diagnostics += Checker.check(site, contentFolder: options.content)
+    guard let templates else { return nil }
+    let renderer = WebRenderer(
+      site: site, templates: templates.web, stylesheet: templates.stylesheet,
+      theme: templates.theme, themePath: templates.themePath, printed: options.prints)
+    diagnostics += renderer.diagnostics
+    result.pages = renderer.pages.count
+    return Prepared(site: site, renderer: renderer, templates: templates)
+  }
+
+  private mutating func write(_ prepared: Prepared, _ result: inout BuildResult) {
+    do throws(OutputFolder.Refusal) {
+      let output = try OutputFolder(options.output, reserved: [options.content, options.templates])
+      do throws(FileSystem.Failure) {
+        progress(.writing(pages: prepared.renderer.pages.count))
+        try writePages(prepared.renderer, to: output)
+        if options.prints, !hasFailed {
+          result.prints = try writePrints(prepared, to: output)
+        }
+        guard !hasFailed else { return }
+        try output.commit()
+        result.isComplete = true
+      } catch {
+        diagnostics.append(OutputFolder.cannotWrite(error))
+      }
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+
+  private mutating func writePages(_ renderer: WebRenderer, to output: OutputFolder)
+    throws(FileSystem.Failure)
+  {
+    try output.announce(renderer.pages.lazy.map(\.path))
+    let problems = Mutex<(failure: FileSystem.Failure?, diagnostics: [Diagnostic])>((nil, []))
+    let writer = output.writer
+    work.forEachRun(of: renderer.pages.count) { run in
+      var buffer: [UInt8] = []
+      for page in renderer.pages[run] {
+        buffer.removeAll(keepingCapacity: true)
+        if let problem = Self.write(page, of: renderer, with: writer, &buffer) {
+          problems.withLock { found in
+            switch problem {
+            case .file(let failure): found.failure = failure
+            case .template(let diagnostic): found.diagnostics.append(diagnostic)
+            }
+          }
+          return
+        }
+      }
+    }
+    let found = problems.withLock { $0 }
+    if let failure = found.failure { throw failure }
+    diagnostics += Set(found.diagnostics)
+  }
+
+  private enum WriteProblem {
+    case file(FileSystem.Failure)
+    case template(Diagnostic)
+  }
+
+  private static func write(
+    _ page: WebPage, of renderer: WebRenderer, with writer: OutputFolder.Writer,
+    _ buffer: inout [UInt8]
+  ) -> WriteProblem? {
+    do throws(TemplateFailure) {
+      try renderer.render(page, into: &buffer)
+    } catch {
+      return .template(error.diagnostic)
+    }
+    do throws(FileSystem.Failure) {
+      try writer.write(buffer, to: page.path)
+    } catch {
+      return .file(error)
+    }
+    return nil
+  }
+
+  private mutating func writePrints(_ prepared: Prepared, to output: OutputFolder)
+    throws(FileSystem.Failure) -> Int
+  {
+    0
+  }
+}

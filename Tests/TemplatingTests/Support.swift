@@ -1,0 +1,48 @@
+import Diagnostics
+
+@testable import Templating
+
+/// A strict set of templates, by name; their files are called `name.mustache`.
+func templates(_ sources: [String: String], rules: TemplateRules = .strict) -> TemplateSet {
+  TemplateSet(
+    sources.map {
+      TemplateFile(name: $0, file: "\($0).mustache", bytes: Array($1.utf8))
+    }, rules: rules)
+}
+
+/// Renders the template `page` of a set.
+func render(
+  _ set: TemplateSet, _ record: TemplateRecord = [:], within outer: [TemplateRecord] = []
+) throws -> String {
+  var output: [UInt8] = []
+  try set.render("page", record, within: outer, into: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+/// Renders one template, with others it uses.
+func render(
+  _ page: String, _ record: TemplateRecord = [:], with others: [String: String] = [:]
+) throws -> String {
+  try render(templates(others.merging(["page": page]) { $1 }), record)
+}
+
+extension Diagnostic {
+  /// `file:line:column-endColumn code`, as the tests compare it.
+  var place: String {
+    let file = location?.file ?? "-"
+    guard let start = location?.start else { return "\(file) \(code)" }
+    return "\(file):\(start.line):\(start.column)-\(location?.endColumn ?? 0) \(code)"
+  }
+}
+
+/// Names for the tests.
+enum Key {
+  static let title = TemplateKey("title")
+  static let name = TemplateKey("name")
+  static let body = TemplateKey("body")
+  static let count = TemplateKey("count")
+  static let place = TemplateKey("place")
+  static let items = TemplateKey("items")
+  static let tags = TemplateKey("tags")
+  static let isDraft = TemplateKey("isDraft")
+}
