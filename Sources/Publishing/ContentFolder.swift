@@ -34,7 +34,9 @@ struct ContentFolder {
   func file(_ relative: String) -> String { prefix + relative }
 
   /// What goes before a relative path.
-  var prefix: String { path.hasSuffix("/") ? path : path + "/" }
+  var prefix: String { Self.prefix(path) }
+
+  static func prefix(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
   private mutating func scan(
     _ folder: String, root: String, depth: Int, _ diagnostics: inout [Diagnostic]

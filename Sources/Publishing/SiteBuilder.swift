@@ -1,7 +1,9 @@
 import Checking
 import Diagnostics
+import Foundation
 import Linking
 import Model
+import PrintRendering
 import Synchronization
 import Templating
 import WebRendering
@@ -146,9 +148,61 @@ package struct SiteBuilder {
     return nil
   }
 
+  /// Typesets every document; one that cannot be is reported, and the others go on.
   private mutating func writePrints(_ prepared: Prepared, to output: OutputFolder)
     throws(FileSystem.Failure) -> Int
   {
-    0
+    let documents = prepared.site.documents
+    try output.announce(documents.lazy.map(\.printAddress))
+    let typesetter = Typesetter(
+      installation: TypesettingInstallation(folder: URL(filePath: installation.typesetting)),
+      templates: URL(filePath: prepared.templates.print), workers: options.jobs)
+    var failure: FileSystem.Failure?
+    var problems: [Diagnostic] = []
+    var done = 0
+    // In portions, so that not all jobs have to be held at once.
+    for start in stride(from: 0, to: documents.count, by: Self.printPortion) {
+      let portion = documents[start..<min(start + Self.printPortion, documents.count)]
+      do {
+        let jobs = try portion.map { try job(for: $0, in: prepared) }
+        try typesetter.typeset(jobs) { index, result in
+          done += 1
+          progress(.typesetting(done: done, of: documents.count))
+          switch result {
+          case .success(let pdf):
+            guard failure == nil else { return }
+            do throws(FileSystem.Failure) {
+              try output.writer.write(pdf, to: portion[start + index].printAddress)
+            } catch { failure = error }
+          case .failure(let problem): problems.append(problem.diagnostic)
+          }
+        }
+      } catch let problem as PrintFailure {
+        problems.append(problem.diagnostic)
+        break
+      } catch {
+        problems.append(Self.notEncodable(error))
+        break
+      }
+      if failure != nil { break }
+    }
+    diagnostics += problems
+    if let failure { throw failure }
+    return done
+  }
+
+  private static let printPortion = 256
+
+  private static func notEncodable(_ error: any Error) -> Diagnostic {
+    Diagnostic(
+      .error, "print.not-encodable", at: nil,
+      Message(
+        vi: "không chuẩn bị được bản in: \(error)", en: "cannot prepare the printed document: \(error)"))
+  }
+
+  private func job(for linked: LinkedDocument, in prepared: Prepared) throws -> PrintJob {
+    var job = try PrintRenderer.job(for: linked, in: prepared.site, theme: prepared.templates.theme)
+    job.path = ContentFolder.prefix(options.content) + job.path
+    return job
   }
 }
