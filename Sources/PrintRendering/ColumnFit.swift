@@ -7,7 +7,7 @@ struct ColumnFit {
   private struct Column {
     /// The widest word that cannot be divided.
     var least = 0.0
-    /// The room that the heading asks for.
+    /// The heading on one line.
     var heading = 0.0
     /// The widths of the cells on one line.
     var cells: [Double] = []
@@ -15,25 +15,26 @@ struct ColumnFit {
     var isNumeric = true
     var isShort = true
 
-    /// The width at which nearly all cells stand on one line; a few long ones may take two.
-    var whole: Double {
+    /// The width at which nearly all cells stand on one line, a few long ones on two, and the
+    /// heading on so many.
+    func whole(headingLines: Double) -> Double {
       let sorted = cells.sorted()
-      return max(least, heading, sorted.isEmpty ? 0 : sorted[sorted.count * 97 / 100])
+      let usual = sorted.isEmpty ? 0 : sorted[sorted.count * 97 / 100]
+      return max(least, heading / headingLines, usual, 10) + ColumnFit.inset
     }
   }
 
   private var columns: [Column]
   /// The space at both sides of a cell.
-  private static let inset = 9.0
+  fileprivate static let inset = 9.0
 
   init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
 
-  /// A heading may take two lines or more: it asks for its longest word and a part of its length.
   mutating func addHeader(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       let width = Self.width(of: cell[...]) * 1.08
       columns[index].least = max(columns[index].least, Self.widestWord(in: cell) * 1.08)
-      columns[index].heading = max(columns[index].heading, width / 2.6)
+      columns[index].heading = max(columns[index].heading, width)
     }
   }
 
@@ -58,7 +59,9 @@ struct ColumnFit {
   /// share take what they need, the others divide the rest.
   func widths(in room: Double) -> [Int] {
     let least = columns.map { max($0.least, 10) + Self.inset }
-    let whole = columns.map { max($0.whole, 10) + Self.inset }
+    // Headings are the first to give way: one line where there is room, else two or three.
+    let wishes = [1, 1.8, 2.6].map { lines in columns.map { $0.whole(headingLines: lines) } }
+    let whole = wishes.first { $0.reduce(0, +) <= room } ?? wishes[2]
     var widths = whole
     if whole.reduce(0, +) > room {
       var open = Array(columns.indices)
