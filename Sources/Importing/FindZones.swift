@@ -1,0 +1,145 @@
+import VietnameseText
+
+/// The parts that every official document has, in lines: the text with its header, the ending with
+/// recipients and signatures, and what is attached.
+struct Zones {
+  private(set) var main: ArraySlice<Line>
+  private(set) var ending: ArraySlice<Line>
+  private(set) var appendices: [Appendix] = []
+
+  struct Appendix {
+    var title: ArraySlice<Line>
+    var body: ArraySlice<Line>
+  }
+
+  init(_ lines: [Line]) {
+    let endingStart = Self.endingStart(lines)
+    let from = endingStart ?? lines.startIndex
+    let starts = lines.indices.dropFirst(from - lines.startIndex).filter {
+      Self.startsAppendix(lines, at: $0, inEnding: endingStart != nil)
+    }
+    let first = starts.first ?? lines.endIndex
+    main = lines[..<min(endingStart ?? first, first)]
+    ending = lines[main.endIndex..<first]
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : lines.endIndex
+      let body = Self.endOfTitle(lines[start..<end])
+      appendices.append(Appendix(title: lines[start..<body], body: lines[body..<end]))
+    }
+  }
+}
+
+extension Zones {
+  /// Where recipients or the first signature begin, before any appendix.
+  private static func endingStart(_ lines: [Line]) -> Int? {
+    var start: Int?
+    for index in lines.indices {
+      let line = lines[index]
+      if start == nil, isAppendixHeading(line), index > 0 { break }
+      if isRecipientsHeading(line) || SignatureLine.isAuthority(line.string) {
+        start = index
+        break
+      }
+    }
+    guard var start = start ?? startOfBarePost(lines) else { return nil }
+    // A post and a name may stand above "Nơi nhận:".
+    while let above = lines[..<start].lastIndex(where: { !$0.isBlank }),
+      SignatureLine.isPost(lines[above].string)
+        || (SignatureLine.isName(lines[above].string)
+          && lines[..<above].last { !$0.isBlank }.map { SignatureLine.isPost($0.string) } ?? false)
+    {
+      start = above
+    }
+    return start
+  }
+
+  /// A post in capitals among the last lines, where no recipients and no authority are printed.
+  private static func startOfBarePost(_ lines: [Line]) -> Int? {
+    let end = lines.firstIndex(where: isAppendixHeading) ?? lines.endIndex
+    let last = lines[..<end].indices.filter { !lines[$0].isBlank }.suffix(4)
+    return last.first { SignatureLine.isPost(lines[$0].string) }
+  }
+
+  static func isRecipientsHeading(_ line: Line) -> Bool {
+    line.lead.hasPrefix("noi nhan") && (line.length <= 10 || line.lead.hasPrefix("noi nhan:"))
+  }
+
+  /// "Phụ lục", "Phụ lục I", "PHỤ LỤC 2:", with or without a title, on a line of its own.
+  static func isAppendixHeading(_ line: Line) -> Bool {
+    AppendixHeading(line) != nil
+  }
+
+  /// An appendix, or in the ending a title in capitals over "(Ban hành kèm theo …)".
+  private static func startsAppendix(_ lines: [Line], at index: Int, inEnding: Bool) -> Bool {
+    let line = lines[index]
+    if isAppendixHeading(line) { return true }
+    guard inEnding, line.isUppercase, index == 0 || lines[index - 1].isBlank,
+      !SignatureLine.isAuthority(line.string), !SignatureLine.isPost(line.string)
+    else { return false }
+    let below = lines[(index + 1)...].prefix(8).filter { !$0.isBlank }
+    return below.prefix(4).contains(where: isAttachedTo)
+      && !below.prefix { !isAttachedTo($0) }.contains(where: isAppendixHeading)
+  }
+
+  /// "(Kèm theo Quyết định số …".
+  static func isAttachedTo(_ line: Line) -> Bool {
+    line.lead.hasPrefix("(kem theo") || line.lead.hasPrefix("(ban hanh kem theo")
+      || line.lead.hasPrefix("(dinh kem")
+  }
+
+  /// The title ends with the bracket that says what the appendix belongs to, or with the last line
+  /// in capitals under the heading.
+  private static func endOfTitle(_ lines: ArraySlice<Line>) -> Int {
+    var index = lines.startIndex + 1
+    var end = index
+    while index < lines.endIndex, index < lines.startIndex + 16 {
+      let line = lines[index]
+      if isAttachedTo(line) {
+        while index < lines.endIndex, !lines[index].isBlank {
+          index += 1
+          if lines[index - 1].string.hasSuffix(")") { break }
+        }
+        return index
+      }
+      guard line.isBlank || isTitleLine(line, under: lines[lines.startIndex]) else { break }
+      index += 1
+      if !line.isBlank { end = index }
+    }
+    return end
+  }
+
+  private static func isTitleLine(_ line: Line, under heading: Line) -> Bool {
+    guard !line.text.utf8.contains(0x09), OutlineMarker(line) == nil else { return false }
+    return line.isUppercase || line.text.isWhollyStrong
+  }
+}
+
+/// The line that an appendix begins with.
+struct AppendixHeading {
+  /// "Phụ lục I"; the number as printed.
+  var label: String
+  /// What stands behind it on the same line.
+  var title: String
+
+  init?(_ line: Line) {
+    guard line.lead.hasPrefix("phu luc"), let first = line.string.unicodeScalars.first,
+      first.isCapital
+    else { return nil }
+    let words = line.string.words
+    guard words.count >= 2 else { return nil }
+    guard words.count > 2 else {
+      (label, title) = ("Phụ lục", "")
+      return
+    }
+    let number = words[2].trimmingEnd(".:")
+    let isNumber = RomanNumeral.parse(number) != nil || Int(number).map { $0 < 1000 } ?? false
+      || (number.count == 1 && number.isWrittenInCapitals)
+    let rest = words.dropFirst(isNumber ? 3 : 2).joined(separator: " ")
+    let separated = words[isNumber ? 2 : 1].hasSuffix(".") || words[isNumber ? 2 : 1].hasSuffix(":")
+    guard rest.isEmpty || rest.isWrittenInCapitals || separated || rest.hasPrefix("- ") else {
+      return nil
+    }
+    label = isNumber ? "Phụ lục \(number)" : "Phụ lục"
+    title = rest.hasPrefix("- ") ? String(rest.dropFirst(2)) : rest
+  }
+}

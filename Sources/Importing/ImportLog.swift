@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// What became of each line of the source, and what the user is told about it.
+struct ImportLog {
+  /// Where a line went.
+  enum Fate: UInt8 {
+    case pending, blank
+    /// Into the front matter or the body.
+    case frontMatter, body
+    /// Left out with a note: a page number, a rule, the national title that every layout prints.
+    case furniture
+    /// Left out with a note: it stands in the text a second time.
+    case repeated
+    /// Kept under a heading of its own at the end of the file.
+    case unplaced
+  }
+
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var guesses = 0
+  private var fates: [Int: Fate] = [:]
+
+  init(file: String) { self.file = file }
+
+  func fate(of line: Int) -> Fate { fates[line] ?? .pending }
+
+  mutating func place(_ lines: some Sequence<Int>, as fate: Fate) {
+    for line in lines { fates[line] = fate }
+  }
+
+  mutating func place(_ line: Int, as fate: Fate) { fates[line] = fate }
+
+  func count(of fate: Fate) -> Int { fates.values.count { $0 == fate } }
+
+  /// Tells what was done with a line where the source leaves no doubt.
+  mutating func note(_ code: String, _ line: Int, _ message: Message) {
+    diagnostics.append(
+      Diagnostic(.note, "import.\(code)", at: .init(file: file, line: line), message))
+  }
+
+  /// Tells what was decided for a line where the source leaves room for doubt.
+  mutating func guess(_ code: String, _ line: Int, _ message: Message) {
+    guesses += 1
+    diagnostics.append(
+      Diagnostic(
+        .note, "import.guess.\(code)", at: .init(file: file, line: line), message,
+        wayOut: Message(
+          vi: "đối chiếu với bản gốc rồi sửa trong tệp nội dung nếu cần",
+          en: "compare with the original and mend the content file where needed")))
+  }
+
+  mutating func warn(_ code: String, _ line: Int?, _ message: Message, wayOut: Message) {
+    let location = line.map { SourceLocation(file: file, line: $0) } ?? SourceLocation(file: file)
+    diagnostics.append(Diagnostic(.warning, "import.\(code)", at: location, message, wayOut: wayOut))
+  }
+}

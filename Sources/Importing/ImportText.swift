@@ -1,0 +1,64 @@
+package import Diagnostics
+
+/// What an import makes of one source file.
+package struct ImportResult: Sendable {
+  /// The name for the content file: `bao-cao-150-bc-ldtbxh-2023.md`.
+  package var fileName: String
+  /// The content file: front matter and body, UTF-8 in NFC.
+  package var contents: [UInt8]
+  /// Every guess, and every line that was left out or could not be placed; in source order.
+  package var diagnostics: [Diagnostic]
+  package var statistics: ImportStatistics
+}
+
+/// How much of a source an import could place. The lines add up: `lines` is the sum of `placed`,
+/// `leftOut` and `unplaced`.
+package struct ImportStatistics: Sendable, Equatable {
+  /// Lines that are not blank.
+  package var lines: Int
+  /// Lines whose words are in the front matter or the body.
+  package var placed: Int
+  /// Lines that were left out with a note: page numbers, repeated table headers, the national title.
+  package var leftOut: Int
+  /// Lines kept under a heading of their own at the end of the text.
+  package var unplaced: Int
+  /// Decisions for which the source leaves room.
+  package var guesses: Int
+}
+
+/// Makes a content file of an official document's text as character recognition leaves it.
+///
+/// No input is refused and no text is dropped in silence. Nothing is read from or written to disk.
+///
+/// - Parameters:
+///   - bytes: the text: UTF-8, or UTF-16 with a byte order mark.
+///   - file: the name of the source in diagnostics; its last component also stands in the content
+///     file.
+package func importText(_ bytes: [UInt8], file: String) -> ImportResult {
+  let cleaner = TextCleaner(bytes, file: file)
+  return importLines(cleaner.lines, file: file, diagnostics: cleaner.diagnostics)
+}
+
+/// Makes a content file of an official document's lines, wherever they come from.
+///
+/// - Parameters:
+///   - source: the lines in order, their numbers rising; blank lines divide paragraphs.
+///   - file: as in ``importText(_:file:)``.
+///   - diagnostics: what reading the lines gave rise to.
+package func importLines(
+  _ source: [SourceLine], file: String, diagnostics: [Diagnostic] = []
+) -> ImportResult {
+  var assembler = DocumentAssembler(source, file: file)
+  let contents = assembler.write()
+  let log = assembler.log
+  let unplaced = log.count(of: .unplaced)
+  let leftOut = log.count(of: .furniture) + log.count(of: .repeated)
+  let placed = log.count(of: .body) + log.count(of: .frontMatter)
+  return ImportResult(
+    fileName: contentFileName(assembler.document, source: file),
+    contents: contents,
+    diagnostics: (diagnostics + log.diagnostics).inSourceOrder(),
+    statistics: ImportStatistics(
+      lines: placed + leftOut + unplaced, placed: placed, leftOut: leftOut, unplaced: unplaced,
+      guesses: log.guesses))
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+import Model
+
+/// Reads what stands under the text: recipients, archive line and signatures, in any order, also
+/// side by side in two columns.
+struct EndingReader {
+  private(set) var recipients: [Document.Recipient] = []
+  private(set) var archive: String?
+  private(set) var signers: [Document.Signer] = []
+  /// Lines that are none of these.
+  private(set) var unplaced: [Line] = []
+
+  private var inRecipients = false
+  private var block: [Line] = []
+  /// Whether a blank line stood after the last recipient.
+  private var gap = false
+
+  init(_ lines: ArraySlice<Line>, log: inout ImportLog) {
+    for line in Self.inColumnOrder(lines) {
+      if line.isBlank {
+        gap = true
+        continue
+      }
+      read(line, &log)
+      gap = false
+    }
+    endBlock(&log)
+  }
+
+  /// Lines of two columns, the left column first.
+  private static func inColumnOrder(_ lines: ArraySlice<Line>) -> [Line] {
+    guard lines.contains(where: { $0.text.utf8.contains(0x09) }) else { return Array(lines) }
+    let columns = lines.map { line in
+      TableAssembler.cells(of: line).map { Line(number: line.number, text: $0) }
+    }
+    let count = columns.map(\.count).max() ?? 1
+    return (0..<min(count, 8)).flatMap { column in
+      columns.compactMap { column < $0.count ? $0[column] : nil }
+    }
+  }
+}
+
+extension EndingReader {
+  private mutating func read(_ line: Line, _ log: inout ImportLog) {
+    if Zones.isRecipientsHeading(line) {
+      endBlock(&log)
+      inRecipients = true
+      log.place(line.number, as: .frontMatter)
+      let inline = line.string.split(separator: ":", maxSplits: 1).dropFirst().first ?? ""
+      if !inline.trimmingBlanks.isEmpty { addRecipients(inline: String(inline)) }
+      return
+    }
+    if SignatureLine.isAuthority(line.string) {
+      inRecipients = false
+      // KT. goes on a block that TM. began.
+      if !block.allSatisfy({ SignatureLine.isAuthority($0.string) }) { endBlock(&log) }
+      block.append(line)
+      return
+    }
+    if inRecipients, readRecipient(line, &log) { return }
+    if block.isEmpty, SignatureLine.isPost(line.string) {
+      inRecipients = false
+      block.append(line)
+    } else if !block.isEmpty, belongsToBlock(line) {
+      block.append(line)
+    } else {
+      endBlock(&log)
+      unplaced.append(line)
+    }
+  }
+
+  private mutating func readRecipient(_ line: Line, _ log: inout ImportLog) -> Bool {
+    if let marker = OutlineMarker(line), marker.kind.isListItem {
+      let text = line.text[marker.textStart..<line.text.utf8.count].string
+      log.place(line.number, as: .frontMatter)
+      add(recipient: text)
+      return true
+    }
+    if line.lead.hasPrefix("luu") || (!gap && line.string.hasSuffix(";")) {
+      log.place(line.number, as: .frontMatter)
+      add(recipient: line.string)
+      return true
+    }
+    guard !gap, !line.isUppercase, line.string.continuesSentence, let last = recipients.indices.last
+    else { return false }
+    log.place(line.number, as: .frontMatter)
+    recipients[last] = Self.recipient(recipients[last].name + " " + Self.bare(line.string))
+    return true
+  }
+
+  private mutating func addRecipients(inline: String) {
+    for part in inline.split(separator: ";") {
+      var name = part.trimmingBlanks
+      if name.hasPrefix("- ") { name = String(name.dropFirst(2)) }
+      if !name.isEmpty { add(recipient: name) }
+    }
+  }
+
+  private mutating func add(recipient text: String) {
+    let name = Self.bare(text)
+    guard let archived = Self.archived(name) else {
+      recipients.append(Self.recipient(name))
+      return
+    }
+    archive = archive.map { "\($0); \(archived)" } ?? archived
+  }
+
+  private static func bare(_ text: String) -> String {
+    text.trimmingBlanks.trimmingEnd(";.,").trimmingBlanks
+  }
+
+  /// What follows "Lưu:" or "Lưu".
+  private static func archived(_ name: String) -> String? {
+    for prefix in ["Lưu:", "Lưu :", "Lưu ", "LƯU:"] where name.hasPrefix(prefix) {
+      return String(name.dropFirst(prefix.count)).trimmingBlanks
+    }
+    return name == "Lưu" ? "" : nil
+  }
+
+  /// The name, with the purpose that stands in brackets behind it: "(để b/c)", "(B/c)".
+  private static func recipient(_ name: String) -> Document.Recipient {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else {
+      return Document.Recipient(name: name)
+    }
+    let inner = String(name[name.index(after: open)...].dropLast()).trimmingBlanks
+    let before = name[..<open].trimmingBlanks
+    let folded = Line(number: 0, text: StyledText(inner)).lead
+    let purposes = [
+      "de ", "b/c", "b/cao", "bao cao", "p/h", "phoi hop", "t/h", "thuc hien", "theo doi", "chi dao",
+      "th/hien", "dang tai", "ph", "bc", "th",
+    ]
+    let isPurpose = purposes.contains {
+      $0.count == 2 ? folded == $0 : folded.hasPrefix($0)
+    }
+    guard isPurpose, !before.isEmpty else { return Document.Recipient(name: name) }
+    return Document.Recipient(name: before, purpose: inner)
+  }
+}
+
+extension EndingReader {
+  private func belongsToBlock(_ line: Line) -> Bool {
+    if SignatureLine.isSignedNote(line.lead) || SignatureLine.isName(line.string) { return true }
+    // More of the agency's name or the post, before the name stands; a name in capitals after.
+    let hasName = block.contains { SignatureLine.isName($0.string) }
+    let isPosted = block.last.map { SignatureLine.isPost($0.string) } ?? false
+    return line.isUppercase && !hasName && (!gap || isPosted)
+  }
+
+  /// Turns the lines gathered into one signer.
+  private mutating func endBlock(_ log: inout ImportLog) {
+    defer { block = [] }
+    guard let first = block.first else { return }
+    var signer = Document.Signer()
+    var titles: [String] = []
+    for line in block {
+      if SignatureLine.isSignedNote(line.lead) {
+        log.place(line.number, as: .furniture)
+        log.note(
+          "signed-note", line.number,
+          Message(
+            vi: "bỏ ghi chú chữ ký “\(line.string)”", en: "left out the note “\(line.string)”"))
+      } else if !titles.isEmpty,
+        let name = SignatureLine.name(
+          in: line.string, afterPost: titles.last.map(SignatureLine.isPost) ?? false)
+      {
+        read(name: name, of: &signer, line, &log)
+      } else {
+        log.place(line.number, as: .frontMatter)
+        titles.append(line.string)
+      }
+    }
+    if titles.count > 1 || SignatureLine.isPost(first.string) { signer.post = titles.popLast() }
+    signer.authority = titles
+    if signer.name.isEmpty {
+      log.note(
+        "blank-signature", first.number,
+        Message(vi: "chỗ ký để trống tên", en: "the signature has no name"))
+    }
+    signers.append(signer)
+  }
+
+  private mutating func read(
+    name: String, of signer: inout Document.Signer, _ line: Line, _ log: inout ImportLog
+  ) {
+    if signer.name.isEmpty {
+      signer.name = name
+      log.place(line.number, as: .frontMatter)
+    } else if signer.name == name {
+      log.place(line.number, as: .repeated)
+      log.note(
+        "repeated-name", line.number,
+        Message(vi: "bỏ tên người ký in hai lần", en: "left out the signer's name, printed twice"))
+    } else {
+      unplaced.append(line)
+    }
+  }
+}
