@@ -66,7 +66,7 @@ struct DocumentPageTests {
 
   @Test("An edited edition says so and that the signed original prevails; an original does not")
   func marksEditions() throws {
-    let notice = "<strong>Bản biên tập.</strong> Không phải nguyên văn; bản gốc có chữ ký là căn cứ."
+    let notice = "<strong>Bản biên tập.</strong> Không phải nguyên văn. Khi có khác biệt, bản gốc có chữ ký là căn cứ."
     #expect(try Self.page().contains(notice))
     let original = Sample.complete.replacing("edition: {edited: Rút gọn phần mở đầu}\n", with: "")
     #expect(try !Self.page(original).contains(notice))
