@@ -184,10 +184,8 @@ extension PageRecords {
   private func contentsEntry(
     _ section: Body.Section, of body: Body, _ children: [TemplateRecord]
   ) -> TemplateRecord {
-    let title = body.text(section.title)
-    let text = section.marker.map { title.isEmpty ? $0 : "\($0) \(title)" } ?? title
-    return [
-      Name.anchor: .text(section.anchor), Name.text: .text(text),
+    [
+      Name.anchor: .text(section.anchor), Name.text: .text(body.text(of: body.nodes[section.node])),
       Name.hasChildren: .flag(!children.isEmpty), Name.children: .records(children),
     ]
   }
