@@ -52,6 +52,7 @@ extension ParagraphAssembler {
       paragraph.text = line.text[marker.textStart..<line.text.utf8.count].trimmed
       if !marker.kind.isListItem { lastMarker = marker }
       if let damage = marker.damage {
+        log.replace(damage)
         log.guess(
           "damaged-marker", line.number,
           Message(

@@ -45,7 +45,7 @@ extension EndingReader {
     if Zones.isRecipientsHeading(line) {
       endBlock(&log)
       inRecipients = true
-      log.place(line.number, as: .frontMatter)
+      log.place(line.number, as: .value)
       let inline = line.string.split(separator: ":", maxSplits: 1).dropFirst().first ?? ""
       if !inline.trimmingBlanks.isEmpty { addRecipients(inline: String(inline)) }
       return
@@ -69,15 +69,20 @@ extension EndingReader {
     }
   }
 
+  /// The archive line loses its first word, which is the name of the field.
+  private mutating func placeRecipient(_ line: Line, _ log: inout ImportLog) {
+    log.place(line.number, as: line.lead.contains("luu") ? .value : .frontMatter)
+  }
+
   private mutating func readRecipient(_ line: Line, _ log: inout ImportLog) -> Bool {
     if let marker = OutlineMarker(line), marker.kind.isListItem {
       let text = line.text[marker.textStart..<line.text.utf8.count].string
-      log.place(line.number, as: .frontMatter)
+      placeRecipient(line, &log)
       add(recipient: text)
       return true
     }
     if line.lead.hasPrefix("luu") || (!gap && line.string.hasSuffix(";")) {
-      log.place(line.number, as: .frontMatter)
+      placeRecipient(line, &log)
       add(recipient: line.string)
       return true
     }

@@ -35,7 +35,7 @@ struct HeaderReader {
       }
       if let heading = KindHeading(line) {
         kind = heading.kind
-        log.place(line.number, as: .frontMatter)
+        log.place(line.number, as: .value)
         index = readSubject(after: index, heading, &log)
         isComplete = true
       } else if line.lead.hasPrefix("v/v") {
@@ -91,6 +91,7 @@ extension HeaderReader {
   private mutating func read(_ line: Line, _ log: inout ImportLog) -> Bool {
     if let agency = Self.nationalTitle(line) {
       log.place(line.number, as: .furniture)
+      log.replace(line.string)
       log.note(
         "national-title", line.number,
         Message(
@@ -103,7 +104,7 @@ extension HeaderReader {
     if let found = HeaderDate(line.string) { return read(found, line, &log) }
     if line.lead.hasPrefix("du thao") || line.lead.hasPrefix("(du thao") {
       isDraft = true
-      log.place(line.number, as: .frontMatter)
+      log.place(line.number, as: .value)
       return true
     }
     guard line.isUppercase, line.length <= 100 else { return false }
@@ -132,7 +133,7 @@ extension HeaderReader {
     }
     number = found
     numberLine = line.number
-    log.place(line.number, as: .frontMatter)
+    log.place(line.number, as: .value)
     guard !found.rest.isEmpty else { return true }
     let rest = Line(number: line.number, text: StyledText(found.rest))
     if !read(rest, &log) { unplaced.append(rest) }
@@ -146,7 +147,7 @@ extension HeaderReader {
       return true
     }
     date = found
-    log.place(line.number, as: .frontMatter)
+    log.place(line.number, as: .value)
     return true
   }
 
