@@ -1,10 +1,12 @@
 # AnPham. `make` alone lists the targets.
 .NOTPARALLEL:
-.PHONY: help site build test install bench clean set-up-build set-up-typesetting set-up-tests
+.PHONY: help site build test format install bench clean \
+  set-up-build set-up-typesetting set-up-tests
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/anpham
+SOURCES := Package.swift Sources Tests
 # The standard library goes into the program: staff who use it need no Swift toolchain. The other
 # linker passes on a warning about the static Foundation (mktemp).
 RELEASE := --configuration release --product anpham --static-swift-stdlib -Xswiftc -use-ld=lld
@@ -15,6 +17,7 @@ help:
 	@echo 'make test      chạy mọi phép thử                                 | run all tests'
 	@echo 'make install   cài vào PREFIX (mặc định /usr/local)              | install into PREFIX'
 	@echo 'make bench     đo tốc độ, so với Hugo                            | measure, beside Hugo'
+	@echo 'make format    định dạng lại mã nguồn                            | format the source code'
 	@echo 'make clean     xóa những gì make đã tạo, trừ Output/             | remove all but Output/'
 
 site: set-up-typesetting build
@@ -24,12 +27,15 @@ build: set-up-build
 	swift build $(RELEASE)
 
 test: set-up-build set-up-typesetting set-up-tests
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive $(SOURCES)
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	.test-env/tests/bin/pytest Tests/Browser
 
-# Builds only what is missing, so that `sudo make install` after `make build` needs no toolchain.
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+# Builds only after a change, so that `sudo make install` after `make build` needs no toolchain.
 install: LIBRARY = $(DESTDIR)$(PREFIX)/lib/anpham
 install: $(PROGRAM)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/anpham
@@ -38,7 +44,7 @@ install: $(PROGRAM)
 	cp -R Templates $(LIBRARY)/Templates
 	Scripts/set-up-typesetting $(LIBRARY)/typesetting
 
-$(PROGRAM):
+$(PROGRAM): Package.swift $(shell find Sources -type f)
 	$(MAKE) build
 
 bench: build set-up-typesetting

@@ -85,7 +85,8 @@ extension BodyBlocks {
     let style = style(of: section?.marker)
     if style == .article { isInArticle = true }
     return .init(
-      style: style, level: level(Int(node.value)), marker: section?.marker,
+      style: style, level: level(Int(node.value)),
+      marker: section?.marker.map { style == .article && !$0.hasSuffix(".") ? $0 + "." : $0 },
       anchor: section?.anchor ?? "tieu-de-\(index)",
       runs: inline.runs(of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
   }

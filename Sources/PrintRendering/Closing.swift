@@ -7,8 +7,8 @@ enum Closing {
   static func signatures(_ document: Document) -> [PrintedDocument.Signature] {
     document.signers.map { signer in
       .init(
-        authority: signer.authority.map(NoBreakSpaces.insert),
-        post: signer.post.map(NoBreakSpaces.insert), name: signer.name)
+        authority: signer.authority.map(AgencyName.unbroken),
+        post: signer.post.map(AgencyName.unbroken), name: signer.name)
     }
   }
 

@@ -18,7 +18,7 @@ struct ColumnFit {
     /// The width at which nearly all cells stand on one line; a few long ones may take two.
     var whole: Double {
       let sorted = cells.sorted()
-      return max(least, heading, sorted.isEmpty ? 0 : sorted[sorted.count * 9 / 10])
+      return max(least, heading, sorted.isEmpty ? 0 : sorted[sorted.count * 97 / 100])
     }
   }
 

@@ -17,7 +17,7 @@ struct Letterhead {
     // The Party numbers its documents "05-CT/TW"; everyone else "05/CT-…".
     layout = document.symbol?.hasPrefix("-") ?? false ? .party : .state
     issuers = document.issuers.map {
-      .init(name: Self.agency($0.name), parents: $0.parents.map(Self.agency))
+      .init(name: AgencyName.unbroken($0.name), parents: $0.parents.map(AgencyName.unbroken))
     }
     number = Self.number(document, layout)
     dateline = Self.dateline(document)
@@ -30,22 +30,6 @@ struct Letterhead {
       subject = words
     }
   }
-
-  /// An agency's name with its place names kept in one piece: "Ủy ban … / tỉnh Sơn La".
-  private static func agency(_ name: String) -> String {
-    var words = NoBreakSpaces.insert(into: name).split(separator: " ")
-    let places = ["tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành"]
-    // The last unit that the name mentions, where it is short enough to stay on one line.
-    if let start = words.lastIndex(where: { places.contains($0.lowercased()) }),
-      start > 0, words.count - start <= 4
-    {
-      words[start...] = [Substring(words[start...].joined(separator: noBreakSpace))]
-    }
-    return words.joined(separator: " ")
-      .replacing("Việt Nam", with: "Việt\(noBreakSpace)Nam")
-  }
-
-  private static let noBreakSpace = "\u{A0}"
 
   private static func number(
     _ document: Document, _ layout: PrintedDocument.Layout

@@ -7,6 +7,9 @@ import VietnameseText
 /// `LinkDestination` lets them pass. The ids that the writer makes itself begin with an underscore,
 /// which no anchor of a section does, so that they stay unique on the page.
 struct BodyHTML {
+  /// The number of columns from which a table is wider than a telephone.
+  private static let wideTable = 4
+
   private let body: Body
   private let text: UnsafeBufferPointer<UInt8>
   private var out: [UInt8] = []
@@ -269,7 +272,8 @@ extension BodyHTML {
   private mutating func openTable(_ node: Body.Node) {
     tableCount += 1
     hasBodyRows = false
-    out.write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Bảng ")
+    out.write(node.value < Self.wideTable ? "<div class=\"scroll\"" : "<div class=\"scroll wide\"")
+    out.write(" role=\"region\" tabindex=\"0\" aria-label=\"Bảng ")
     out.write(tableCount)
     out.write("\"><table>\n")
     push(node, .table)

@@ -67,6 +67,7 @@ extension PageRecords {
   private func successor(_ successor: Successor) -> TemplateRecord {
     [
       Name.former: .text(successor.former), Name.name: .text(successor.name),
+      Name.merged: .optional(successor.merged.count > 1 ? successor.merged.inRunningText : nil),
       Name.since: .text(successor.since), Name.resolution: .optional(successor.resolution),
     ]
   }
@@ -231,6 +232,14 @@ extension PageRecords {
       Name.issuer: .optional(linked.document.issuersInText),
       Name.date: .optional(linked.document.date?.slashed), Name.note: .optional(note),
     ]
+  }
+}
+
+extension [String] {
+  /// "Bà Rịa - Vũng Tàu, Bình Dương và TP Hồ Chí Minh".
+  fileprivate var inRunningText: String {
+    guard count > 1, let last else { return joined() }
+    return dropLast().joined(separator: ", ") + " và " + last
   }
 }
 

@@ -62,10 +62,11 @@ extension Schemas {
   package static let successor = Schema(
     "successor",
     [
-      .init(Name.former, .text, "the province as the document names it"),
-      .init(Name.name, .text, "the province that it belongs to now"),
+      .init(Name.former, .text, "the former province with its kind: tỉnh Bình Dương"),
+      .init(Name.name, .text, "the province that it belongs to now: thành phố Hồ Chí Minh"),
+      .init(Name.merged, .text, "the provinces that became the new one, where there are several"),
       .init(Name.since, .text, "since when, as 01/7/2025"),
-      .init(Name.resolution, .text, "the act that made the change"),
+      .init(Name.resolution, .text, "the resolution that made the change: 202/2025/QH15"),
     ])
 
   package static let relationGroup = Schema(

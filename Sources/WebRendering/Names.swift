@@ -54,6 +54,7 @@ enum Name {
   static let legalBases = TemplateKey("legalBases")
   static let long = TemplateKey("long")
   static let meant = TemplateKey("meant")
+  static let merged = TemplateKey("merged")
   static let name = TemplateKey("name")
   static let navigation = TemplateKey("navigation")
   static let next = TemplateKey("next")

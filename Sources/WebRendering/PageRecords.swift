@@ -47,7 +47,7 @@ extension PageRecords {
     let documents = link("Văn bản", "van-ban.html", isCurrent: area == .documents)
     let taxonomies = site.taxonomies.indices.map { index in
       let kind = site.taxonomies[index].kind
-      return link(kind.title, kind.address, isCurrent: area == .taxonomy(index))
+      return link(kind.menuTitle, kind.address, isCurrent: area == .taxonomy(index))
     }
     return [
       Name.site: siteRecord,
@@ -95,6 +95,16 @@ extension PageRecords {
 }
 
 extension Taxonomy.Kind {
+  /// The kind in the main menu, where narrow screens leave little room.
+  fileprivate var menuTitle: String {
+    switch self {
+    case .kind: "Loại"
+    case .year: "Năm"
+    case .agency: "Cơ quan"
+    case .province: "Tỉnh, thành"
+    }
+  }
+
   /// The page that lists all terms.
   var address: String { "\(rawValue).html" }
 

@@ -25,7 +25,9 @@ struct BodyBuilder {
     case .document, .unknown: break
     case .container(let kind) where event.isEntering: enter(kind, event)
     case .container: leave()
-    case .leaf(let kind): add(kind, event)
+    case .leaf(let kind) where event.isEntering: add(kind, event)
+    // cmark leaves a footnote reference as well as entering it.
+    case .leaf: break
     case .html: addBlockHTML(event)
     case .inlineHTML: addInlineHTML(event)
     }
