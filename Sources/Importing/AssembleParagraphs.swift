@@ -68,7 +68,7 @@ extension ParagraphAssembler {
     _ last: Int, _ line: Line, afterGap: Bool, _ log: inout ImportLog
   ) -> Bool {
     let marker = paragraphs[last].marker
-    if let marker, paragraphs[last].text.isEmpty, marker.kind <= .article {
+    if let marker, paragraphs[last].text.isEmpty, marker.kind.isNamed {
       // "Chương I" has its title on the next line.
       guard line.isUppercase || marker.kind == .section || !afterGap else { return false }
       join(line, &log, isCertain: true, afterGap: false)

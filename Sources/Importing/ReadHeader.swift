@@ -76,12 +76,15 @@ extension HeaderReader {
     var columns: [Line] = []
     for cell in TableAssembler.cells(of: line) where !cell.isEmpty {
       let string = cell.string
-      if let gap = string.firstRange(of: "    ") {
+      let part = Line(number: line.number, text: cell)
+      // The room for a number or day left blank is no gap between columns.
+      let isWhole = HeaderNumber(part) != nil || HeaderDate(string) != nil
+      if !isWhole, let gap = string.firstRange(of: "    ") {
         for part in [string[..<gap.lowerBound], string[gap.upperBound...]] {
           columns.append(Line(number: line.number, text: StyledText(part.trimmingBlanks)))
         }
       } else {
-        columns.append(Line(number: line.number, text: cell))
+        columns.append(part)
       }
     }
     return columns
