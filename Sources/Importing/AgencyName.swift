@@ -14,6 +14,10 @@ enum AgencyName {
     "Tài chính", "Tư pháp", "Xây dựng", "Công Thương", "Y tế", "Dân tộc", "Ngoại giao", "Quốc phòng",
     "Công an", "Đảng bộ", "Thủ tướng",
   ]
+  private static let abbreviations: Set<String> = [
+    "ubnd", "hđnd", "mttq", "ubmttq", "ubmttqvn", "mttqvn", "btt", "bch", "tw", "lđtbxh", "tb&xh",
+    "đtn", "ctmtqg",
+  ]
   private static let placeWords: Set<String> = [
     "tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn",
   ]
@@ -34,6 +38,10 @@ enum AgencyName {
       let word = rest.prefix { $0 != " " }
       rest = rest[word.endIndex...]
       if word == "và" || word == "-" { afterPlaceWord = false }
+      if abbreviations.contains(String(word)) {
+        result.append(word.uppercased())
+        continue
+      }
       let isName = afterPlaceWord && word != "và" && word != "-"
         || word.contains { $0.isNumber }
       result.append(isName ? capitalised(word) : String(word))

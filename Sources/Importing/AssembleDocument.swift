@@ -139,6 +139,7 @@ extension DocumentAssembler {
     notes.correct(&corrector)
     document.corrections = corrector.corrections
     for (correction, line) in zip(corrector.corrections, corrector.lines) {
+      log.replace(correction.printed)
       log.guess(
         "corrected", line,
         Message(
@@ -213,7 +214,28 @@ extension DocumentAssembler {
       output.append(UInt8(ascii: "\n"))
       output += body.output
     }
+    checkWords(output)
     return output
+  }
+
+  private mutating func checkWords(_ output: [UInt8]) {
+    let placed = source.lazy.filter { [log] line in
+      switch log.fate(of: line.number) {
+      case .body, .frontMatter, .unplaced: true
+      case .pending, .blank, .value, .furniture, .repeated: false
+      }
+    }
+    let check = WordCheck(placed, output: output, replaced: log.replaced)
+    for loss in check.losses {
+      log.warn(
+        "word-lost", loss.line,
+        Message(
+          vi: "chữ “\(loss.word)” của tệp gốc thiếu trong tệp nội dung",
+          en: "the word “\(loss.word)” of the source is missing in the content file"),
+        wayOut: Message(
+          vi: "chép lại từ tệp gốc; chỗ thiếu ở dòng này hoặc trước đó",
+          en: "copy it from the source; it is missing at this line or before"))
+    }
   }
 
   /// Text that character recognition read is nobody's original until somebody has compared it.

@@ -52,6 +52,7 @@ extension ParagraphAssembler {
       paragraph.text = line.text[marker.textStart..<line.text.utf8.count].trimmed
       if !marker.kind.isListItem { lastMarker = marker }
       if let damage = marker.damage {
+        log.replace(damage)
         log.guess(
           "damaged-marker", line.number,
           Message(
@@ -67,7 +68,7 @@ extension ParagraphAssembler {
     _ last: Int, _ line: Line, afterGap: Bool, _ log: inout ImportLog
   ) -> Bool {
     let marker = paragraphs[last].marker
-    if let marker, paragraphs[last].text.isEmpty, marker.kind <= .article {
+    if let marker, paragraphs[last].text.isEmpty, marker.kind.isNamed {
       // "Chương I" has its title on the next line.
       guard line.isUppercase || marker.kind == .section || !afterGap else { return false }
       join(line, &log, isCertain: true, afterGap: false)

@@ -138,7 +138,9 @@ extension OutlineBuilder {
   private func isHeading(_ index: Int, _ marker: OutlineMarker, _ log: inout ImportLog) -> Bool {
     let paragraph = paragraphs[index]
     let text = paragraph.text.string
-    if marker.kind <= .article, marker.kind != .capitalLetter, marker.kind != .roman { return true }
+    if marker.kind.isNamed { return true }
+    // Clauses and points of an article are text.
+    if open.contains(where: { $0.marker.kind == .article }) { return false }
     guard hasContent(after: index, marker) else { return false }
     if paragraph.text.isWhollyStrong || text.isWrittenInCapitals { return paragraph.length <= 400 }
     let (limit, limitWithColon) =

@@ -69,17 +69,18 @@ extension Zones {
     AppendixHeading(line) != nil
   }
 
-  /// An appendix, or in the ending a title in capitals over "(Ban hành kèm theo …)".
+  /// An appendix, or in the ending the title of an attached document: a kind or "DANH SÁCH" in
+  /// capitals over "(Ban hành kèm theo …)".
   private static func startsAppendix(_ lines: [Line], at index: Int, inEnding: Bool) -> Bool {
     let line = lines[index]
     if isAppendixHeading(line) { return true }
     guard inEnding, line.isUppercase, index == 0 || lines[index - 1].isBlank,
-      !SignatureLine.isAuthority(line.string), !SignatureLine.isPost(line.string)
+      KindHeading(line) != nil || attachedTitles.contains(where: line.lead.hasPrefix)
     else { return false }
-    let below = lines[(index + 1)...].prefix(8).filter { !$0.isBlank }
-    return below.prefix(4).contains(where: isAttachedTo)
-      && !below.prefix { !isAttachedTo($0) }.contains(where: isAppendixHeading)
+    return lines[(index + 1)...].prefix(10).contains(where: isAttachedTo)
   }
+
+  private static let attachedTitles = ["danh muc", "danh sach", "bieu", "mau", "de cuong", "bang"]
 
   /// "(Kèm theo Quyết định số …".
   static func isAttachedTo(_ line: Line) -> Bool {
@@ -87,30 +88,28 @@ extension Zones {
       || line.lead.hasPrefix("(dinh kem")
   }
 
-  /// The title ends with the bracket that says what the appendix belongs to, or with the last line
-  /// in capitals under the heading.
+  /// The title ends with the bracket that says what the appendix belongs to; without one, with the
+  /// last line in capitals or bold under the heading.
   private static func endOfTitle(_ lines: ArraySlice<Line>) -> Int {
-    var index = lines.startIndex + 1
-    var end = index
-    while index < lines.endIndex, index < lines.startIndex + 16 {
-      let line = lines[index]
-      if isAttachedTo(line) {
-        while index < lines.endIndex, !lines[index].isBlank {
-          index += 1
-          if lines[index - 1].string.hasSuffix(")") { break }
-        }
-        return index
+    let start = lines.startIndex + 1
+    let near = lines[start...].prefix(16)
+    let text = near.firstIndex { $0.text.utf8.contains(0x09) || OutlineMarker($0) != nil }
+    if let bracket = near[..<(text ?? near.endIndex)].firstIndex(where: isAttachedTo) {
+      var end = bracket
+      while end < lines.endIndex, !lines[end].isBlank {
+        end += 1
+        if lines[end - 1].string.hasSuffix(")") { break }
       }
-      guard line.isBlank || isTitleLine(line, under: lines[lines.startIndex]) else { break }
+      return end
+    }
+    var (index, end) = (start, start)
+    while index < near.endIndex, index != text {
+      let line = lines[index]
+      guard line.isBlank || line.isUppercase || line.text.isWhollyStrong else { break }
       index += 1
       if !line.isBlank { end = index }
     }
     return end
-  }
-
-  private static func isTitleLine(_ line: Line, under heading: Line) -> Bool {
-    guard !line.text.utf8.contains(0x09), OutlineMarker(line) == nil else { return false }
-    return line.isUppercase || line.text.isWhollyStrong
   }
 }
 

@@ -5,8 +5,10 @@ struct ImportLog {
   /// Where a line went.
   enum Fate: UInt8 {
     case pending, blank
-    /// Into the front matter or the body.
+    /// Into the front matter or the body, word for word.
     case frontMatter, body
+    /// Into the front matter as a value: "ngày 02 tháng 7 năm 2023" as 2023-07-02.
+    case value
     /// Left out with a note: a page number, a rule, the national title that every layout prints.
     case furniture
     /// Left out with a note: it stands in the text a second time.
@@ -18,6 +20,8 @@ struct ImportLog {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var guesses = 0
+  /// What was printed where the file says something else, or leaves it to the page layout.
+  private(set) var replaced: [String] = []
   private var fates: [Int: Fate] = [:]
 
   init(file: String) { self.file = file }
@@ -29,6 +33,8 @@ struct ImportLog {
   }
 
   mutating func place(_ line: Int, as fate: Fate) { fates[line] = fate }
+
+  mutating func replace(_ printed: String) { replaced.append(printed) }
 
   func count(of fate: Fate) -> Int { fates.values.count { $0 == fate } }
 

@@ -53,7 +53,8 @@ package func importLines(
   let log = assembler.log
   let unplaced = log.count(of: .unplaced)
   let leftOut = log.count(of: .furniture) + log.count(of: .repeated)
-  let placed = log.count(of: .body) + log.count(of: .frontMatter)
+  let placed =
+    log.count(of: .body) + log.count(of: .frontMatter) + log.count(of: .value)
   return ImportResult(
     fileName: contentFileName(assembler.document, source: file),
     contents: contents,

@@ -9,6 +9,8 @@ struct OutlineMarker: Equatable {
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
     var isListItem: Bool { self >= .bullet }
+    /// Whether the marker is a word with a number: Phần, Chương, Mục, Điều.
+    var isNamed: Bool { [.part, .chapter, .section, .article].contains(self) }
   }
 
   var kind: Kind

@@ -10,6 +10,8 @@ struct EndingReader {
   /// Lines that are none of these.
   private(set) var unplaced: [Line] = []
 
+  /// The first line of each signature.
+  private var signatureLines: [Int] = []
   private var inRecipients = false
   private var block: [Line] = []
   /// Whether a blank line stood after the last recipient.
@@ -25,6 +27,7 @@ struct EndingReader {
       gap = false
     }
     endBlock(&log)
+    giveNameToBlankSignature(&log)
   }
 
   /// Lines of two columns, the left column first.
@@ -45,7 +48,8 @@ extension EndingReader {
     if Zones.isRecipientsHeading(line) {
       endBlock(&log)
       inRecipients = true
-      log.place(line.number, as: .frontMatter)
+      log.place(line.number, as: .value)
+      log.replace("Nơi nhận")
       let inline = line.string.split(separator: ":", maxSplits: 1).dropFirst().first ?? ""
       if !inline.trimmingBlanks.isEmpty { addRecipients(inline: String(inline)) }
       return
@@ -69,22 +73,26 @@ extension EndingReader {
     }
   }
 
+  /// The archive line loses its first word, which is the name of the field.
+  private mutating func placeRecipient(_ line: Line, _ log: inout ImportLog) {
+    log.place(line.number, as: line.lead.contains("luu") ? .value : .frontMatter)
+  }
+
   private mutating func readRecipient(_ line: Line, _ log: inout ImportLog) -> Bool {
     if let marker = OutlineMarker(line), marker.kind.isListItem {
       let text = line.text[marker.textStart..<line.text.utf8.count].string
-      log.place(line.number, as: .frontMatter)
+      placeRecipient(line, &log)
       add(recipient: text)
       return true
     }
-    if line.lead.hasPrefix("luu") || (!gap && line.string.hasSuffix(";")) {
+    if !gap, line.string.continuesSentence, let last = recipients.indices.last, archive == nil {
       log.place(line.number, as: .frontMatter)
-      add(recipient: line.string)
+      recipients[last] = Self.recipient(recipients[last].name + " " + Self.bare(line.string))
       return true
     }
-    guard !gap, !line.isUppercase, line.string.continuesSentence, let last = recipients.indices.last
-    else { return false }
-    log.place(line.number, as: .frontMatter)
-    recipients[last] = Self.recipient(recipients[last].name + " " + Self.bare(line.string))
+    guard line.lead.hasPrefix("luu") || (!gap && line.string.hasSuffix(";")) else { return false }
+    placeRecipient(line, &log)
+    add(recipient: line.string)
     return true
   }
 
@@ -146,6 +154,34 @@ extension EndingReader {
     return line.isUppercase && !hasName && (!gap || isPosted)
   }
 
+  /// A name that stands apart from the only signature without one belongs to it.
+  private mutating func giveNameToBlankSignature(_ log: inout ImportLog) {
+    let blank = signers.indices.filter { signers[$0].name.isEmpty }
+    let named = unplaced.indices.filter { SignatureLine.isName(unplaced[$0].string) }
+    guard blank.count == 1, named.count == 1, unplaced[named[0]].string.words.count > 2,
+      let name = SignatureLine.name(in: unplaced[named[0]].string)
+    else {
+      noteBlankSignatures(&log)
+      return
+    }
+    let line = unplaced.remove(at: named[0])
+    signers[blank[0]].name = name
+    log.place(line.number, as: .frontMatter)
+    log.guess(
+      "signer-name", line.number,
+      Message(
+        vi: "coi “\(name)” là tên của người ký còn thiếu tên",
+        en: "took “\(name)” for the name of the signer without one"))
+  }
+
+  private func noteBlankSignatures(_ log: inout ImportLog) {
+    for (signer, line) in zip(signers, signatureLines) where signer.name.isEmpty {
+      log.note(
+        "blank-signature", line,
+        Message(vi: "chỗ ký để trống tên", en: "the signature has no name"))
+    }
+  }
+
   /// Turns the lines gathered into one signer.
   private mutating func endBlock(_ log: inout ImportLog) {
     defer { block = [] }
@@ -171,12 +207,8 @@ extension EndingReader {
     }
     if titles.count > 1 || SignatureLine.isPost(first.string) { signer.post = titles.popLast() }
     signer.authority = titles
-    if signer.name.isEmpty {
-      log.note(
-        "blank-signature", first.number,
-        Message(vi: "chỗ ký để trống tên", en: "the signature has no name"))
-    }
     signers.append(signer)
+    signatureLines.append(first.number)
   }
 
   private mutating func read(

@@ -35,7 +35,7 @@ struct HeaderReader {
       }
       if let heading = KindHeading(line) {
         kind = heading.kind
-        log.place(line.number, as: .frontMatter)
+        log.place(line.number, as: .value)
         index = readSubject(after: index, heading, &log)
         isComplete = true
       } else if line.lead.hasPrefix("v/v") {
@@ -76,12 +76,15 @@ extension HeaderReader {
     var columns: [Line] = []
     for cell in TableAssembler.cells(of: line) where !cell.isEmpty {
       let string = cell.string
-      if let gap = string.firstRange(of: "    ") {
+      let part = Line(number: line.number, text: cell)
+      // The room for a number or day left blank is no gap between columns.
+      let isWhole = HeaderNumber(part) != nil || HeaderDate(string) != nil
+      if !isWhole, let gap = string.firstRange(of: "    ") {
         for part in [string[..<gap.lowerBound], string[gap.upperBound...]] {
           columns.append(Line(number: line.number, text: StyledText(part.trimmingBlanks)))
         }
       } else {
-        columns.append(Line(number: line.number, text: cell))
+        columns.append(part)
       }
     }
     return columns
@@ -91,6 +94,7 @@ extension HeaderReader {
   private mutating func read(_ line: Line, _ log: inout ImportLog) -> Bool {
     if let agency = Self.nationalTitle(line) {
       log.place(line.number, as: .furniture)
+      log.replace(line.string)
       log.note(
         "national-title", line.number,
         Message(
@@ -103,7 +107,7 @@ extension HeaderReader {
     if let found = HeaderDate(line.string) { return read(found, line, &log) }
     if line.lead.hasPrefix("du thao") || line.lead.hasPrefix("(du thao") {
       isDraft = true
-      log.place(line.number, as: .frontMatter)
+      log.place(line.number, as: .value)
       return true
     }
     guard line.isUppercase, line.length <= 100 else { return false }
@@ -132,7 +136,7 @@ extension HeaderReader {
     }
     number = found
     numberLine = line.number
-    log.place(line.number, as: .frontMatter)
+    log.place(line.number, as: .value)
     guard !found.rest.isEmpty else { return true }
     let rest = Line(number: line.number, text: StyledText(found.rest))
     if !read(rest, &log) { unplaced.append(rest) }
@@ -146,7 +150,7 @@ extension HeaderReader {
       return true
     }
     date = found
-    log.place(line.number, as: .frontMatter)
+    log.place(line.number, as: .value)
     return true
   }
 

@@ -26,7 +26,8 @@ func settingAsideFurniture(_ lines: [Line], _ log: inout ImportLog) -> [Line] {
 
 /// "-----", "_____", "* * *".
 private func isRule(_ line: Line) -> Bool {
-  line.length >= 2 && line.text.utf8.allSatisfy { "-_*=~. ".utf8.contains($0) }
+  (line.length >= 2 || line.text.utf8 == [UInt8(ascii: "*")])
+    && line.text.utf8.allSatisfy { "-_*=~. ".utf8.contains($0) }
     && line.text.utf8.contains { "-_*=~".utf8.contains($0) }
     || line.length >= 2
       && line.string.unicodeScalars.allSatisfy { "–—─━═_ ".unicodeScalars.contains($0) }

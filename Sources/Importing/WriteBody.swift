@@ -7,6 +7,8 @@ struct BodyWriter {
   private var lastDepth = 0
   /// The last number of the ordered list that may go on.
   private var lastNumber: Int?
+  /// The blanks that put a block into the last point of that list: as many as its marker takes.
+  private var pointIndent = 3
 
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -72,8 +74,9 @@ extension BodyWriter {
       writeLine(labelled(block), atLineStart: true)
       return
     }
-    output += (block.label ?? "\(number).").utf8
-    output += " ".utf8
+    let label = block.label ?? "\(number)."
+    pointIndent = label.utf8.count + 1
+    output += (label + " ").utf8
     writeLine(block.text, atLineStart: true)
   }
 
@@ -89,9 +92,11 @@ extension BodyWriter {
     if !output.isEmpty, !isTight { output.append(newLine) }
   }
 
-  /// Three blanks an item: as much as "1. " takes, and enough for "- ".
+  /// Two blanks a bullet, and as many as the marker of a numbered point takes.
   private mutating func indent(_ depth: Int) {
-    output += Array(repeating: UInt8(ascii: " "), count: 3 * depth)
+    let points = lastNumber == nil ? 0 : min(depth, 1)
+    let count = points * pointIndent + (depth - points) * 2
+    output += Array(repeating: UInt8(ascii: " "), count: count)
   }
 
   private mutating func writeLine(_ text: StyledText, atLineStart: Bool) {
