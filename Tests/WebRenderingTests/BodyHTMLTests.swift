@@ -8,7 +8,8 @@ import Testing
 struct BodyHTMLTests {
   @Test("Characters that mean something in HTML are escaped, in text, code and attributes")
   func escapes() {
-    #expect(mainHTML("a < b & \"c\" > 'd'") == "<p>a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;</p>\n")
+    #expect(
+      mainHTML("a < b & \"c\" > 'd'") == "<p>a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;</p>\n")
     #expect(mainHTML("`<b>`") == "<p><code>&lt;b&gt;</code></p>\n")
     #expect(
       mainHTML("[x](https://e.vn/?a=1&b='2')")
@@ -20,7 +21,8 @@ struct BodyHTMLTests {
     #expect(mainHTML("a <\u{301}b>") == "<p>a &lt;\u{301}b&gt;</p>\n")
   }
 
-  @Test("Raw HTML never passes", arguments: ["<b>x</b>", "<script>x</script>\n", "a <img src=x> b"])
+  @Test(
+    "Raw HTML never passes", arguments: ["<b>x</b>", "<script>x</script>\n", "a <img src=x> b"])
   func dropsRawHTML(_ markdown: String) {
     let html = mainHTML(markdown)
     #expect(!html.contains("<b>") && !html.contains("<script") && !html.contains("<img"))
@@ -81,7 +83,9 @@ struct BodyHTMLTests {
     #expect(html.contains("role=\"region\" tabindex=\"0\" aria-label=\"Bảng 1\""))
     #expect(html.contains("aria-label=\"Bảng 2\""))
     #expect(html.contains("<th scope=\"col\" class=\"center\">A</th>"))
-    #expect(html.contains("<tbody>\n<tr><td class=\"center\">1</td><td class=\"right\">&lt;2</td></tr>\n</tbody>"))
+    #expect(
+      html.contains(
+        "<tbody>\n<tr><td class=\"center\">1</td><td class=\"right\">&lt;2</td></tr>\n</tbody>"))
     #expect(html.count(of: "<tbody>") == 1)
   }
 
@@ -137,6 +141,7 @@ struct LinkDestinationTests {
     ])
   func refuses(_ address: String) { #expect(!LinkDestination.isSafe(address)) }
 
-  @Test("Addresses with a host of their own are not relative", arguments: ["//e.vn/a", "https://e.vn"])
+  @Test(
+    "Addresses with a host of their own are not relative", arguments: ["//e.vn/a", "https://e.vn"])
   func isNotRelative(_ address: String) { #expect(!LinkDestination.isRelative(address)) }
 }

@@ -11,7 +11,8 @@ struct DocumentPageTests {
   private static func page(
     _ content: String = Sample.complete, printed: Bool = true
   ) throws -> String {
-    try SampleSite(["a.md": content, "b.md": Sample.target], printed: printed).page("van-ban/a.html")
+    try SampleSite(["a.md": content, "b.md": Sample.target], printed: printed).page(
+      "van-ban/a.html")
   }
 
   @Test("A complete page is as recorded")
@@ -56,7 +57,8 @@ struct DocumentPageTests {
   @Test("A related document that the site holds is a link; another is named with date and issuer")
   func linksRelations() throws {
     let page = try Self.page()
-    #expect(page.contains("<a href=\"../van-ban/b.html\">Chương trình số 01/CTr-BTN</a>, 03/01/2023"))
+    #expect(
+      page.contains("<a href=\"../van-ban/b.html\">Chương trình số 01/CTr-BTN</a>, 03/01/2023"))
     #expect(page.contains("<strong>99/QĐ-TTg</strong>, 01/5/2022, Thủ tướng"))
     let other = try SampleSite(["a.md": Sample.complete, "b.md": Sample.target])
       .page("van-ban/b.html")
@@ -66,7 +68,8 @@ struct DocumentPageTests {
 
   @Test("An edited edition says so and that the signed original prevails; an original does not")
   func marksEditions() throws {
-    let notice = "<strong>Bản biên tập.</strong> Không phải nguyên văn. Khi có khác biệt, bản gốc có chữ ký là căn cứ."
+    let notice =
+      "<strong>Bản biên tập.</strong> Không phải nguyên văn. Khi có khác biệt, bản gốc có chữ ký là căn cứ."
     #expect(try Self.page().contains(notice))
     let original = Sample.complete.replacing("edition: {edited: Rút gọn phần mở đầu}\n", with: "")
     #expect(try !Self.page(original).contains(notice))
@@ -76,7 +79,8 @@ struct DocumentPageTests {
   @Test("A historical document names the place that its province belongs to now")
   func namesSuccessor() throws {
     #expect(
-      try Self.page().contains("Từ ngày 01/7/2025, địa bàn tỉnh Bình Dương thuộc thành phố Hồ Chí Minh"))
+      try Self.page().contains(
+        "Từ ngày 01/7/2025, địa bàn tỉnh Bình Dương thuộc thành phố Hồ Chí Minh"))
     let inForce = Sample.complete.replacing("status: historical", with: "status: in-force")
     #expect(try !Self.page(inForce).contains("Văn bản lịch sử"))
   }

@@ -4,11 +4,11 @@ import Model
 import Testing
 import VietnameseText
 
+@testable import WebRendering
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import WebRendering
 
 @Suite("Feed, sitemap, robots")
 struct FeedTests {
@@ -23,7 +23,8 @@ struct FeedTests {
     #expect(feed.texts("feed/id") == ["https://example.vn/an-pham/"])
     #expect(feed.texts("feed/title") == ["Trang thử"])
     #expect(feed.texts("feed/author/name") == ["Cơ quan thử"])
-    #expect(feed.texts("feed/entry/title") == ["Kế hoạch số 07/KH-UBND", "Chương trình số 01/CTr-BTN"])
+    #expect(
+      feed.texts("feed/entry/title") == ["Kế hoạch số 07/KH-UBND", "Chương trình số 01/CTr-BTN"])
     #expect(feed.texts("feed/entry/summary").first == "Giúp \"hộ nghèo\" & hộ cận nghèo")
     #expect(feed.texts("feed/entry/id").first == "https://example.vn/an-pham/van-ban/a.html")
   }
@@ -33,7 +34,9 @@ struct FeedTests {
     let feed = try Elements(xml: Self.site().page("feed.xml"))
     #expect(feed.texts("feed/updated") == ["2024-03-01T00:00:00+07:00"])
     #expect(
-      feed.texts("feed/entry/updated") == ["2024-03-01T00:00:00+07:00", "2023-01-03T00:00:00+07:00"])
+      feed.texts("feed/entry/updated") == [
+        "2024-03-01T00:00:00+07:00", "2023-01-03T00:00:00+07:00",
+      ])
     #expect(
       feed.texts("feed/entry/published")
         == ["2023-02-05T00:00:00+07:00", "2023-01-03T00:00:00+07:00"])
@@ -47,7 +50,9 @@ struct FeedTests {
       .filter { $0.hasSuffix(".html") && $0 != "404.html" && !$0.hasPrefix("cu/") }
       .map { "https://example.vn/an-pham/" + ($0 == "index.html" ? "" : $0) }
     #expect(addresses == expected)
-    #expect(try Elements(xml: sample.page("sitemap.xml")).texts("urlset/url/lastmod").contains("2024-03-01"))
+    #expect(
+      try Elements(xml: sample.page("sitemap.xml")).texts("urlset/url/lastmod").contains(
+        "2024-03-01"))
   }
 
   @Test("More addresses than a sitemap may hold go into several, with a list of them")
@@ -55,7 +60,8 @@ struct FeedTests {
     let plan = PagePlan(site: try Self.site().site, hasFeed: true, sitemapLimit: 10)
     let sitemaps = plan.pages.filter { $0.path.hasPrefix("sitemap") }
     #expect(sitemaps.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
-    guard case .sitemap(let first) = sitemaps[1].content, case .sitemap(let rest) = sitemaps[2].content
+    guard case .sitemap(let first) = sitemaps[1].content,
+      case .sitemap(let rest) = sitemaps[2].content
     else { return #expect(Bool(false), "not sitemaps") }
     #expect(first == 0..<10 && rest.lowerBound == 10)
     #expect(plan.pages[rest].allSatisfy { $0.path.hasSuffix(".html") })

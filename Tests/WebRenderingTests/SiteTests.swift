@@ -56,7 +56,8 @@ struct SiteTests {
   func linksLeadToFiles() throws {
     let sample = try Self.site()
     let paths = Set(sample.renderer.pages.map(\.path))
-    for page in sample.renderer.pages where page.path.hasSuffix(".html") && page.path != "404.html" {
+    for page in sample.renderer.pages where page.path.hasSuffix(".html") && page.path != "404.html"
+    {
       for link in try sample.page(page.path).attributes("href")
       where !link.hasPrefix("#") && !link.hasPrefix("https://") && !link.hasPrefix("mailto:") {
         let target = try #require(URL(string: link, relativeTo: URL(string: "x://h/\(page.path)")))
@@ -67,7 +68,8 @@ struct SiteTests {
     }
   }
 
-  @Test("A missing page may be asked for at any depth, so that 404.html links from the server's root")
+  @Test(
+    "A missing page may be asked for at any depth, so that 404.html links from the server's root")
   func notFoundLinksFromRoot() throws {
     let page = try Self.site().page("404.html")
     #expect(page.contains("href=\"/an-pham/assets/style.css\""))
@@ -79,7 +81,8 @@ struct SiteTests {
   func canonicalAddresses() throws {
     let sample = try Self.site()
     #expect(
-      try sample.page("index.html").contains("rel=\"canonical\" href=\"https://example.vn/an-pham/\""))
+      try sample.page("index.html").contains(
+        "rel=\"canonical\" href=\"https://example.vn/an-pham/\""))
     #expect(
       try sample.page("nam/2023.html")
         .contains("rel=\"canonical\" href=\"https://example.vn/an-pham/nam/2023.html\""))
@@ -88,9 +91,13 @@ struct SiteTests {
   @Test("Every page names publisher, responsible person and contact")
   func namesPublisher() throws {
     let sample = try Self.site()
-    for path in ["index.html", "van-ban.html", "van-ban/a.html", "loai.html", "nam/2023.html", "404.html"] {
+    for path in [
+      "index.html", "van-ban.html", "van-ban/a.html", "loai.html", "nam/2023.html", "404.html",
+    ] {
       let page = try sample.page(path)
-      for part in ["Cơ quan thử", "Người thử", "1 phố Thử", "024 0000 0000", "mailto:thu@example.vn"] {
+      for part in [
+        "Cơ quan thử", "Người thử", "1 phố Thử", "024 0000 0000", "mailto:thu@example.vn",
+      ] {
         #expect(page.contains(part), "\(path): \(part)")
       }
     }
@@ -112,7 +119,8 @@ struct SiteTests {
     let page = try Self.site().page("cu/ke-hoach-07.html")
     #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=../van-ban/a.html\">"))
     #expect(page.contains("<a href=\"../van-ban/a.html\">"))
-    #expect(page.contains("<link rel=\"canonical\" href=\"https://example.vn/an-pham/van-ban/a.html\">"))
+    #expect(
+      page.contains("<link rel=\"canonical\" href=\"https://example.vn/an-pham/van-ban/a.html\">"))
     #expect(page.contains("content=\"noindex\""))
   }
 
@@ -129,7 +137,9 @@ struct SiteTests {
     #expect(!hundred.renderer.pages.contains { $0.path == "van-ban-trang-2.html" })
     #expect(try !hundred.page("van-ban.html").contains("class=\"pages\""))
     let more = try Self.crowded(101)
-    let (first, second) = (try more.page("loai/thong-bao.html"), try more.page("loai/thong-bao-trang-2.html"))
+    let (first, second) = (
+      try more.page("loai/thong-bao.html"), try more.page("loai/thong-bao-trang-2.html")
+    )
     #expect(first.count(of: "<td class=\"date\">") == 100)
     #expect(second.count(of: "<td class=\"date\">") == 1)
     #expect(first.contains("<a rel=\"next\" href=\"../loai/thong-bao-trang-2.html\">"))

@@ -28,7 +28,8 @@ struct TemplateNamesTests {
       (Schemas.document, records.document(page, records.site.documents[index]))
     case .list(let list, let number): (Schemas.list, records.list(page, list, page: number))
     case .terms(let index): (Schemas.terms, records.terms(page, of: records.site.taxonomies[index]))
-    case .redirect(let index): (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
+    case .redirect(let index):
+      (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
     case .notFound: (Schemas.notFound, records.notFound(page))
     default: nil
     }
