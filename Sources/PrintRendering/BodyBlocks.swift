@@ -121,6 +121,8 @@ extension BodyBlocks {
 extension BodyBlocks {
   /// A list's items as paragraphs with "-", under them "+", or their numbers, as official
   /// documents print them.
+  ///
+  /// - Parameter depth: in how many lists with dashes this one lies.
   private mutating func list(_ index: Int, depth: Int) -> [Block] {
     let list = body.nodes[index]
     var number = Int(list.value)
@@ -133,17 +135,20 @@ extension BodyBlocks {
       } else {
         marker = ["-", "+", "•"][min(depth, 2)]
       }
-      result += self.item(item, marker: &marker, depth: depth)
+      result += self.item(item, marker: &marker, depth: list.kind == .bulletList ? depth + 1 : depth)
     }
     return result
   }
 
+  /// - Parameters:
+  ///   - marker: printed before the first paragraph; nil once it is.
+  ///   - depth: of the lists in the item.
   private mutating func item(_ index: Int, marker: inout String?, depth: Int) -> [Block] {
     var result: [Block] = []
     for child in body.children(of: index) {
       let kind = body.nodes[child].kind
       if kind == .bulletList || kind == .orderedList {
-        result += list(child, depth: kind == .bulletList ? depth + 1 : depth)
+        result += list(child, depth: depth)
       } else if kind == .paragraph {
         var paragraph = paragraph(child)
         paragraph.marker = marker

@@ -112,6 +112,15 @@ import Testing
     #expect(try levels(appendices[0]["blocks"]) == [2])
   }
 
+  @Test("lists have dashes, in them plus signs; numbers do not count as a level")
+  func listMarkers() throws {
+    let content = try content(
+      front("kind: ke-hoach", "- A\n  - B\n    - C\n\n3. D\n4. E\n   - F\n     - G\n"))
+    let blocks = try #require(content["blocks"] as? [[String: Any]])
+    #expect(
+      blocks.map { $0["marker"] as? String } == ["-", "+", "•", "3.", "4.", "-", "+"])
+  }
+
   @Test("the outline's forms are told apart")
   func headingStyles() throws {
     let content = try content(
