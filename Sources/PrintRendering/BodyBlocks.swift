@@ -88,7 +88,8 @@ extension BodyBlocks {
       style: style, level: level(Int(node.value)),
       marker: section?.marker.map { style == .article && !$0.hasSuffix(".") ? $0 + "." : $0 },
       anchor: section?.anchor ?? "tieu-de-\(index)",
-      runs: inline.runs(of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
+      runs: inline.runs(
+        of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
   }
 
   /// The depth among the headings that are open, so that no level is left out.
@@ -135,7 +136,8 @@ extension BodyBlocks {
       } else {
         marker = ["-", "+", "•"][min(depth, 2)]
       }
-      result += self.item(item, marker: &marker, depth: list.kind == .bulletList ? depth + 1 : depth)
+      result += self.item(
+        item, marker: &marker, depth: list.kind == .bulletList ? depth + 1 : depth)
     }
     return result
   }
@@ -152,7 +154,9 @@ extension BodyBlocks {
       } else if kind == .paragraph {
         var paragraph = paragraph(child)
         paragraph.marker = marker
-        if marker != nil { paragraph.anchor = section(of: body.nodes[index])?.anchor ?? paragraph.anchor }
+        if marker != nil {
+          paragraph.anchor = section(of: body.nodes[index])?.anchor ?? paragraph.anchor
+        }
         marker = nil
         result.append(.paragraph(paragraph))
       } else {

@@ -45,7 +45,8 @@ enum TypesettingObstacle: Sendable {
         en: "the font “\(family)” is not in “\(folder)”")
     case .noTemplates(let folder):
       Message(
-        vi: "không có thư mục mẫu in “\(folder)”", en: "there is no folder of print templates “\(folder)”")
+        vi: "không có thư mục mẫu in “\(folder)”",
+        en: "there is no folder of print templates “\(folder)”")
     case .escapingLink(let path):
       Message(
         vi: "liên kết tượng trưng “\(path)” dẫn ra ngoài thư mục mẫu in",

@@ -65,10 +65,13 @@ import Testing
   @Test("legal bases end with semicolons, the last with a full stop")
   func legalBases() throws {
     let content = try content(
-      front("kind: ke-hoach\nlegal-bases:\n  - Căn cứ Luật A;\n  - Căn cứ Luật B\n  - Căn cứ Luật C"))
+      front(
+        "kind: ke-hoach\nlegal-bases:\n  - Căn cứ Luật A;\n  - Căn cứ Luật B\n  - Căn cứ Luật C"))
     let bases = try #require(content["bases"] as? [[[String: Any]]])
     #expect(
-      bases.map { $0[0]["text"] as? String } == ["Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Luật C."])
+      bases.map { $0[0]["text"] as? String } == [
+        "Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Luật C.",
+      ])
   }
 
   @Test("recipients end with the archive line")
@@ -166,7 +169,8 @@ import Testing
     let content = try content(
       front(
         "kind: bao-cao",
-        "| TT | Tỉnh | X |\n|---|---|---|\n| I | Tây Nguyên | |\n| 1 | Gia Lai | X |\n| | Cộng | 1 |"))
+        "| TT | Tỉnh | X |\n|---|---|---|\n| I | Tây Nguyên | |\n| 1 | Gia Lai | X |\n| | Cộng | 1 |"
+      ))
     let blocks = try #require(content["blocks"] as? [[String: Any]])
     let rows = try #require(blocks[0]["rows"] as? [[String: Any]])
     #expect(rows.map { $0["group"] as? Bool } == [true, false, false])
