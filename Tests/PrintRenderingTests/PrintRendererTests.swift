@@ -158,6 +158,7 @@ import Testing
         |---|---|---|---|:-:|
         | 1 | Bộ Lao động - Thương binh | 2.892.254 | 27/10/2023 | một đoạn chữ dài |
         | 2 | Ủy ban nhân dân | 97.654 | 28/9/2023 | hai |
+        | 3 | Sở Nội vụ | 888 | | ba |
         """))
     let blocks = try #require(content["blocks"] as? [[String: Any]])
     #expect(
