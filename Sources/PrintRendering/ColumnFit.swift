@@ -13,7 +13,8 @@ struct ColumnFit {
     var cells: [Double] = []
     var longest = 0
     var isNumeric = true
-    var isShort = true
+    /// How many cells hold a mark, a date or a number.
+    var short = 0
 
     /// The width at which nearly all cells stand on one line, a few long ones on two, and the
     /// heading on so many.
@@ -44,8 +45,8 @@ struct ColumnFit {
       columns[index].cells.append(Self.width(of: cell[...]))
       columns[index].longest = max(columns[index].longest, cell.count)
       if !Self.isNumber(cell) { columns[index].isNumeric = false }
-      if cell.count > 12 || cell.contains(" ") && !cell.utf8.contains(where: Self.isDigit) {
-        columns[index].isShort = false
+      if cell.count <= 12, !cell.contains(" ") || cell.utf8.contains(where: Self.isDigit) {
+        columns[index].short += 1
       }
     }
   }
@@ -79,7 +80,7 @@ struct ColumnFit {
     let column = columns[column]
     guard !column.cells.isEmpty else { return "left" }
     if column.isNumeric, column.longest > 3 { return "right" }
-    return column.isShort ? "center" : "left"
+    return column.short * 10 >= column.cells.count * 9 ? "center" : "left"
   }
 }
 
