@@ -1,4 +1,5 @@
 import Diagnostics
+import Linking
 import Model
 
 /// Only a draft has its number left blank; a document in force has been numbered and dated.

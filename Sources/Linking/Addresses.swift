@@ -4,32 +4,49 @@ import VietnameseText
 
 /// Gives every document its address, and every old address its redirect.
 enum Addresses {
-  /// The slug that each document declares, else that of its file name. Of two documents with one
-  /// slug the second is reported and left out.
-  static func assign(to documents: [Document], _ problems: inout LinkingProblems)
-    -> [(document: Document, slug: String)]
-  {
-    var taken: [String: Document] = [:]
-    var result: [(document: Document, slug: String)] = []
+  /// The most bytes in one part of an address: file systems allow 255, and `.html` has to fit in.
+  private static let partLimit = 200
+
+  /// Gives each document the slug that it declares, else that of its file name. Of two documents with
+  /// one slug the second is reported and left out.
+  static func assign(
+    to documents: [Document], _ problems: inout LinkingProblems
+  ) -> [LinkedDocument] {
+    var owners: [String: Int] = [:]
+    var result: [LinkedDocument] = []
     result.reserveCapacity(documents.count)
-    for document in documents {
-      guard let slug = document.slug ?? Slug.make(fileName(document.path)) else {
-        problems.report(
-          .error, "address.no-slug", document, "slug",
-          Message(
-            vi: "không đặt được địa chỉ từ tên tệp",
-            en: "the file name gives no address"),
-          wayOut: Message(
-            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file"))
-        continue
+    for (index, document) in documents.enumerated() {
+      guard let slug = slug(of: document, &problems) else { continue }
+      if let owner = owners[slug] {
+        reportCollision(slug, document, documents[owner], &problems)
+      } else {
+        owners[slug] = index
+        result.append(
+          LinkedDocument(document: document, slug: slug, name: Linker.name(of: document)))
       }
-      if let first = taken.updateValue(document, forKey: slug) {
-        reportCollision(slug, document, first, &problems)
-        continue
-      }
-      result.append((document, slug))
     }
     return result
+  }
+
+  private static func slug(of document: Document, _ problems: inout LinkingProblems) -> String? {
+    guard let slug = document.slug ?? Slug.make(fileName(document.path)) else {
+      problems.report(
+        .error, "address.no-slug", document, "slug",
+        Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
+        wayOut: Message(
+          vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file"))
+      return nil
+    }
+    guard slug.utf8.count <= partLimit else {
+      problems.report(
+        .error, "address.too-long", document, "slug",
+        Message(
+          vi: "địa chỉ của văn bản dài quá \(partLimit) ký tự",
+          en: "the document's address is longer than \(partLimit) letters"),
+        wayOut: Message(vi: "đặt duong-dan ngắn hơn", en: "give it a shorter slug"))
+      return nil
+    }
+    return slug
   }
 
   private static func fileName(_ path: String) -> String {
@@ -54,58 +71,80 @@ enum Addresses {
           at: problems.location(first, "slug"))
       ])
   }
+}
 
+// MARK: Old addresses
+
+extension Addresses {
   /// Reads the old addresses; one that is no address within the site, or that is taken, is an error.
-  static func redirects(for documents: [LinkedDocument], _ problems: inout LinkingProblems)
-    -> [Redirect]
-  {
-    var owners: [String: Document] = [:]
-    for linked in documents { owners[linked.address] = linked.document }
+  static func redirects(
+    for documents: [LinkedDocument], _ problems: inout LinkingProblems
+  ) -> [Redirect] {
+    guard documents.contains(where: { !$0.document.aliases.isEmpty }) else { return [] }
+    var owners: [String: Int] = [:]
+    for (index, linked) in documents.enumerated() { owners[linked.address] = index }
     var redirects: [Redirect] = []
-    for linked in documents {
+    for (index, linked) in documents.enumerated() {
       for alias in linked.document.aliases {
         guard let path = path(of: alias) else {
-          problems.report(
-            .error, "address.bad-alias", linked.document, "aliases",
-            Message(
-              vi: "“\(alias)” không phải là địa chỉ trong trang này",
-              en: "“\(alias)” is not an address within the site"),
-            wayOut: Message(
-              vi: "viết như van-ban/ten-cu.html", en: "write it like van-ban/old-name.html"))
+          reportBadAlias(alias, linked.document, &problems)
           continue
         }
-        if let owner = owners.updateValue(linked.document, forKey: path) {
-          owners[path] = owner
-          problems.report(
-            .error, "address.collision", linked.document, "aliases",
-            Message(
-              vi: "địa chỉ cũ “\(path)” đã có trang khác", en: "another page has the address “\(path)”"),
-            notes: [
-              .init(
-                Message(vi: "trang kia", en: "the other page"),
-                at: problems.location(owner, "aliases"))
-            ])
-          continue
+        if let owner = owners[path] {
+          reportTaken(path, linked.document, documents[owner].document, &problems)
+        } else {
+          owners[path] = index
+          redirects.append(Redirect(from: path, to: linked.address))
         }
-        redirects.append(Redirect(from: path, to: linked.address))
       }
     }
     return redirects.sorted { $0.from.utf8.lexicographicallyPrecedes($1.from.utf8) }
   }
 
-  /// The file that an old address stands for: `cu/ke-hoach` and `/cu/ke-hoach.html` are one.
+  /// The file that an old address stands for: `cu/ke-hoach` and `/cu/ke-hoach.html` are one; nil
+  /// where it leads out of the site, hides a file, or goes through a page as if that were a folder.
   private static func path(of alias: String) -> String? {
-    var path = alias[...]
-    while path.hasPrefix("/") { path = path.dropFirst() }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let path = alias.hasPrefix("/") ? alias.dropFirst() : alias[...]
     let isPlain = path.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-        || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."), UInt8(ascii: "/"):
+        true
+      default: false
+      }
     }
-    guard isPlain, !path.isEmpty, parts.dropLast().allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }),
-      parts.last?.hasPrefix(".") == false
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folders = parts.dropLast()
+    guard isPlain, !path.isEmpty, folders.allSatisfy({ !$0.isEmpty && !$0.hasSuffix(".html") }),
+      parts.allSatisfy({ !$0.hasPrefix(".") && $0.utf8.count <= partLimit })
     else { return nil }
     if path.hasSuffix("/") { return path + "index.html" }
     return path.hasSuffix(".html") ? String(path) : path + ".html"
+  }
+
+  private static func reportBadAlias(
+    _ alias: String, _ document: Document, _ problems: inout LinkingProblems
+  ) {
+    problems.report(
+      .error, "address.bad-alias", document, "aliases",
+      Message(
+        vi: "“\(alias)” không phải là địa chỉ trong trang này",
+        en: "“\(alias)” is not an address within the site"),
+      wayOut: Message(vi: "viết như van-ban/ten-cu.html", en: "write it like van-ban/old-name.html"))
+  }
+
+  private static func reportTaken(
+    _ path: String, _ document: Document, _ owner: Document, _ problems: inout LinkingProblems
+  ) {
+    problems.report(
+      .error, "address.collision", document, "aliases",
+      Message(
+        vi: "địa chỉ cũ “\(path)” đã có trang khác", en: "another page has the address “\(path)”"),
+      wayOut: Message(vi: "bỏ địa chỉ cũ này", en: "remove this old address"),
+      notes: [
+        .init(
+          Message(vi: "trang kia", en: "the other page"), at: problems.location(owner, "aliases"))
+      ])
   }
 }

@@ -6,51 +6,72 @@ import VietnameseText
 /// connects those that refer to each other.
 package enum Linker {
   /// - Parameters:
-  ///   - documents: every document to be published, in any order.
+  ///   - documents: every document that was read, in any order.
   ///   - settings: the site's settings.
+  ///   - includesDrafts: whether documents that are not yet published take part.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
   ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
   ///     dead links.
   package static func link(
-    _ documents: [Document], settings: SiteSettings, contentFolder: String,
-    diagnostics: inout [Diagnostic]
+    _ documents: [Document], settings: SiteSettings, includesDrafts: Bool = false,
+    contentFolder: String, diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)
-    site.documents = inListingOrder(
-      Addresses.assign(to: documents, &problems).map { document, slug in
-        LinkedDocument(document: document, slug: slug, name: name(of: document))
-      })
+    let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
+    site.documents = inListingOrder(Addresses.assign(to: published, &problems))
     site.redirects = Addresses.redirects(for: site.documents, &problems)
     Provinces.resolve(in: &site, &problems)
     Taxonomies.build(in: &site, &problems)
     Relations.resolve(in: &site, &problems)
-    BodyLinks.resolve(in: &site, &problems)
+    let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
+    BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
     diagnostics += problems.diagnostics
     return site
   }
 
-  /// How one names a document: "Kế hoạch số 237/KH-MTTQ-BTT".
+  /// How one names a document: "Kế hoạch số 237/KH-MTTQ-BTT"; a number that is left blank in a draft
+  /// shows as "…".
   package static func name(of document: Document) -> String {
     guard let identifier = document.identifier else { return document.kind.title }
-    let printed = document.hasBlankNumber ? "…" + (identifier.hasPrefix("/") ? "" : "/") : ""
-    return "\(document.kind.title) số \(printed)\(identifier)"
+    return "\(document.kind.title) số \(document.hasBlankNumber ? "…" : "")\(identifier)"
   }
 
   /// Newest first; within a day in Vietnamese order of names, then by file. Undated ones last.
   private static func inListingOrder(_ documents: [LinkedDocument]) -> [LinkedDocument] {
-    documents.map { (key: SortKey($0.name), value: $0) }
-      .sorted { a, b in
-        let (x, y) = (a.value.document, b.value.document)
-        if x.date != y.date {
-          guard let first = x.date else { return false }
-          guard let second = y.date else { return true }
-          return second < first
-        }
-        if a.key != b.key { return a.key < b.key }
-        return x.path.utf8.lexicographicallyPrecedes(y.path.utf8)
-      }
-      .map(\.value)
+    // Sorted by small keys: a document is too large to be moved about.
+    var places = documents.indices.map { index in
+      ListingKey(documents[index], index: index)
+    }
+    places.sort()
+    return places.map { documents[$0.index] }
+  }
+}
+
+/// What decides where a document stands in a list.
+private struct ListingKey: Comparable {
+  let date: PartialDate?
+  let name: SortKey
+  let path: String
+  let index: Int
+
+  init(_ linked: LinkedDocument, index: Int) {
+    date = linked.document.date
+    name = SortKey(linked.name)
+    path = linked.document.path
+    self.index = index
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.index == b.index }
+
+  static func < (a: Self, b: Self) -> Bool {
+    if a.date != b.date {
+      guard let first = a.date else { return false }
+      guard let second = b.date else { return true }
+      return second < first
+    }
+    if a.name != b.name { return a.name < b.name }
+    return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
   }
 }
 
@@ -63,9 +84,7 @@ struct LinkingProblems {
 
   /// Where a front matter value stands; the file as a whole where the key is not written.
   func location(_ document: Document, _ key: String) -> SourceLocation {
-    let file = contentFolder + document.path
-    guard let position = document.positions[key] else { return SourceLocation(file: file) }
-    return SourceLocation(file: file, line: position.line, column: position.column)
+    DocumentPlace(document, contentFolder: contentFolder)[key]
   }
 
   mutating func report(

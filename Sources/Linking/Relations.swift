@@ -1,5 +1,7 @@
 import Diagnostics
+import Foundation
 import Model
+import VietnameseText
 
 /// Finds the documents that declared relations name, and turns each relation round as well.
 enum Relations {
@@ -11,11 +13,10 @@ enum Relations {
       }
     }
     for source in site.documents.indices {
-      let document = site.documents[source].document
-      for relation in document.relations {
-        let target = target(
-          of: relation, from: source, among: byIdentifier[key(relation.identifier)] ?? [], site,
-          &problems)
+      for relation in site.documents[source].document.relations {
+        let others = (byIdentifier[key(relation.identifier)] ?? []).filter { $0 != source }
+        let target =
+          others.isEmpty ? nil : target(of: relation, from: source, among: others, site, &problems)
         site.documents[source].relations.append(.init(relation: relation, target: target))
         if let target {
           site.documents[target].incoming.append(.init(kind: relation.kind, source: source))
@@ -24,39 +25,79 @@ enum Relations {
     }
   }
 
-  /// An identifier is not a key: where several documents bear it, date and issuer decide.
+  /// An identifier is not a key: the date and the issuers that the relation names must be the
+  /// document's. Where several documents are left, none is taken.
   private static func target(
-    of relation: Relation, from source: Int, among candidates: [Int], _ site: LinkedSite,
+    of relation: Relation, from source: Int, among others: [Int], _ site: LinkedSite,
     _ problems: inout LinkingProblems
   ) -> Int? {
-    let matching = candidates.filter { index in
-      let candidate = site.documents[index].document
-      let hasDate = relation.date == nil || candidate.date == nil || candidate.date == relation.date
-      let hasIssuer =
-        relation.issuer.map { name in candidate.issuers.contains { $0.name == name } } ?? true
-      return index != source && hasDate && hasIssuer
-    }
+    let sameDate = others.filter { agrees(relation.date, site.documents[$0].document.date) }
+    let matching = sameDate.filter { isIssued(site.documents[$0].document, by: relation.issuer) }
+    if matching.count == 1 { return matching[0] }
+    let document = site.documents[source].document
     if matching.count > 1 {
       problems.report(
-        .warning, "relation.ambiguous", site.documents[source].document, "relations",
+        .warning, "relation.ambiguous", document, "relations",
         Message(
           vi: "có \(matching.count) văn bản mang số \(relation.identifier)",
           en: "\(matching.count) documents bear the identifier \(relation.identifier)"),
         wayOut: Message(
           vi: "thêm ngay hoặc co-quan vào quan hệ này", en: "add date or issuer to the relation"),
-        notes: matching.map { index in
-          let candidate = site.documents[index]
-          return .init(
-            Message(vi: candidate.name, en: candidate.name),
-            at: problems.location(candidate.document, "number"))
-        })
-      return nil
+        notes: notes(on: matching, site, problems))
+    } else if relation.date?.day != nil, !sameDate.isEmpty {
+      // The same identifier on the same day is most likely the same document.
+      problems.report(
+        .note, "relation.other-issuer", document, "relations",
+        Message(
+          vi: "có văn bản số \(relation.identifier) cùng ngày, nhưng ghi cơ quan ban hành khác",
+          en: "there is a document \(relation.identifier) of that day, but of another issuer"),
+        wayOut: Message(
+          vi: "nếu là văn bản ấy, ghi co-quan đúng như trong tệp của nó",
+          en: "if that document is meant, write issuer as its own file does"),
+        notes: notes(on: sameDate, site, problems))
     }
-    return matching.first
+    return nil
   }
 
-  /// Spaces that scanning leaves inside an identifier do not count.
+  private static func notes(
+    on documents: [Int], _ site: LinkedSite, _ problems: LinkingProblems
+  ) -> [Diagnostic.Note] {
+    documents.map { index in
+      let linked = site.documents[index]
+      let title =
+        ([linked.name] + linked.document.issuers.map(\.name)).joined(separator: " – ")
+      return .init(
+        Message(vi: title, en: title), at: problems.location(linked.document, "number"))
+    }
+  }
+
+  /// Whether two dates can be one, blank parts and missing dates left open.
+  private static func agrees(_ a: PartialDate?, _ b: PartialDate?) -> Bool {
+    guard let a, let b else { return true }
+    func isOpen(_ x: Int?, _ y: Int?) -> Bool { x == nil || y == nil || x == y }
+    return a.year == b.year && isOpen(a.month, b.month) && isOpen(a.day, b.day)
+  }
+
+  /// Whether all of the agencies that a relation names, with semicolons between them, issued a
+  /// document.
+  private static func isIssued(_ document: Document, by issuers: String?) -> Bool {
+    guard let issuers else { return true }
+    let named = Set(document.issuers.map { Folding.toned($0.name) })
+    return issuers.split(separator: ";").allSatisfy { issuer in
+      named.contains(Folding.toned(issuer.trimmingCharacters(in: .whitespaces)))
+    }
+  }
+
+  /// The identifier without what does not count: the spaces that scanning leaves, zeros before the
+  /// number, and the sort of hyphen.
   private static func key(_ identifier: String) -> String {
-    String(identifier.filter { !$0.isWhitespace })
+    var key = String.UnicodeScalarView()
+    for scalar in identifier.unicodeScalars {
+      let isDash = (0x2010...0x2015).contains(scalar.value)
+      if !scalar.properties.isWhitespace, !(key.isEmpty && scalar == "0") {
+        key.append(isDash ? "-" : scalar)
+      }
+    }
+    return String(key)
   }
 }

@@ -15,7 +15,8 @@ struct ContentFolder {
   ///
   /// - Parameter diagnostics: receives links that lead out of the folder, and files that are passed
   ///   over.
-  init(_ path: String, diagnostics: inout [Diagnostic]) {
+  /// - Returns: nil where there is no such folder.
+  init?(_ path: String, diagnostics: inout [Diagnostic]) {
     self.path = path
     guard let root = FileSystem.realPath(path), FileSystem.kind(root) == .folder else {
       diagnostics.append(
@@ -24,10 +25,16 @@ struct ContentFolder {
           Message(vi: "không có thư mục nội dung", en: "there is no content folder"),
           wayOut: Message(
             vi: "chỉ đúng thư mục bằng --content", en: "name the folder with --content")))
-      return
+      return nil
     }
-    guard FileSystem.exists(file(Self.documentsName)) else { return }
-    scan(Self.documentsName, root: root, depth: 0, &diagnostics)
+    if FileSystem.kind(file(Self.settingsName)) == .link {
+      _ = isWithin(Self.settingsName, root: root, &diagnostics)
+    }
+    switch FileSystem.kind(file(Self.documentsName)) {
+    case nil: break
+    case .folder: scan(Self.documentsName, root: root, depth: 1, &diagnostics)
+    default: visit(Self.documentsName, root: root, depth: 1, &diagnostics)
+    }
   }
 
   /// The path of a file in the folder, as shown to the user.
@@ -41,7 +48,7 @@ struct ContentFolder {
   private mutating func scan(
     _ folder: String, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
   ) {
-    guard depth < Self.depthLimit else {
+    guard depth <= Self.depthLimit else {
       diagnostics.append(
         Diagnostic(
           .error, "content.too-deep", at: SourceLocation(file: file(folder)),
@@ -50,23 +57,29 @@ struct ContentFolder {
             en: "folders are nested more than \(Self.depthLimit) deep")))
       return
     }
-    let names: [String]
     do throws(FileSystem.Failure) {
-      names = try FileSystem.names(in: file(folder))
+      // Hidden files, and those that Word keeps beside an open document.
+      for name in try FileSystem.names(in: file(folder))
+      where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+        visit("\(folder)/\(name)", root: root, depth: depth + 1, &diagnostics)
+      }
     } catch {
       diagnostics.append(
         Diagnostic(
           "content.unreadable", error, vi: "không đọc được thư mục", en: "cannot read the folder"))
-      return
     }
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      let relative = "\(folder)/\(name)"
-      switch FileSystem.kind(file(relative)) {
-      case .folder: scan(relative, root: root, depth: depth + 1, &diagnostics)
-      case .link: addLink(relative, root: root, &diagnostics)
-      case .file: addFile(relative, &diagnostics)
-      case .other, nil: reportPassedOver(relative, &diagnostics)
-      }
+  }
+
+  private mutating func visit(
+    _ relative: String, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
+  ) {
+    switch FileSystem.kind(file(relative)) {
+    case .folder: scan(relative, root: root, depth: depth, &diagnostics)
+    case .link:
+      if isWithin(relative, root: root, &diagnostics) { addFile(relative, &diagnostics) }
+    case .file: addFile(relative, &diagnostics)
+    case .other: reportPassedOver(relative, &diagnostics)
+    case nil: reportBadName(relative, &diagnostics)
     }
   }
 
@@ -78,24 +91,40 @@ struct ContentFolder {
     }
   }
 
-  /// A link may stand for a file within the content folder and for nothing else.
-  private mutating func addLink(
+  /// Whether a link leads to a file within the content folder; anything else is reported.
+  private func isWithin(
     _ relative: String, root: String, _ diagnostics: inout [Diagnostic]
-  ) {
-    if let target = FileSystem.realPath(file(relative)), target.hasPrefix(root + "/"),
-      FileSystem.kind(target) == .file
-    {
-      addFile(relative, &diagnostics)
-      return
+  ) -> Bool {
+    let problem: Message
+    if let target = FileSystem.realPath(file(relative)) {
+      if !FileSystem.contains(root, target) {
+        problem = Message(
+          vi: "liên kết tượng trưng dẫn ra ngoài thư mục nội dung",
+          en: "the symbolic link leads out of the content folder")
+      } else if FileSystem.kind(target) == .file {
+        return true
+      } else {
+        problem = Message(
+          vi: "liên kết tượng trưng dẫn đến một thư mục", en: "the symbolic link leads to a folder")
+      }
+    } else {
+      problem = Message(
+        vi: "liên kết tượng trưng không dẫn đến đâu", en: "the symbolic link leads nowhere")
     }
     diagnostics.append(
       Diagnostic(
-        .error, "content.outside", at: SourceLocation(file: file(relative)),
-        Message(
-          vi: "liên kết tượng trưng dẫn ra ngoài thư mục nội dung, hoặc dẫn đến một thư mục",
-          en: "the symbolic link leads out of the content folder, or to a folder"),
+        .error, "content.link", at: SourceLocation(file: file(relative)), problem,
         wayOut: Message(
-          vi: "chép tệp vào thư mục nội dung", en: "copy the file into the content folder")))
+          vi: "thay liên kết bằng chính tệp ấy", en: "put the file itself in the link's place")))
+    return false
+  }
+
+  private func reportBadName(_ relative: String, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      Diagnostic(
+        .error, "content.bad-name", at: SourceLocation(file: file(relative)),
+        Message(vi: "tên tệp không phải UTF-8", en: "the file's name is not UTF-8"),
+        wayOut: Message(vi: "đổi tên tệp", en: "rename the file")))
   }
 
   private func reportPassedOver(_ relative: String, _ diagnostics: inout [Diagnostic]) {
@@ -103,6 +132,9 @@ struct ContentFolder {
       Diagnostic(
         .warning, "content.passed-over", at: SourceLocation(file: file(relative)),
         Message(
-          vi: "tệp này không phải .md nên bị bỏ qua", en: "this is no .md file and is passed over")))
+          vi: "đây không phải tệp .md nên bị bỏ qua", en: "this is no .md file and is passed over"),
+        wayOut: Message(
+          vi: "đổi tên cho kết thúc bằng .md, hoặc chuyển đi nơi khác",
+          en: "rename it so that it ends in .md, or move it elsewhere")))
   }
 }

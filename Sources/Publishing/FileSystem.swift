@@ -1,20 +1,17 @@
 import Diagnostics
 import Foundation
 
-/// The few file operations of a build, by POSIX calls: Foundation's take three to fifteen times as
-/// long, which shows at ten thousand files.
+/// The few file operations of a build, by POSIX calls (docs/decisions/0007).
 enum FileSystem {
   /// Why an operation failed, by its `errno`.
   struct Failure: Error {
     var path: String
     var code: Int32
 
-    init(_ path: String) {
+    init(_ path: String, code: Int32 = errno) {
       self.path = path
-      code = errno
+      self.code = code
     }
-
-    var reason: String { String(cString: strerror(code)) }
   }
 
   enum Kind { case file, folder, link, other }
@@ -40,33 +37,38 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
-  /// Reads a whole file.
-  ///
-  /// - Parameter limit: the most bytes to read; of a larger file only `limit + 1` are returned, which
-  ///   is enough to see that it is too large.
-  static func read(_ path: String, limit: Int = .max - 1) throws(Failure) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  /// What reading a file gives.
+  enum Contents {
+    case bytes([UInt8])
+    /// The file is larger than the limit, by its size in bytes.
+    case tooLarge(Int)
+  }
+
+  /// Reads a whole regular file of at most `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(Failure) -> Contents {
+    // Without O_NONBLOCK a named pipe would hold up the build.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw Failure(path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Failure(path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      errno = EISDIR
-      throw Failure(path)
+      throw Failure(path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
-    let size = min(Int(status.st_size), limit + 1)
-    var failed = false
+    let size = Int(status.st_size)
+    guard size <= limit else { return .tooLarge(size) }
+    var failure: Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let read = Foundation.read(file, buffer.baseAddress! + count, size - count)
         if read < 0, errno == EINTR { continue }
-        failed = read < 0
+        if read < 0 { failure = Failure(path) }
         if read <= 0 { break }
         count += read
       }
     }
-    if failed { throw Failure(path) }
-    return bytes
+    if let failure { throw failure }
+    return .bytes(bytes)
   }
 
   /// Writes a new file; one that is there already is an error.
@@ -76,14 +78,10 @@ enum FileSystem {
     var written = 0
     var failure: Failure?
     bytes.withUnsafeBytes { buffer in
-      while written < buffer.count {
+      while written < buffer.count, failure == nil {
         let count = Foundation.write(file, buffer.baseAddress! + written, buffer.count - written)
         if count < 0, errno == EINTR { continue }
-        if count <= 0 {
-          failure = Failure(path)
-          return
-        }
-        written += count
+        if count <= 0 { failure = Failure(path) } else { written += count }
       }
     }
     // Some file systems report a full disk only here.
@@ -93,7 +91,9 @@ enum FileSystem {
 
   /// Makes a folder; one that is there already will do.
   static func makeFolder(_ path: String) throws(Failure) {
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw Failure(path) }
+    guard mkdir(path, 0o755) != 0 else { return }
+    let failure = Failure(path)
+    if failure.code != EEXIST || kind(path) != .folder { throw failure }
   }
 
   /// Makes a folder and those above it.
@@ -103,19 +103,21 @@ enum FileSystem {
     try makeFolder(path)
   }
 
-  /// The names in a folder, in the order of their bytes.
+  /// The names in a folder, in the order of their bytes. A name that is not UTF-8 has replacement
+  /// characters in it, and so names no file.
   static func names(in folder: String) throws(Failure) -> [String] {
     guard let stream = opendir(folder) else { throw Failure(folder) }
     defer { closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = Foundation.readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { pointer in
-          String(decoding: UnsafeBufferPointer(start: pointer, count: strlen(pointer)), as: UTF8.self)
-        }
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw Failure(folder) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -128,11 +130,60 @@ enum FileSystem {
       unlink(path)
     }
   }
+}
 
+extension FileSystem {
   /// The folder above a path, "." for a bare name.
   static func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    // By bytes: a slash and a combining mark after it are one `Character`.
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// The path without slashes at its end.
+  static func withoutEndingSlash(_ path: String) -> String {
+    var bytes = path.utf8[...]
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a path is a folder, or lies in it; both with every link followed.
+  static func contains(_ folder: String, _ path: String) -> Bool {
+    let prefix = folder == "/" ? folder : folder + "/"
+    return path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: prefix.utf8)
+  }
+}
+
+extension FileSystem.Failure {
+  /// Why, in the user's words; the system's own where the reason is a rare one.
+  var reason: Message {
+    let words = String(cString: strerror(code))
+    let vietnamese =
+      switch code {
+      case ENOENT: "không có tệp hoặc thư mục này"
+      case EACCES, EPERM: "không có quyền"
+      case EROFS: "ổ đĩa chỉ cho đọc"
+      case ENOSPC: "đĩa đã đầy"
+      case EDQUOT: "đã dùng hết phần đĩa được cấp"
+      case EFBIG: "tệp lớn quá mức cho phép"
+      case EISDIR: "đây là thư mục, không phải tệp"
+      case ENOTDIR: "một phần của đường dẫn không phải là thư mục"
+      case EEXIST: "đã có sẵn"
+      case ELOOP: "các liên kết tượng trưng dẫn vòng quanh"
+      case ENAMETOOLONG: "tên quá dài"
+      case EINVAL: "đây không phải là tệp thường"
+      case EIO: "thiết bị báo lỗi vào ra"
+      case EBUSY: "đang được dùng"
+      case EMFILE, ENFILE: "mở quá nhiều tệp cùng lúc"
+      default: words
+      }
+    return Message(vi: vietnamese, en: code == EINVAL ? "this is no regular file" : words)
   }
 }
 
@@ -140,8 +191,9 @@ extension Diagnostic {
   /// A file operation that failed.
   init(_ code: String, _ failure: FileSystem.Failure, vi: String, en: String, wayOut: Message? = nil)
   {
+    let reason = failure.reason
     self.init(
       .error, code, at: SourceLocation(file: failure.path),
-      Message(vi: "\(vi): \(failure.reason)", en: "\(en): \(failure.reason)"), wayOut: wayOut)
+      Message(vi: "\(vi): \(reason.vietnamese)", en: "\(en): \(reason.english)"), wayOut: wayOut)
   }
 }

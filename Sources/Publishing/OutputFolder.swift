@@ -1,70 +1,77 @@
-import CFileExchange
 import Diagnostics
 import Foundation
 
-/// The folder that a build replaces, in one step and only when everything for it has been written.
-///
-/// Files are written into a staging folder beside it, which then changes places with it. A build that
-/// is killed leaves the old folder whole, and a staging folder that the next build clears away.
+/// The folder that a build replaces, in one step and only when everything for it has been written
+/// (docs/decisions/0005).
 final class OutputFolder {
   /// Marks a folder as made by this program. Without it, a folder that holds anything is left alone.
   static let markerName = ".anpham"
+  private static let ignoreName = ".gitignore"
 
-  let path: String
-  private let staging: String
-  private var lock: Int32 = -1
+  private let path: String
+  private let staging: StagingFolder
   private var folders: Set<String> = []
 
-  /// Prepares the staging folder.
+  /// Prepares to write.
   ///
   /// - Parameters:
   ///   - path: the output folder; it need not be there yet.
-  ///   - reserved: folders that are read, which the output must neither be nor hold.
+  ///   - sources: folders that are read, which the output must neither be, hold nor lie in.
   /// - Throws: `Refusal` where the folder is not this program's, cannot be written, or is being
   ///   written by another build.
-  init(_ path: String, reserved: [String]) throws(Refusal) {
-    var trimmed = path
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    self.path = trimmed
-    let name = trimmed.split(separator: "/").last.map(String.init) ?? ""
-    staging = "\(FileSystem.parent(trimmed))/.\(name).anpham"
-    try Self.check(trimmed, name: name, reserved: reserved)
+  init(_ path: String, sources: [String]) throws(Refusal) {
+    self.path = FileSystem.withoutEndingSlash(path)
+    let name = FileSystem.name(self.path)
+    guard !["", "/", ".", ".."].contains(name) else { throw .notOurs(path) }
+    let parent = FileSystem.parent(self.path)
+    for source in sources where Self.overlaps(parent, name, source) {
+      throw .overlapping(path, source)
+    }
+    try Self.checkOwnership(self.path)
     do throws(FileSystem.Failure) {
-      try begin()
+      staging = try StagingFolder(
+        parent == "/" ? "/.\(name).anpham" : "\(parent)/.\(name).anpham", output: self.path)
     } catch {
-      throw Refusal(error.code == EWOULDBLOCK ? Self.isBusy(trimmed) : Self.cannotWrite(error))
+      throw error.code == EWOULDBLOCK ? .busy(path) : .unwritable(error)
     }
   }
 
-  deinit { abandon() }
-
-  /// A reason not to touch the folder.
-  struct Refusal: Error {
-    var diagnostic: Diagnostic
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// Whether the folder of a name in a parent is, holds or lies in a source folder.
+  private static func overlaps(_ parent: String, _ name: String, _ source: String) -> Bool {
+    guard let parent = FileSystem.realPath(parent), let source = FileSystem.realPath(source) else {
+      return false
+    }
+    let output = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+    return FileSystem.contains(source, output) || FileSystem.contains(output, source)
   }
 
-  static func cannotWrite(_ failure: FileSystem.Failure) -> Diagnostic {
-    Diagnostic(
-      "output.unwritable", failure, vi: "không ghi được", en: "cannot write",
-      wayOut: Message(
-        vi: "kiểm tra quyền ghi và chỗ trống trên đĩa; thư mục kết quả cũ vẫn nguyên",
-        en: "check permissions and free space; the former output is untouched"))
+  private static func checkOwnership(_ path: String) throws(Refusal) {
+    switch FileSystem.kind(path) {
+    case nil: return
+    case .file, .link, .other: throw .notOurs(path)
+    case .folder: break
+    }
+    do throws(FileSystem.Failure) {
+      let names = try FileSystem.names(in: path)
+      if !names.contains(markerName), names.contains(where: { $0 != ignoreName }) {
+        throw FileSystem.Failure(path, code: EEXIST)
+      }
+    } catch {
+      throw error.code == EEXIST ? .notOurs(path) : .unwritable(error)
+    }
   }
-
-  // MARK: Writing
 
   /// Writes files of the new output, from several threads if need be; their folders must have been
   /// announced.
   struct Writer: Sendable {
-    fileprivate let staging: String
+    fileprivate let root: String
 
     func write(_ bytes: [UInt8], to relative: String) throws(FileSystem.Failure) {
-      try FileSystem.write(bytes, to: "\(staging)/\(relative)")
+      try FileSystem.write(bytes, to: "\(root)/\(relative)")
     }
   }
 
-  var writer: Writer { Writer(staging: staging) }
+  var writer: Writer { Writer(root: staging.new) }
 
   /// Makes the folders that some files will lie in.
   func announce(_ files: some Sequence<String>) throws(FileSystem.Failure) {
@@ -76,113 +83,79 @@ final class OutputFolder {
   private func makeFolder(_ relative: String) throws(FileSystem.Failure) {
     guard relative != ".", folders.insert(relative).inserted else { return }
     try makeFolder(FileSystem.parent(relative))
-    try FileSystem.makeFolder("\(staging)/\(relative)")
+    try FileSystem.makeFolder("\(staging.new)/\(relative)")
   }
 
-  /// Puts the new output in the place of the old one.
-  func commit() throws(FileSystem.Failure) {
-    try writer.write(Array("AnPham\n".utf8), to: Self.markerName)
-    // Keeps the generated files out of version control, and the folder in it.
-    try writer.write(Array("*\n!.gitignore\n".utf8), to: ".gitignore")
-    if rename(staging, path) != 0 {
-      // The old output is there and not empty: the two change places.
-      guard anpham_exchange(staging, path) == 0 || exchangeInTwoSteps() else {
-        throw FileSystem.Failure(path)
-      }
+  /// Puts the new output in the place of the former one.
+  ///
+  /// - Throws: `Refusal` where that cannot be, or where somebody has put other things there
+  ///   meanwhile; the former output then stays.
+  func commit() throws(Refusal) {
+    do throws(FileSystem.Failure) {
+      try writer.write(Array("AnPham\n".utf8), to: Self.markerName)
+      // Keeps the generated files out of version control, and the folder in it.
+      try writer.write(Array("*\n!.gitignore\n".utf8), to: Self.ignoreName)
+    } catch {
+      throw .unwritable(error)
     }
-    FileSystem.remove(staging)
-    release()
-  }
-
-  /// For file systems that cannot exchange: between the two steps a kill leaves no output, which the
-  /// next build repairs.
-  private func exchangeInTwoSteps() -> Bool {
-    let former = staging + ".former"
-    guard rename(path, former) == 0 else { return false }
-    guard rename(staging, path) == 0 else {
-      rename(former, path)
-      return false
-    }
-    FileSystem.remove(former)
-    return true
-  }
-
-  private func abandon() {
-    guard lock >= 0 else { return }
-    FileSystem.remove(staging)
-    release()
-  }
-
-  private func release() {
-    if lock >= 0 { close(lock) }
-    lock = -1
-  }
-
-  // MARK: Beginning
-
-  private func begin() throws(FileSystem.Failure) {
-    let former = staging + ".former"
-    if FileSystem.kind(former) == .folder {
-      if FileSystem.exists(path) { FileSystem.remove(former) } else { rename(former, path) }
-    }
-    try FileSystem.makeFolder(staging)
-    lock = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0 else { throw FileSystem.Failure(staging) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      let failure = FileSystem.Failure(staging)
-      release()
-      throw failure
-    }
-    for name in try FileSystem.names(in: staging) { FileSystem.remove("\(staging)/\(name)") }
-  }
-
-  private static func check(_ path: String, name: String, reserved: [String]) throws(Refusal) {
-    guard !name.isEmpty, name != ".", name != ".." else { throw Refusal(notOurs(path)) }
-    switch FileSystem.kind(path) {
-    case nil: break
-    case .folder:
-      let names = (try? FileSystem.names(in: path)) ?? [path]
-      if !names.contains(markerName), names.contains(where: { $0 != ".gitignore" }) {
-        throw Refusal(notOurs(path))
-      }
-    case .file, .link, .other: throw Refusal(notOurs(path))
-    }
-    let parent = FileSystem.realPath(FileSystem.parent(path)) ?? FileSystem.parent(path)
-    let target = "\(parent)/\(name)/"
-    for folder in reserved {
-      guard let source = FileSystem.realPath(folder) else { continue }
-      if (source + "/").hasPrefix(target) || target.hasPrefix(source + "/") {
-        throw Refusal(overlapping(path, folder))
-      }
+    try Self.checkOwnership(path)
+    do throws(FileSystem.Failure) {
+      try staging.exchange(with: path)
+    } catch {
+      throw .unwritable(error)
     }
   }
+}
 
-  private static func notOurs(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "output.not-ours", at: SourceLocation(file: path),
-      Message(
-        vi: "thư mục kết quả chứa những thứ không do chương trình này tạo ra",
-        en: "the output folder holds things that this program did not make"),
-      wayOut: Message(
-        vi: "chọn thư mục trống bằng --output, hoặc tự dọn thư mục này",
-        en: "choose an empty folder with --output, or clear this one yourself"))
-  }
+extension OutputFolder {
+  /// A reason not to touch the folder.
+  struct Refusal: Error {
+    let diagnostic: Diagnostic
 
-  private static func isBusy(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "output.busy", at: SourceLocation(file: path),
-      Message(
-        vi: "một lần dựng khác đang ghi vào thư mục kết quả này",
-        en: "another build is writing to this output folder"),
-      wayOut: Message(vi: "đợi lần dựng kia xong", en: "wait for the other build to end"))
-  }
+    static func unwritable(_ failure: FileSystem.Failure) -> Refusal {
+      Refusal(
+        diagnostic: Diagnostic(
+          "output.unwritable", failure, vi: "không ghi được", en: "cannot write",
+          wayOut: Message(
+            vi: "kiểm tra quyền ghi và chỗ trống trên đĩa; thư mục kết quả cũ vẫn nguyên",
+            en: "check permissions and free space; the former output is untouched")))
+    }
 
-  private static func overlapping(_ path: String, _ folder: String) -> Diagnostic {
-    Diagnostic(
-      .error, "output.overlaps", at: SourceLocation(file: path),
-      Message(
-        vi: "thư mục kết quả và thư mục nguồn \(folder) nằm trong nhau",
-        en: "the output folder and the source folder \(folder) lie in each other"),
-      wayOut: Message(vi: "chọn thư mục khác bằng --output", en: "choose another with --output"))
+    static func notOurs(_ path: String) -> Refusal {
+      refuse(
+        "output.not-ours", path,
+        Message(
+          vi: "thư mục kết quả chứa những thứ không do chương trình này tạo ra",
+          en: "the output folder holds things that this program did not make"),
+        wayOut: Message(
+          vi: "chọn thư mục trống bằng --output, hoặc tự dọn thư mục này",
+          en: "choose an empty folder with --output, or clear this one yourself"))
+    }
+
+    static func busy(_ path: String) -> Refusal {
+      refuse(
+        "output.busy", path,
+        Message(
+          vi: "một lần dựng khác đang ghi vào thư mục kết quả này",
+          en: "another build is writing to this output folder"),
+        wayOut: Message(vi: "đợi lần dựng kia xong", en: "wait for the other build to end"))
+    }
+
+    static func overlapping(_ path: String, _ source: String) -> Refusal {
+      refuse(
+        "output.overlaps", path,
+        Message(
+          vi: "thư mục kết quả và thư mục nguồn \(source) trùng nhau hoặc nằm trong nhau",
+          en: "the output folder and the source folder \(source) are one, or lie in each other"),
+        wayOut: Message(vi: "chọn thư mục khác bằng --output", en: "choose another with --output"))
+    }
+
+    private static func refuse(
+      _ code: String, _ path: String, _ summary: Message, wayOut: Message
+    ) -> Refusal {
+      Refusal(
+        diagnostic: Diagnostic(
+          .error, code, at: SourceLocation(file: path), summary, wayOut: wayOut))
+    }
   }
 }

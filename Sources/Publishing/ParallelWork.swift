@@ -6,21 +6,25 @@ struct ParallelWork: Sendable {
   /// How many threads work at once.
   let jobs: Int
 
-  /// Transforms every element; the results stand in the order of the elements.
-  ///
-  /// Elements are handed out in runs of 64, so that threads finish together however the work is spread.
-  func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  /// Transforms every element and drops what comes out as nil; the results stand in the order of the
+  /// elements.
+  func compactMap<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result?
   ) -> [Result] {
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
+    let runs = Mutex<[(start: Int, results: [Result])]>([])
     forEachRun(of: elements.count) { run in
-      let part = elements[run].map { Optional(transform($0)) }
-      results.withLock { $0.replaceSubrange(run, with: part) }
+      let results = elements[run].compactMap(transform)
+      runs.withLock { $0.append((run.lowerBound, results)) }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    return runs.withLock { runs in
+      runs.sort { $0.start < $1.start }
+      return runs.flatMap(\.results)
+    }
   }
 
   /// Calls a body once for each run of indices below a count.
+  ///
+  /// Indices are handed out in runs, so that threads finish together however the work is spread.
   func forEachRun(of count: Int, length: Int = 64, _ body: @Sendable (Range<Int>) -> Void) {
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, (count + length - 1) / length)) { _ in

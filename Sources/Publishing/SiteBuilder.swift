@@ -82,21 +82,27 @@ package struct SiteBuilder {
 
   private mutating func write(_ prepared: Prepared, _ result: inout BuildResult) {
     do throws(OutputFolder.Refusal) {
-      let output = try OutputFolder(options.output, reserved: [options.content, options.templates])
-      do throws(FileSystem.Failure) {
-        progress(.writing(pages: prepared.renderer.pages.count))
-        try writePages(prepared.renderer, to: output)
-        if options.prints, !hasFailed {
-          result.prints = try writePrints(prepared, to: output)
-        }
-        guard !hasFailed else { return }
-        try output.commit()
-        result.isComplete = true
-      } catch {
-        diagnostics.append(OutputFolder.cannotWrite(error))
-      }
+      let output = try OutputFolder(options.output, sources: [options.content, options.templates])
+      try writeFiles(prepared, to: output, &result)
+      guard !hasFailed else { return }
+      try output.commit()
+      result.isComplete = true
     } catch {
       diagnostics.append(error.diagnostic)
+    }
+  }
+
+  private mutating func writeFiles(
+    _ prepared: Prepared, to output: OutputFolder, _ result: inout BuildResult
+  ) throws(OutputFolder.Refusal) {
+    do throws(FileSystem.Failure) {
+      progress(.writing(pages: prepared.renderer.pages.count))
+      try writePages(prepared.renderer, to: output)
+      if options.prints, !hasFailed {
+        result.prints = try writePrints(prepared, to: output)
+      }
+    } catch {
+      throw .unwritable(error)
     }
   }
 

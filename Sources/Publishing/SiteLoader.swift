@@ -2,6 +2,7 @@ import Diagnostics
 import Linking
 import Model
 import Reading
+import Synchronization
 
 /// The first half of a build: from the content folder to the linked site.
 struct SiteLoader {
@@ -20,57 +21,77 @@ struct SiteLoader {
   ///
   /// - Returns: the site as far as it could be understood; nil where there is no content at all.
   mutating func load(_ progress: (BuildProgress) -> Void) -> LinkedSite? {
-    let folder = ContentFolder(options.content, diagnostics: &diagnostics)
-    guard !diagnostics.contains(where: { $0.code == "content.missing" }) else { return nil }
+    guard let folder = ContentFolder(options.content, diagnostics: &diagnostics) else { return nil }
     progress(.reading(documents: folder.documents.count))
     let settings = readSettings(folder)
-    let documents = readDocuments(folder).filter { options.includesDrafts || !$0.isUnpublished }
     return Linker.link(
-      documents, settings: settings, contentFolder: folder.prefix, diagnostics: &diagnostics)
+      readDocuments(folder), settings: settings, includesDrafts: options.includesDrafts,
+      contentFolder: folder.prefix, diagnostics: &diagnostics)
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {
     let file = folder.file(ContentFolder.settingsName)
     var settings = SiteSettings(title: "", baseURL: "", publisher: "")
-    do throws(FileSystem.Failure) {
-      let bytes = try FileSystem.read(file, limit: SourceText.sizeLimit)
-      if let read = ContentReader.siteSettings(bytes, file: file, diagnostics: &diagnostics) {
-        settings = read
-      }
-    } catch {
-      diagnostics.append(
-        Diagnostic(
-          "site.unreadable", error, vi: "không đọc được tệp cấu hình của trang",
-          en: "cannot read the site's settings",
-          wayOut: Message(
-            vi: "tạo tệp site.yml với ten-trang, dia-chi và co-quan-xuat-ban",
-            en: "make a file site.yml with title, base-url and publisher")))
+    let bytes = SourceFile.read(file, &diagnostics) { failure in
+      Diagnostic(
+        "site.unreadable", failure, vi: "không đọc được tệp cấu hình của trang",
+        en: "cannot read the site's settings",
+        wayOut: Message(
+          vi: "tạo tệp site.yml với ten-trang, dia-chi và co-quan-xuat-ban",
+          en: "make a file site.yml with title, base-url and publisher"))
+    }
+    if let bytes,
+      let read = ContentReader.siteSettings(bytes, file: file, diagnostics: &diagnostics)
+    {
+      settings = read
     }
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     return settings
   }
 
   private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {
-    let read = work.map(folder.documents) { path in
-      var problems: [Diagnostic] = []
-      let document = Self.read(path, in: folder, &problems)
-      return (document: document, problems: problems)
+    let problems = Mutex<[Diagnostic]>([])
+    let documents = work.compactMap(folder.documents) { path in
+      var found: [Diagnostic] = []
+      let document = Self.read(path, in: folder, &found)
+      if !found.isEmpty { problems.withLock { $0 += found } }
+      return document
     }
-    for result in read { diagnostics += result.problems }
-    return read.compactMap(\.document)
+    diagnostics += problems.withLock { $0 }
+    return documents
   }
 
   private static func read(
     _ path: String, in folder: ContentFolder, _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     let file = folder.file(path)
-    do throws(FileSystem.Failure) {
-      let bytes = try FileSystem.read(file, limit: SourceText.sizeLimit)
-      return ContentReader.document(bytes, path: path, file: file, diagnostics: &diagnostics)
-    } catch {
-      diagnostics.append(
-        Diagnostic("content.unreadable", error, vi: "không đọc được tệp", en: "cannot read the file"))
-      return nil
+    let bytes = SourceFile.read(file, &diagnostics) {
+      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
+    return bytes.flatMap {
+      ContentReader.document($0, path: path, file: file, diagnostics: &diagnostics)
+    }
+  }
+}
+
+/// Reads files of the content and the templates.
+enum SourceFile {
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - diagnostics: receives what `unreadable` makes of a failure, and files that are too large.
+  /// - Returns: nil with an error among the diagnostics.
+  static func read(
+    _ path: String, _ diagnostics: inout [Diagnostic],
+    unreadable: (FileSystem.Failure) -> Diagnostic
+  ) -> [UInt8]? {
+    do throws(FileSystem.Failure) {
+      switch try FileSystem.read(path, limit: SourceText.sizeLimit) {
+      case .bytes(let bytes): return bytes
+      case .tooLarge(let size): diagnostics.append(SourceText.tooLarge(size, file: path))
+      }
+    } catch {
+      diagnostics.append(unreadable(error))
+    }
+    return nil
   }
 }

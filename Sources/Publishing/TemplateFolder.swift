@@ -17,37 +17,49 @@ struct TemplateFolder {
 
   /// Reads the folder; nil with an error among the diagnostics.
   init?(_ path: String, diagnostics: inout [Diagnostic]) {
-    let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let root = FileSystem.withoutEndingSlash(path)
     print = root + "/print"
     themePath = root + "/theme.yml"
+    guard let web = Self.templates(in: root + "/web", &diagnostics),
+      let stylesheet = Self.file(
+        WebRenderer.stylesheetName, at: "\(root)/web/\(WebRenderer.stylesheetName)", &diagnostics),
+      let themeFile = Self.file("theme", at: themePath, &diagnostics),
+      let theme = ContentReader.theme(
+        themeFile.bytes, file: themePath, diagnostics: &diagnostics)
+    else { return nil }
+    self.web = web
+    self.stylesheet = stylesheet
+    self.theme = theme
+  }
+
+  private static func templates(
+    in folder: String, _ diagnostics: inout [Diagnostic]
+  ) -> [TemplateFile]? {
+    let names: [String]
     do throws(FileSystem.Failure) {
-      let names = try FileSystem.names(in: root + "/web").filter { $0.hasSuffix(Self.suffix) }
-      var files: [TemplateFile] = []
-      for name in names {
-        let file = "\(root)/web/\(name)"
-        files.append(
-          TemplateFile(
-            name: String(name.dropLast(Self.suffix.count)), file: file,
-            bytes: try FileSystem.read(file, limit: SourceText.sizeLimit)))
-      }
-      web = files
-      let sheet = "\(root)/web/\(WebRenderer.stylesheetName)"
-      stylesheet = TemplateFile(
-        name: WebRenderer.stylesheetName, file: sheet,
-        bytes: try FileSystem.read(sheet, limit: SourceText.sizeLimit))
-      let bytes = try FileSystem.read(themePath, limit: SourceText.sizeLimit)
-      guard
-        let theme = ContentReader.theme(bytes, file: themePath, diagnostics: &diagnostics)
-      else { return nil }
-      self.theme = theme
+      names = try FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) }
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          "template.unreadable", error, vi: "không đọc được mẫu", en: "cannot read the template",
-          wayOut: Message(
-            vi: "chỉ đúng thư mục mẫu bằng --templates",
-            en: "name the templates folder with --templates")))
+      diagnostics.append(unreadable(error))
       return nil
     }
+    let files = names.compactMap { name in
+      file(String(name.dropLast(suffix.count)), at: "\(folder)/\(name)", &diagnostics)
+    }
+    return files.count == names.count ? files : nil
+  }
+
+  private static func file(
+    _ name: String, at path: String, _ diagnostics: inout [Diagnostic]
+  ) -> TemplateFile? {
+    SourceFile.read(path, &diagnostics, unreadable: unreadable)
+      .map { TemplateFile(name: name, file: path, bytes: $0) }
+  }
+
+  private static func unreadable(_ failure: FileSystem.Failure) -> Diagnostic {
+    Diagnostic(
+      "template.unreadable", failure, vi: "không đọc được mẫu", en: "cannot read the template",
+      wayOut: Message(
+        vi: "chỉ đúng thư mục mẫu bằng --templates",
+        en: "name the templates folder with --templates"))
   }
 }

@@ -13,17 +13,20 @@ struct Anpham: ParsableCommand {
     subcommands: [BuildCommand.self, CheckCommand.self, ImportCommand.self])
 
   static func main() {
+    // A reader that has gone away, or a file at its size limit, is an error of one write, to be
+    // reported, and no reason to die in the middle of a build.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
       exit(withError: code)
     } catch {
-      let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      let isHelp = code == .success
-      (isHelp ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
-      Foundation.exit(isHelp ? 0 : ExitCode.wrongUsage.rawValue)
+      let isRequested = exitCode(for: error) == .success
+      let text = ParserWords.inUsersLanguage(fullMessage(for: error)) + "\n"
+      write(text, to: isRequested ? .standardOutput : .standardError)
+      exit(withError: isRequested ? ExitCode.success : ExitCode.wrongUsage)
     }
   }
 }

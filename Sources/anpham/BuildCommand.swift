@@ -6,7 +6,18 @@ import Publishing
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: say(vi: "dựng trang web và bản in", en: "build the website and the printable documents"))
+    abstract: say(
+      vi: "Dựng trang web và bản in", en: "Build the website and the printable documents"),
+    usage: "anpham build [<options>]",
+    discussion: say(
+      vi: """
+        Thư mục kết quả chỉ được thay khi mọi tệp đã dựng xong; có lỗi thì nó vẫn như cũ.
+        Mã thoát: 0 là xong, 1 là nội dung có lỗi, 2 là dùng lệnh sai.
+        """,
+      en: """
+        The output folder is replaced only when every file is done; after an error it is as it was.
+        Exit codes: 0 done, 1 errors in the content, 2 wrong usage.
+        """))
 
   @OptionGroup var site: SiteOptions
 
@@ -17,16 +28,15 @@ struct BuildCommand: ParsableCommand {
     var builder = SiteBuilder(
       site.buildOptions(installation), installation: installation, progress: console.show)
     let result = builder.build()
-    console.clearProgress()
     console.report(result.diagnostics)
+    console.reportFigures(of: result)
     guard result.isComplete else {
-      console.say(
+      console.explain(
         vi: "Chưa dựng được; thư mục \(site.output) vẫn như cũ.",
-        en: "Nothing was built; the folder \(site.output) is as it was.", isError: true)
+        en: "Nothing was built; the folder \(site.output) is as it was.")
       throw ExitCode.contentErrors
     }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let time = String(format: "%.1f", seconds)
+    let time = String(format: "%.1f", (ContinuousClock.now - start) / .seconds(1))
     console.say(
       vi: "Đã dựng \(result.pages) tệp trang web và \(result.prints) tệp PDF từ "
         + "\(result.documents) văn bản trong \(time.replacing(".", with: ",")) giây.",
@@ -41,16 +51,24 @@ struct BuildCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: say(vi: "kiểm tra nội dung, không ghi gì", en: "check the content, write nothing"))
+    abstract: say(
+      vi: "Kiểm tra nội dung và mẫu, không ghi gì",
+      en: "Check the content and the templates, write nothing"),
+    usage: "anpham check [<options>]",
+    discussion: say(
+      vi: "Mã thoát: 0 là không có lỗi, 1 là nội dung có lỗi, 2 là dùng lệnh sai.",
+      en: "Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage."))
 
   @OptionGroup var site: SiteOptions
 
   func run() throws {
     let console = Console(format: site.format, isQuiet: site.quiet)
     let installation = Installation.current()
-    var builder = SiteBuilder(site.buildOptions(installation), installation: installation)
+    var builder = SiteBuilder(
+      site.buildOptions(installation), installation: installation, progress: console.show)
     let result = builder.check()
     console.report(result.diagnostics)
+    console.reportFigures(of: result)
     guard result.isComplete else { throw ExitCode.contentErrors }
     console.say(
       vi: "\(result.documents) văn bản, không có lỗi.",

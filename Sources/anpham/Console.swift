@@ -15,10 +15,24 @@ final class Console {
     self.isQuiet = isQuiet
   }
 
-  /// Prints a result, or, as an error, why there is none.
-  func say(vi: String, en: String, isError: Bool = false) {
-    if isQuiet && !isError || format == .json { return }
-    write(anpham.say(vi: vi, en: en) + "\n", to: isError ? .standardError : .standardOutput)
+  /// Prints a result for people.
+  func say(vi: String, en: String) {
+    guard !isQuiet, format == .text else { return }
+    write(anpham.say(vi: vi, en: en) + "\n", to: .standardOutput)
+  }
+
+  /// Says why there is no result.
+  func explain(vi: String, en: String) {
+    guard format == .text else { return }
+    write(anpham.say(vi: vi, en: en) + "\n", to: .standardError)
+  }
+
+  /// Prints the figures of a result for programs: one JSON object on one line.
+  func reportFigures(of result: BuildResult) {
+    guard !isQuiet, format == .json else { return }
+    write(
+      "{\"complete\":\(result.isComplete),\"documents\":\(result.documents),"
+        + "\"pages\":\(result.pages),\"prints\":\(result.prints)}\n", to: .standardOutput)
   }
 
   /// Prints a result that is worded already.
@@ -27,6 +41,7 @@ final class Console {
   }
 
   func report(_ diagnostics: [Diagnostic]) {
+    clearProgress()
     switch format {
     case .json:
       for diagnostic in diagnostics {
@@ -38,13 +53,22 @@ final class Console {
       guard !diagnostics.isEmpty else { return }
       let usesColour = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
       var renderer = DiagnosticRenderer(
-        language: language, colour: usesColour,
-        source: { file in
-          (try? Data(contentsOf: URL(filePath: file))).map { Array($0) }
-        })
-      write(renderer.text(diagnostics) + "\n", to: .standardError)
-      write(renderer.summary(diagnostics) + "\n", to: .standardError)
+        language: language, colour: usesColour, source: Self.source)
+      write(
+        renderer.text(diagnostics) + "\n" + renderer.summary(diagnostics) + "\n",
+        to: .standardError)
     }
+  }
+
+  /// The text of a file as the places in diagnostics count in it.
+  private static func source(_ file: String) -> [UInt8]? {
+    guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int,
+      size <= SourceText.sizeLimit, let data = FileManager.default.contents(atPath: file)
+    else { return nil }
+    var problems: [Diagnostic] = []
+    let text = SourceText(Array(data), file: file, diagnostics: &problems)
+    // Places in a file that is no proper text count in its bytes.
+    return problems.isEmpty ? text.bytes : Array(data)
   }
 
   /// Shows what is going on, in one line that overwrites itself; silent where nobody watches.
@@ -63,7 +87,7 @@ final class Console {
     hasProgress = true
   }
 
-  func clearProgress() {
+  private func clearProgress() {
     if hasProgress { write("\r\u{1B}[K", to: .standardError) }
     hasProgress = false
   }
@@ -74,6 +98,4 @@ final class Console {
     return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
       + " \(done)/\(total)"
   }
-
-  private func write(_ text: String, to handle: FileHandle) { handle.write(Data(text.utf8)) }
 }

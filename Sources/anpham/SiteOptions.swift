@@ -10,49 +10,54 @@ struct SiteOptions: ParsableArguments {
     case text, json
   }
 
-  @Option(help: .saying(vi: "thư mục nội dung", en: "the content folder", value: "dir"))
+  @Option(help: .saying(vi: "Thư mục nội dung", en: "The content folder", value: "dir"))
   var content = "Content"
 
   @Option(
     help: .saying(
-      vi: "thư mục mẫu; mặc định là Templates ở đây, hoặc bản cài cùng chương trình",
-      en: "the templates folder; by default Templates here, else the one installed", value: "dir"))
+      vi: "Thư mục mẫu; mặc định là Templates ở đây, hoặc bản cài cùng chương trình",
+      en: "The templates folder; by default Templates here, else the one installed", value: "dir"))
   var templates: String?
 
-  @Option(help: .saying(vi: "thư mục kết quả", en: "the output folder", value: "dir"))
+  @Option(help: .saying(vi: "Thư mục kết quả", en: "The output folder", value: "dir"))
   var output = "Output"
 
   @Option(
     help: .saying(
-      vi: "địa chỉ công khai, thay cho dia-chi trong site.yml",
-      en: "the public address, instead of base-url in site.yml", value: "url"))
+      vi: "Địa chỉ công khai, thay cho dia-chi trong site.yml",
+      en: "The public address, instead of base-url in site.yml", value: "url"))
   var baseURL: String?
 
-  @Flag(help: .saying(vi: "kể cả các bản nháp", en: "publish drafts too"))
+  @Flag(help: .saying(vi: "Xuất bản cả các bản nháp", en: "Publish drafts too"))
   var drafts = false
 
-  @Flag(help: .saying(vi: "không tạo bản in PDF", en: "make no PDF"))
+  @Flag(help: .saying(vi: "Không tạo bản in PDF", en: "Make no PDF"))
   var noPrint = false
 
-  @Flag(help: .saying(vi: "coi cảnh báo là lỗi", en: "treat warnings as errors"))
+  @Flag(help: .saying(vi: "Coi cảnh báo là lỗi", en: "Treat warnings as errors"))
   var strict = false
 
-  @Option(help: .saying(vi: "số việc làm cùng lúc", en: "how many jobs run at once", value: "n"))
+  @Option(help: .saying(vi: "Số việc làm cùng lúc", en: "How many jobs run at once", value: "n"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: .saying(vi: "dạng thông báo: text hoặc json", en: "form of the diagnostics: text or json"))
+  @Option(
+    help: .saying(
+      vi: "Dạng thông báo: cho người đọc, hoặc JSON từng dòng",
+      en: "Form of the messages: for people, or JSON lines"))
   var format = Format.text
 
-  @Flag(help: .saying(vi: "chỉ in thông báo lỗi", en: "print diagnostics only"))
+  @Flag(help: .saying(vi: "Chỉ in lỗi và cảnh báo", en: "Print diagnostics only"))
   var quiet = false
 
   func validate() throws {
     guard (1...256).contains(jobs) else {
       throw ValidationError(say(vi: "--jobs từ 1 đến 256", en: "--jobs takes 1 to 256"))
     }
-    if let baseURL, Self.normalised(baseURL) == nil {
+    if let baseURL, ContentReader.baseURL(baseURL) == nil {
       throw ValidationError(
-        say(vi: "--base-url cần địa chỉ như https://example.vn/", en: "--base-url takes an address such as https://example.vn/"))
+        say(
+          vi: "--base-url cần địa chỉ như https://example.vn/",
+          en: "--base-url takes an address such as https://example.vn/"))
     }
   }
 
@@ -62,14 +67,11 @@ struct SiteOptions: ParsableArguments {
     var options = BuildOptions(
       content: content, templates: templates ?? local ?? installation.templates, output: output,
       jobs: jobs)
-    options.baseURL = baseURL.flatMap(Self.normalised)
+    options.baseURL = baseURL.flatMap(ContentReader.baseURL)
     options.includesDrafts = drafts
     options.prints = !noPrint
     options.isStrict = strict
     return options
   }
 
-  private static func normalised(_ address: String) -> String? {
-    return ContentReader.baseURL(address)
-  }
 }

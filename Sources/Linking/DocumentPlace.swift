@@ -1,0 +1,24 @@
+package import Diagnostics
+package import Model
+
+/// Finds the places of a document's front matter values.
+package struct DocumentPlace {
+  private let document: Document
+  private let contentFolder: String
+
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
+  package init(_ document: Document, contentFolder: String) {
+    self.document = document
+    self.contentFolder = contentFolder
+  }
+
+  /// Where the value of a key stands, by the key's English name; the file as a whole where the key
+  /// is not written.
+  package subscript(key: String) -> SourceLocation {
+    let file = contentFolder + document.path
+    guard let position = document.positions[key] else { return SourceLocation(file: file) }
+    return SourceLocation(file: file, line: position.line, column: position.column)
+  }
+}
