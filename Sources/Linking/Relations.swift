@@ -12,11 +12,13 @@ enum Relations {
         byIdentifier[key(identifier), default: []].append(index)
       }
     }
+    var names = FoldedNames()
     for source in site.documents.indices {
       for relation in site.documents[source].document.relations {
         let others = (byIdentifier[key(relation.identifier)] ?? []).filter { $0 != source }
         let target =
-          others.isEmpty ? nil : target(of: relation, from: source, among: others, site, &problems)
+          others.isEmpty
+          ? nil : target(of: relation, from: source, among: others, site, &names, &problems)
         site.documents[source].relations.append(.init(relation: relation, target: target))
         if let target {
           site.documents[target].incoming.append(.init(kind: relation.kind, source: source))
@@ -29,10 +31,12 @@ enum Relations {
   /// document's. Where several documents are left, none is taken.
   private static func target(
     of relation: Relation, from source: Int, among others: [Int], _ site: LinkedSite,
-    _ problems: inout LinkingProblems
+    _ names: inout FoldedNames, _ problems: inout LinkingProblems
   ) -> Int? {
     let sameDate = others.filter { agrees(relation.date, site.documents[$0].document.date) }
-    let matching = sameDate.filter { isIssued(site.documents[$0].document, by: relation.issuer) }
+    let matching = sameDate.filter {
+      isIssued(site.documents[$0].document, by: relation.issuer, &names)
+    }
     if matching.count == 1 { return matching[0] }
     let document = site.documents[source].document
     if matching.count > 1 {
@@ -80,11 +84,13 @@ enum Relations {
 
   /// Whether all of the agencies that a relation names, with semicolons between them, issued a
   /// document.
-  private static func isIssued(_ document: Document, by issuers: String?) -> Bool {
+  private static func isIssued(
+    _ document: Document, by issuers: String?, _ names: inout FoldedNames
+  ) -> Bool {
     guard let issuers else { return true }
-    let named = Set(document.issuers.map { Folding.toned($0.name) })
     return issuers.split(separator: ";").allSatisfy { issuer in
-      named.contains(Folding.toned(issuer.trimmingCharacters(in: .whitespaces)))
+      let name = names[issuer.trimmingCharacters(in: .whitespaces)]
+      return document.issuers.contains { names[$0.name] == name }
     }
   }
 
@@ -99,5 +105,19 @@ enum Relations {
       }
     }
     return String(key)
+  }
+}
+
+/// Names as they are compared, each folded once: a site has few agencies and many mentions of them.
+private struct FoldedNames {
+  private var known: [String: String] = [:]
+
+  subscript(name: String) -> String {
+    mutating get {
+      if let folded = known[name] { return folded }
+      let folded = Folding.toned(name)
+      known[name] = folded
+      return folded
+    }
   }
 }

@@ -123,12 +123,9 @@ enum FileSystem {
 
   /// Removes a file, or a folder with all that is in it; links are removed, not followed.
   static func remove(_ path: String) {
-    if kind(path) == .folder {
-      for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
+    rmdir(path)
   }
 }
 
