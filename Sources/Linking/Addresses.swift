@@ -77,28 +77,45 @@ enum Addresses {
 
 extension Addresses {
   /// Reads the old addresses; one that is no address within the site, or that is taken, is an error.
-  static func redirects(
-    for documents: [LinkedDocument], _ problems: inout LinkingProblems
-  ) -> [Redirect] {
-    guard documents.contains(where: { !$0.document.aliases.isEmpty }) else { return [] }
-    var owners: [String: Int] = [:]
-    for (index, linked) in documents.enumerated() { owners[linked.address] = index }
+  ///
+  /// - Parameter site: with its taxonomies, whose lists are pages too.
+  static func redirects(in site: LinkedSite, _ problems: inout LinkingProblems) -> [Redirect] {
+    guard site.documents.contains(where: { !$0.document.aliases.isEmpty }) else { return [] }
+    var owners = owners(in: site)
     var redirects: [Redirect] = []
-    for (index, linked) in documents.enumerated() {
+    for (index, linked) in site.documents.enumerated() {
       for alias in linked.document.aliases {
         guard let path = path(of: alias) else {
           reportBadAlias(alias, linked.document, &problems)
           continue
         }
-        if let owner = owners[path] {
-          reportTaken(path, linked.document, documents[owner].document, &problems)
-        } else {
-          owners[path] = index
+        switch owners[path] {
+        case nil:
+          owners[path] = .document(index)
           redirects.append(Redirect(from: path, to: linked.address))
+        case .document(let owner):
+          reportTaken(path, linked.document, site.documents[owner].document, &problems)
+        case .list:
+          reportTaken(path, linked.document, nil, &problems)
         }
       }
     }
     return redirects.sorted { $0.from.utf8.lexicographicallyPrecedes($1.from.utf8) }
+  }
+
+  private enum Owner {
+    case document(Int)
+    case list
+  }
+
+  private static func owners(in site: LinkedSite) -> [String: Owner] {
+    var owners: [String: Owner] = ["index.html": .list, "404.html": .list, "van-ban.html": .list]
+    for taxonomy in site.taxonomies {
+      owners["\(taxonomy.kind.rawValue).html"] = .list
+      for term in taxonomy.terms { owners["\(taxonomy.kind.rawValue)/\(term.slug).html"] = .list }
+    }
+    for (index, linked) in site.documents.enumerated() { owners[linked.address] = .document(index) }
+    return owners
   }
 
   /// The file that an old address stands for: `cu/ke-hoach` and `/cu/ke-hoach.html` are one; nil
@@ -135,16 +152,18 @@ extension Addresses {
   }
 
   private static func reportTaken(
-    _ path: String, _ document: Document, _ owner: Document, _ problems: inout LinkingProblems
+    _ path: String, _ document: Document, _ owner: Document?, _ problems: inout LinkingProblems
   ) {
     problems.report(
       .error, "address.collision", document, "aliases",
       Message(
         vi: "địa chỉ cũ “\(path)” đã có trang khác", en: "another page has the address “\(path)”"),
       wayOut: Message(vi: "bỏ địa chỉ cũ này", en: "remove this old address"),
-      notes: [
-        .init(
-          Message(vi: "trang kia", en: "the other page"), at: problems.location(owner, "aliases"))
-      ])
+      notes: owner.map { owner in
+        [
+          .init(
+            Message(vi: "trang kia", en: "the other page"), at: problems.location(owner, "aliases"))
+        ]
+      } ?? [])
   }
 }

@@ -20,9 +20,9 @@ package enum Linker {
     var site = LinkedSite(settings: settings)
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
     site.documents = inListingOrder(Addresses.assign(to: published, &problems))
-    site.redirects = Addresses.redirects(for: site.documents, &problems)
     Provinces.resolve(in: &site, &problems)
     Taxonomies.build(in: &site, &problems)
+    site.redirects = Addresses.redirects(in: site, &problems)
     Relations.resolve(in: &site, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)

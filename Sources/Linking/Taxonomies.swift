@@ -43,6 +43,8 @@ private struct TermGroups {
     _ document: Int, name: String, _ owner: Document, _ key: String,
     _ problems: inout LinkingProblems
   ) {
+    // A name that is missing has been reported where the document was read.
+    guard !name.isEmpty else { return }
     if let known = indexByName[name] {
       if let known, terms[known].documents.last != document {
         terms[known].documents.append(document)

@@ -70,7 +70,7 @@ package struct SiteBuilder {
     let templates = TemplateFolder(options.templates, diagnostics: &diagnostics)
     guard let site else { return nil }
     result.documents = site.documents.count
-    diagnostics += Checker.check(site, contentFolder: options.content)
+    diagnostics += checks(of: site)
     guard let templates else { return nil }
     let renderer = WebRenderer(
       site: site, templates: templates.web, stylesheet: templates.stylesheet,
@@ -78,6 +78,13 @@ package struct SiteBuilder {
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
     return Prepared(site: site, renderer: renderer, templates: templates)
+  }
+
+  /// What the checks find; nothing on documents that could not be read as they are.
+  private func checks(of site: LinkedSite) -> [Diagnostic] {
+    let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location?.file))
+    let found = Checker.check(site, contentFolder: ContentFolder.prefix(options.content))
+    return found.filter { !broken.contains($0.location?.file) }
   }
 
   private mutating func write(_ prepared: Prepared, _ result: inout BuildResult) {

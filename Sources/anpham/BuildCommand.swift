@@ -72,6 +72,6 @@ struct CheckCommand: ParsableCommand {
     guard result.isComplete else { throw ExitCode.contentErrors }
     console.say(
       vi: "\(result.documents) văn bản, không có lỗi.",
-      en: "\(result.documents) documents, no errors.")
+      en: "\(result.documents) document\(result.documents == 1 ? "" : "s"), no errors.")
   }
 }

@@ -1,0 +1,26 @@
+import Checking
+import Diagnostics
+import Foundation
+import Linking
+import Model
+import Reading
+import TestSupport
+import Testing
+
+@Test("The checks have nothing to say about the project's own editions")
+func ownEditions() throws {
+  let folder = TestFiles.root.appending(path: "Content/documents")
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  var diagnostics: [Diagnostic] = []
+  let documents = try names.filter { $0.hasSuffix(".md") }.compactMap { name in
+    ContentReader.document(
+      Array(try Data(contentsOf: folder.appending(path: name))), path: "documents/\(name)",
+      file: name, diagnostics: &diagnostics)
+  }
+  #expect(documents.count >= 5)
+  let site = Linker.link(
+    documents, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    contentFolder: "Content/", diagnostics: &diagnostics)
+  diagnostics += Checker.check(site, contentFolder: "Content/")
+  #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.english))")
+}

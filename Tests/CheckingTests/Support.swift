@@ -1,0 +1,40 @@
+import Checking
+import Diagnostics
+import Linking
+import Model
+import Reading
+
+/// What the checks find in documents, given by their front matter beside the required keys.
+func findings(_ documents: String...) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let read = documents.enumerated().compactMap { index, keys in
+    ContentReader.document(
+      Array(text(keys).utf8), path: "documents/\(index).md", file: "\(index).md",
+      diagnostics: &diagnostics)
+  }
+  let site = Linker.link(
+    read, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    contentFolder: "Content/", diagnostics: &diagnostics)
+  // What reading and linking find would mean that the test is wrong.
+  return (diagnostics + Checker.check(site, contentFolder: "Content/")).inSourceOrder()
+}
+
+/// The codes and lines of what the checks find in one document.
+func codes(_ keys: String) -> [String] {
+  findings(keys).map { "\($0.code) \($0.location?.start?.line ?? 0)" }
+}
+
+/// A document of which nothing is to be said but for the given keys, which begin on line 2 and take
+/// the place of their defaults.
+private func text(_ keys: String) -> String {
+  let defaults = [
+    ("kind", "ke-hoach"), ("number", "\"237\""), ("symbol", "KH-UBND"), ("date", "2023-06-01"),
+    ("issuers", "[Ủy ban nhân dân tỉnh Sơn La]"), ("subject", "Thử"),
+    ("signers", "[{post: CHỦ TỊCH, name: Nguyễn Văn A}]"),
+  ]
+  let lines = keys.split(separator: "\n")
+  let rest = defaults.filter { key, _ in !lines.contains { $0.hasPrefix(key + ":") } }
+    .map { "\($0): \($1)" }
+  return (["---"] + lines.map(String.init) + rest + ["---", "", "Chữ.", ""])
+    .joined(separator: "\n")
+}
