@@ -148,7 +148,8 @@ extension Addresses {
       Message(
         vi: "“\(alias)” không phải là địa chỉ trong trang này",
         en: "“\(alias)” is not an address within the site"),
-      wayOut: Message(vi: "viết như van-ban/ten-cu.html", en: "write it like van-ban/old-name.html"))
+      wayOut: Message(vi: "viết như van-ban/ten-cu.html", en: "write it like van-ban/old-name.html")
+    )
   }
 
   private static func reportTaken(

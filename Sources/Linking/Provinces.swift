@@ -50,7 +50,8 @@ enum Provinces {
     problems.report(
       .error, "place.unknown-province", document, "province",
       Message(
-        vi: "không có tỉnh, thành phố “\(name)”" + (document.date.map { " vào \($0.slashed)" } ?? ""),
+        vi: "không có tỉnh, thành phố “\(name)”"
+          + (document.date.map { " vào \($0.slashed)" } ?? ""),
         en: "there is no province “\(name)”" + (document.date.map { " on \($0.iso)" } ?? "")),
       wayOut: Suggestion.message(near?.name)
         ?? Message(

@@ -53,7 +53,9 @@ private struct TermGroups {
     }
     let index = self.index(for: name, owner, key, &problems)
     indexByName[name] = .some(index)
-    if let index, terms[index].documents.last != document { terms[index].documents.append(document) }
+    if let index, terms[index].documents.last != document {
+      terms[index].documents.append(document)
+    }
   }
 
   /// The term of a name met for the first time. Names that differ in capitals or in the place of a
@@ -73,7 +75,8 @@ private struct TermGroups {
         .error, "address.collision", owner, key,
         Message(
           vi: "“\(name)” và “\(terms[index].name)” có cùng địa chỉ \(kind.rawValue)/\(slug).html",
-          en: "“\(name)” and “\(terms[index].name)” share the address \(kind.rawValue)/\(slug).html"),
+          en: "“\(name)” and “\(terms[index].name)” share the address \(kind.rawValue)/\(slug).html"
+        ),
         wayOut: Message(vi: "viết thống nhất một tên", en: "write one name throughout"))
       return nil
     }

@@ -41,4 +41,3 @@ package struct BuildResult: Sendable {
   package var pages = 0
   package var prints = 0
 }
-

@@ -186,8 +186,9 @@ extension FileSystem.Failure {
 
 extension Diagnostic {
   /// A file operation that failed.
-  init(_ code: String, _ failure: FileSystem.Failure, vi: String, en: String, wayOut: Message? = nil)
-  {
+  init(
+    _ code: String, _ failure: FileSystem.Failure, vi: String, en: String, wayOut: Message? = nil
+  ) {
     let reason = failure.reason
     self.init(
       .error, code, at: SourceLocation(file: failure.path),

@@ -210,7 +210,8 @@ package struct SiteBuilder {
     Diagnostic(
       .error, "print.not-encodable", at: nil,
       Message(
-        vi: "không chuẩn bị được bản in: \(error)", en: "cannot prepare the printed document: \(error)"))
+        vi: "không chuẩn bị được bản in: \(error)",
+        en: "cannot prepare the printed document: \(error)"))
   }
 
   private func job(for linked: LinkedDocument, in prepared: Prepared) throws -> PrintJob {

@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Importing
-import Reading
 
 /// Imports text files into a folder of content.
 package enum TextImporter {
@@ -21,18 +20,10 @@ package enum TextImporter {
     var outcome = Outcome()
     var read: [(source: String, result: ImportResult)] = []
     for source in sources {
-      do throws(FileSystem.Failure) {
-        let bytes = try FileSystem.read(source, limit: SourceText.sizeLimit)
-        guard bytes.count <= SourceText.sizeLimit else {
-          outcome.failures.append(SourceText.tooLarge(bytes.count, file: source))
-          continue
-        }
-        read.append((source, importText(bytes, file: source)))
-      } catch {
-        outcome.failures.append(
-          Diagnostic(
-            "import.unreadable", error, vi: "không đọc được tệp", en: "cannot read the file"))
+      let bytes = SourceFile.read(source, &outcome.failures) {
+        Diagnostic("import.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
+      if let bytes { read.append((source, importText(bytes, file: source))) }
     }
     let collisions = nameCollisions(read) { FileSystem.exists("\(folder)/\($0)") }
     outcome.failures += collisions
@@ -44,7 +35,8 @@ package enum TextImporter {
         outcome.imported.append(item)
       } catch {
         outcome.failures.append(
-          Diagnostic("import.unwritable", error, vi: "không ghi được tệp", en: "cannot write the file"))
+          Diagnostic(
+            "import.unwritable", error, vi: "không ghi được tệp", en: "cannot write the file"))
       }
     }
     return outcome

@@ -36,7 +36,7 @@ final class Console {
   }
 
   /// Prints a result that is worded already.
-  func show(_ text: String) {
+  func printResult(_ text: String) {
     if !isQuiet { write(text + "\n", to: .standardOutput) }
   }
 

@@ -6,7 +6,7 @@ import Publishing
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: say(vi: "đưa văn bản có sẵn vào nội dung", en: "bring documents into the content"),
+    abstract: say(vi: "Đưa văn bản có sẵn vào nội dung", en: "Bring documents into the content"),
     subcommands: [ImportTextCommand.self])
 }
 
@@ -15,19 +15,24 @@ struct ImportTextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
     abstract: say(
-      vi: "nhập văn bản dạng chữ (từ OCR) thành tệp nội dung",
-      en: "turn plain text, as from OCR, into content files"))
+      vi: "Nhập văn bản dạng chữ (từ OCR) thành tệp nội dung",
+      en: "Turn plain text, as from OCR, into content files"))
 
-  @Argument(help: .saying(vi: "các tệp văn bản", en: "the text files", value: "file"))
+  @Argument(help: .saying(vi: "Các tệp văn bản", en: "The text files", value: "file"))
   var files: [String]
 
-  @Option(help: .saying(vi: "thư mục nhận tệp nội dung", en: "where the content files go", value: "dir"))
+  @Option(
+    help: .saying(
+      vi: "Thư mục nhận tệp nội dung", en: "Where the content files go", value: "dir"))
   var to: String
 
-  @Option(help: .saying(vi: "dạng thông báo: text hoặc json", en: "form of the diagnostics: text or json"))
+  @Option(
+    help: .saying(
+      vi: "Dạng thông báo: cho người đọc, hoặc JSON từng dòng",
+      en: "Form of the messages: for people, or JSON lines"))
   var format = SiteOptions.Format.text
 
-  @Flag(help: .saying(vi: "chỉ in thông báo lỗi", en: "print errors only"))
+  @Flag(help: .saying(vi: "Chỉ in lỗi", en: "Print errors only"))
   var quiet = false
 
   func run() throws {
@@ -37,7 +42,7 @@ struct ImportTextCommand: ParsableCommand {
       if format == .json {
         console.report(result.diagnostics)
       } else {
-        console.show(ImportReport.text(source: source, result: result, language: language))
+        console.printResult(ImportReport.text(source: source, result: result, language: language))
       }
     }
     console.report(outcome.failures)

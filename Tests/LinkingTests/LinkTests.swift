@@ -14,23 +14,27 @@ struct LinkTests {
     return (site["2023/a"]?.document.body.destinations.first, site.codes)
   }
 
-  @Test("Links to files of documents lead to their pages", arguments: [
-    ("../c.md", "khac.html"), ("../2023/../c.md", "khac.html"), ("./a.md", "a.html"),
-    ("K%E1%BA%BF%20ho%E1%BA%A1ch.md", "ke-hoach.html"),
-    ("K%E1%BA%BF%20ho%E1%BA%A1ch.md#muc-ii", "ke-hoach.html#muc-ii"), ("#muc-i", "#muc-i"),
-    ("https://a.vn/x.md#y", "https://a.vn/x.md#y"), ("mailto:a@b.vn", "mailto:a@b.vn"),
-  ])
+  @Test(
+    "Links to files of documents lead to their pages",
+    arguments: [
+      ("../c.md", "khac.html"), ("../2023/../c.md", "khac.html"), ("./a.md", "a.html"),
+      ("K%E1%BA%BF%20ho%E1%BA%A1ch.md", "ke-hoach.html"),
+      ("K%E1%BA%BF%20ho%E1%BA%A1ch.md#muc-ii", "ke-hoach.html#muc-ii"), ("#muc-i", "#muc-i"),
+      ("https://a.vn/x.md#y", "https://a.vn/x.md#y"), ("mailto:a@b.vn", "mailto:a@b.vn"),
+    ])
   func found(link: String, address: String) {
     let result = destination(link)
     #expect(result.address == address)
     #expect(result.codes.isEmpty)
   }
 
-  @Test("Links that lead nowhere are errors", arguments: [
-    ("b.md", "link.dead"), ("#muc-ii", "link.dead"), ("../c.md#muc-i", "link.dead"),
-    ("../../c.md", "link.dead"), ("../../../../etc/passwd", "link.dead"), ("/c.md", "link.dead"),
-    ("../draft.md", "link.unpublished"),
-  ])
+  @Test(
+    "Links that lead nowhere are errors",
+    arguments: [
+      ("b.md", "link.dead"), ("#muc-ii", "link.dead"), ("../c.md#muc-i", "link.dead"),
+      ("../../c.md", "link.dead"), ("../../../../etc/passwd", "link.dead"), ("/c.md", "link.dead"),
+      ("../draft.md", "link.unpublished"),
+    ])
   func dead(link: String, code: String) {
     let result = destination(link)
     #expect(result.address == "")
@@ -77,20 +81,25 @@ struct LinkTests {
       ])
   }
 
-  @Test("Old addresses out of the site, or in the way of its files, are errors", arguments: [
-    "../x", "a/../x", "https://a.vn/x", "//a.vn/x", "", "/", ".htaccess", "a/.b/c", "a//b",
-    "index.html/x", "văn-bản", "a b", "a?b", "a\\\\b", "%2e%2e/x", String(repeating: "a", count: 300),
-  ])
+  @Test(
+    "Old addresses out of the site, or in the way of its files, are errors",
+    arguments: [
+      "../x", "a/../x", "https://a.vn/x", "//a.vn/x", "", "/", ".htaccess", "a/.b/c", "a//b",
+      "index.html/x", "văn-bản", "a b", "a?b", "a\\\\b", "%2e%2e/x",
+      String(repeating: "a", count: 300),
+    ])
   func badAlias(_ alias: String) {
     let site = TestSite([("a", "aliases: [\"\(alias)\"]")])
     #expect(site.codes == ["address.bad-alias"])
     #expect(site.site.redirects.isEmpty)
   }
 
-  @Test("Old addresses that are taken are errors", arguments: [
-    "van-ban/a.html", "van-ban/b", "index.html", "404.html", "van-ban.html", "loai.html",
-    "nam/2023.html", "cu/x.html",
-  ])
+  @Test(
+    "Old addresses that are taken are errors",
+    arguments: [
+      "van-ban/a.html", "van-ban/b", "index.html", "404.html", "van-ban.html", "loai.html",
+      "nam/2023.html", "cu/x.html",
+    ])
   func takenAlias(_ alias: String) {
     let site = TestSite([
       ("a", "date: 2023-05-05\naliases: [cu/x]"), ("b", "aliases: [\"\(alias)\"]"),

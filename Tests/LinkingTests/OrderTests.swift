@@ -5,13 +5,15 @@ import Testing
 
 @Suite("Names, order and lists")
 struct OrderTests {
-  @Test("Documents are named by kind and identifier; a blank number shows as an ellipsis", arguments: [
-    ("number: \"237\"\nsymbol: KH-MTTQ-BTT", "Kế hoạch số 237/KH-MTTQ-BTT"),
-    ("number: \"\"\nsymbol: KH-UBND", "Kế hoạch số …/KH-UBND"),
-    ("kind: chi-thi\nnumber: \"05\"\nsymbol: -CT/TW", "Chỉ thị số 05-CT/TW"),
-    ("kind: chi-thi\nnumber: \"\"\nsymbol: -CT/TW", "Chỉ thị số …-CT/TW"),
-    ("", "Kế hoạch"), ("number: \"\"", "Kế hoạch"), ("number: \"12\"", "Kế hoạch số 12"),
-  ])
+  @Test(
+    "Documents are named by kind and identifier; a blank number shows as an ellipsis",
+    arguments: [
+      ("number: \"237\"\nsymbol: KH-MTTQ-BTT", "Kế hoạch số 237/KH-MTTQ-BTT"),
+      ("number: \"\"\nsymbol: KH-UBND", "Kế hoạch số …/KH-UBND"),
+      ("kind: chi-thi\nnumber: \"05\"\nsymbol: -CT/TW", "Chỉ thị số 05-CT/TW"),
+      ("kind: chi-thi\nnumber: \"\"\nsymbol: -CT/TW", "Chỉ thị số …-CT/TW"),
+      ("", "Kế hoạch"), ("number: \"\"", "Kế hoạch"), ("number: \"12\"", "Kế hoạch số 12"),
+    ])
   func names(keys: String, name: String) {
     #expect(TestSite([("a", keys)])["a"]?.name == name)
   }

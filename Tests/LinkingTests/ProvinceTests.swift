@@ -5,10 +5,12 @@ import Testing
 
 @Suite("Provinces of documents")
 struct ProvinceTests {
-  @Test("Other spellings are brought to the name of the lists", arguments: [
-    ("TP HCM", "TP Hồ Chí Minh"), ("thành phố Hồ Chí Minh", "TP Hồ Chí Minh"),
-    ("tỉnh Hoà Bình", "Hòa Bình"), ("son la", "Sơn La"), ("Bình Dương", "Bình Dương"),
-  ])
+  @Test(
+    "Other spellings are brought to the name of the lists",
+    arguments: [
+      ("TP HCM", "TP Hồ Chí Minh"), ("thành phố Hồ Chí Minh", "TP Hồ Chí Minh"),
+      ("tỉnh Hoà Bình", "Hòa Bình"), ("son la", "Sơn La"), ("Bình Dương", "Bình Dương"),
+    ])
   func names(written: String, name: String) {
     let site = TestSite([("a", "date: 2023-05-05\nprovince: \(written)")])
     #expect(site["a"]?.document.province == name)
@@ -49,9 +51,11 @@ struct ProvinceTests {
     #expect(site["a"]?.successor.map { Set($0.merged) } == ["Bắc Kạn", "Thái Nguyên"])
   }
 
-  @Test("No successor where the province is unchanged, or the document is not historical", arguments: [
-    "province: Sơn La\nstatus: historical", "province: Bình Dương\nstatus: in-force",
-  ])
+  @Test(
+    "No successor where the province is unchanged, or the document is not historical",
+    arguments: [
+      "province: Sơn La\nstatus: historical", "province: Bình Dương\nstatus: in-force",
+    ])
   func none(keys: String) {
     let site = TestSite([("a", "date: 2023-05-05\n\(keys)")])
     #expect(site.codes.isEmpty)

@@ -13,7 +13,10 @@ struct RelationTests {
   private func target(_ keys: String) -> (target: String?, codes: [String]) {
     let site = TestSite([
       ("source", Self.relation(keys)),
-      ("ben-tre", "number: \"02\"\nsymbol: CTPH-MTTQ\ndate: 2023-03-10\nissuers: [Sở A tỉnh Bến Tre]"),
+      (
+        "ben-tre",
+        "number: \"02\"\nsymbol: CTPH-MTTQ\ndate: 2023-03-10\nissuers: [Sở A tỉnh Bến Tre]"
+      ),
       (
         "binh-duong",
         "number: \"02\"\nsymbol: CTPH-MTTQ\ndate: 2023-07-02\nissuers: [Sở A Bình Dương, Mặt trận B]"
@@ -23,20 +26,24 @@ struct RelationTests {
     return (site.targets(of: "source").first, site.codes)
   }
 
-  @Test("The document is found by its identifier, however it is spaced, dashed or padded", arguments: [
-    "16/KH-B", "16 / KH-B", "16/KH –B", "016/KH-B", "16/KH\u{A0}-B",
-  ])
+  @Test(
+    "The document is found by its identifier, however it is spaced, dashed or padded",
+    arguments: [
+      "16/KH-B", "16 / KH-B", "16/KH –B", "016/KH-B", "16/KH\u{A0}-B",
+    ])
   func identifier(_ written: String) {
     let (found, codes) = target("document: \"\(written)\"")
     #expect(found == "sixteen")
     #expect(codes.isEmpty)
   }
 
-  @Test("Date and issuers decide between documents of one identifier", arguments: [
-    ("date: 2023-07-02", "binh-duong"), ("date: 2023-03", "ben-tre"),
-    ("issuer: Sở A tỉnh Bến Tre", "ben-tre"), ("issuer: SỞ A BÌNH DƯƠNG", "binh-duong"),
-    ("issuer: \"Mặt trận B; Sở A Bình Dương\"", "binh-duong"),
-  ])
+  @Test(
+    "Date and issuers decide between documents of one identifier",
+    arguments: [
+      ("date: 2023-07-02", "binh-duong"), ("date: 2023-03", "ben-tre"),
+      ("issuer: Sở A tỉnh Bến Tre", "ben-tre"), ("issuer: SỞ A BÌNH DƯƠNG", "binh-duong"),
+      ("issuer: \"Mặt trận B; Sở A Bình Dương\"", "binh-duong"),
+    ])
   func decided(keys: String, name: String) {
     let (found, codes) = target("document: 02/CTPH-MTTQ, \(keys)")
     #expect(found == name)
@@ -50,10 +57,12 @@ struct RelationTests {
     #expect(codes == ["relation.ambiguous"])
   }
 
-  @Test("A document that the site does not hold is no mistake", arguments: [
-    "document: 90/QĐ-TTg", "document: 02/CTPH-MTTQ, date: 2022-03-10",
-    "document: 16/KH-B, date: 2023-05-01", "document: 02/CTPH-MTTQ, issuer: Sở A tỉnh Cà Mau",
-  ])
+  @Test(
+    "A document that the site does not hold is no mistake",
+    arguments: [
+      "document: 90/QĐ-TTg", "document: 02/CTPH-MTTQ, date: 2022-03-10",
+      "document: 16/KH-B, date: 2023-05-01", "document: 02/CTPH-MTTQ, issuer: Sở A tỉnh Cà Mau",
+    ])
   func notHeld(keys: String) {
     let (found, codes) = target(keys)
     #expect(found == "-")
@@ -85,7 +94,10 @@ struct RelationTests {
   @Test("Each relation is turned round on the other document")
   func incoming() {
     let site = TestSite([
-      ("a", "relations:\n  - {type: sua-doi, document: 16/KH-B}\n  - {type: can-cu, document: 1/QĐ}"),
+      (
+        "a",
+        "relations:\n  - {type: sua-doi, document: 16/KH-B}\n  - {type: can-cu, document: 1/QĐ}"
+      ),
       ("b", "relations:\n  - {type: can-cu, document: 16/KH-B}"),
       ("c", "number: \"16\"\nsymbol: KH-B"),
     ])

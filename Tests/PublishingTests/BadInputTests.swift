@@ -53,14 +53,17 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       BadFile(
         "10,000 lists deep in YAML", "yaml.too-deep",
         with("source: " + String(repeating: "[", count: 10_000))),
-      BadFile("unknown province", "place.unknown-province", with("").replacingOccurrences(
-        of: "province: Sơn La", with: "province: Sơn Lah")),
+      BadFile(
+        "unknown province", "place.unknown-province",
+        with("").replacingOccurrences(
+          of: "province: Sơn La", with: "province: Sơn Lah")),
       BadFile("alias above the site", "address.bad-alias", with("aliases: [../x]")),
       BadFile("alias elsewhere", "address.bad-alias", with("aliases: [\"https://a.vn/x\"]")),
       BadFile("alias of the home page", "address.collision", with("aliases: [index.html]")),
       BadFile("dead link", "link.dead", Sample(body: "[a](khong-co.md)\n").text),
       BadFile("name without letters", "address.no-slug", good.text, path: "Content/documents/!.md"),
-      BadFile("settings without title", "front-matter.missing-key", "base-url: https://a.vn/\n",
+      BadFile(
+        "settings without title", "front-matter.missing-key", "base-url: https://a.vn/\n",
         path: "Content/site.yml"),
     ]
   }()
@@ -144,7 +147,8 @@ struct BadInputTests {
       try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
       let run = try workspace.build()
       #expect(run.status == 1)
-      #expect(run.errors.contains("[content.link]") && run.errors.contains(message), "\(run.errors)")
+      #expect(
+        run.errors.contains("[content.link]") && run.errors.contains(message), "\(run.errors)")
     }
   }
 

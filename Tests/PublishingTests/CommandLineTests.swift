@@ -11,7 +11,8 @@ struct CommandLineTests {
       try workspace.write("Content/documents/a.md", Sample(number: "5").text)
       let run = try workspace.build()
       #expect(run.status == 0)
-      let home = workspace.folder.resolvingSymlinksInPath().appending(path: "Output/index.html").path
+      let home = workspace.folder.resolvingSymlinksInPath().appending(path: "Output/index.html")
+        .path
       let lines = run.output.split(separator: "\n")
       #expect(lines.count == 2)
       #expect(lines[0].hasPrefix(language == "vi" ? "Đã dựng " : "Built "))
@@ -41,11 +42,14 @@ struct CommandLineTests {
     }
   }
 
-  @Test("Wrong usage exits with 2 and says how it goes on", arguments: [
-    (["build", "--jbos", "3"], "'--jobs'"), (["build", "--jobs", "0"], "1 đến 256"),
-    (["build", "--format", "xml"], "'text'"), (["build", "a"], "thừa 'a'"), (["dung"], "thừa 'dung'"),
-    (["build", "--base-url", "example"], "https://example.vn/"),
-  ])
+  @Test(
+    "Wrong usage exits with 2 and says how it goes on",
+    arguments: [
+      (["build", "--jbos", "3"], "'--jobs'"), (["build", "--jobs", "0"], "1 đến 256"),
+      (["build", "--format", "xml"], "'text'"), (["build", "a"], "thừa 'a'"),
+      (["dung"], "thừa 'dung'"),
+      (["build", "--base-url", "example"], "https://example.vn/"),
+    ])
   func usage(arguments: [String], message: String) throws {
     try Workspace.with { workspace in
       workspace.program.environment = ["LANG": "vi_VN.UTF-8"]
@@ -105,7 +109,8 @@ struct CommandLineTests {
   func draftsAndAddress() throws {
     try Workspace.with { workspace in
       try workspace.write("Content/documents/a.md", Sample().text)
-      try workspace.write("Content/documents/b.md", Sample(number: "06", extra: "draft: true\n").text)
+      try workspace.write(
+        "Content/documents/b.md", Sample(number: "06", extra: "draft: true\n").text)
       #expect(try workspace.build().status == 0)
       #expect(!workspace.exists("Output/van-ban/b.html"))
       #expect(try workspace.build("--drafts", "--base-url", "https://a.vn/ngheo").status == 0)

@@ -55,8 +55,9 @@ struct OutputTests {
       }
       let run = try workspace.build()
       #expect(run.status == 1 && run.errors.contains("[output.not-ours]"))
-      let type = try FileManager.default.attributesOfItem(
-        atPath: workspace.folder.appending(path: "Output").path)[.type] as? FileAttributeType
+      let type =
+        try FileManager.default.attributesOfItem(
+          atPath: workspace.folder.appending(path: "Output").path)[.type] as? FileAttributeType
       #expect(type == (kind == "file" ? .typeRegular : .typeSymbolicLink))
     }
   }

@@ -4,7 +4,8 @@ import TestSupport
 /// The built program, which lies beside the test bundle.
 struct Program {
   static let path: String = {
-    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let bundle =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "anpham").path
   }()
 
@@ -41,7 +42,8 @@ struct Program {
   func finish(_ process: Process, log: String = "log") throws -> Run {
     process.waitUntilExit()
     func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: folder.appending(path: "\(log).\(name)")), as: UTF8.self)
+      String(
+        decoding: try Data(contentsOf: folder.appending(path: "\(log).\(name)")), as: UTF8.self)
     }
     return Run(status: process.terminationStatus, output: try text("out"), errors: try text("err"))
   }
