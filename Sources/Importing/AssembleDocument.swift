@@ -156,9 +156,8 @@ extension DocumentAssembler {
       }
     }
     for note in notes.placed { log.place(note.lines, as: .body) }
-    for note in notes.unplaced {
-      unplaced += source.filter { note.lines.contains($0.number) }
-    }
+    let lost = Set(notes.unplaced.flatMap(\.lines))
+    if !lost.isEmpty { unplaced += source.filter { lost.contains($0.number) } }
   }
 
   private mutating func findInText() {

@@ -6,6 +6,7 @@ import VietnameseText
 struct AbbreviationFinder {
   private(set) var abbreviations: [Document.Abbreviation] = []
   private(set) var lines: [Int] = []
+  private var known: Set<String> = []
 
   /// How far before the bracket the long form is looked for, in bytes.
   private static let reach = 600
@@ -32,7 +33,7 @@ struct AbbreviationFinder {
   }
 
   private mutating func add(_ short: String, _ long: String, _ line: Int) {
-    guard !abbreviations.contains(where: { $0.short == short }) else { return }
+    guard known.insert(short).inserted else { return }
     abbreviations.append(Document.Abbreviation(short: short, long: long))
     lines.append(line)
   }

@@ -10,6 +10,7 @@ struct AttachmentFinder {
   }
 
   private(set) var mentions: [Mention] = []
+  private var known: Set<String> = []
 
   mutating func find(in text: StyledText, line: Int) {
     let utf8 = text.utf8
@@ -18,7 +19,7 @@ struct AttachmentFinder {
       index = open + 1
       guard let close = utf8[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")) else { continue }
       let inner = String(decoding: utf8[index..<close], as: UTF8.self).trimmingBlanks
-      guard let title = Self.title(inner), !mentions.contains(where: { $0.title == title }) else {
+      guard let title = Self.title(inner), known.insert(title).inserted else {
         continue
       }
       mentions.append(Mention(title: title, line: line))

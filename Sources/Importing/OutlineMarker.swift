@@ -35,7 +35,7 @@ extension OutlineMarker {
   init?(_ line: Line, after previous: OutlineMarker? = nil) {
     guard !line.isBlank else { return nil }
     let scalars = Array(line.string.unicodeScalars.prefix(64))
-    let rest = line.string.unicodeScalars.count > scalars.count
+    let rest = line.length > scalars.count
     if let marker = Self.bullet(scalars) ?? Self.keyword(line, scalars)
       ?? Self.dottedNumber(scalars, isLong: rest)
       ?? Self.roman(scalars, line: line, previous: previous) ?? Self.letter(scalars)

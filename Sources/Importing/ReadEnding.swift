@@ -33,13 +33,14 @@ struct EndingReader {
   /// Lines of two columns, the left column first.
   private static func inColumnOrder(_ lines: ArraySlice<Line>) -> [Line] {
     guard lines.contains(where: { $0.text.utf8.contains(0x09) }) else { return Array(lines) }
-    let columns = lines.map { line in
-      TableAssembler.cells(of: line).map { Line(number: line.number, text: $0) }
+    var columns: [[Line]] = []
+    for line in lines {
+      for (column, cell) in TableAssembler.cells(of: line).enumerated() {
+        if column == columns.count { columns.append([]) }
+        columns[column].append(Line(number: line.number, text: cell))
+      }
     }
-    let count = columns.map(\.count).max() ?? 1
-    return (0..<min(count, 8)).flatMap { column in
-      columns.compactMap { column < $0.count ? $0[column] : nil }
-    }
+    return Array(columns.joined())
   }
 }
 
