@@ -40,12 +40,20 @@ extension OutlineBuilder {
     }
     hasBullet = false
     checkSequence(marker, paragraph, &log)
-    while let last = open.last, last.marker.depth >= marker.depth { open.removeLast() }
+    var isBesideHeading = false
+    while let last = open.last, last.marker.depth >= marker.depth {
+      isBesideHeading = last.marker.depth == marker.depth
+      open.removeLast()
+    }
     let level = (open.last?.level ?? 1) + 1
     if level <= 6, isHeading(index, marker, &log) {
       addHeading(level, marker, paragraph)
     } else if level <= 6, let colon = runInTitle(index, marker) {
       addRunInHeading(level, marker, paragraph, colon, &log)
+    } else if isBesideHeading {
+      // As an item of a list it would lie under that heading.
+      openPoint = nil
+      append(.paragraph, paragraph, label: marker.label)
     } else {
       addPoint(marker, paragraph)
     }

@@ -12,6 +12,8 @@ struct EndingReader {
 
   /// The first line of each signature.
   private var signatureLines: [Int] = []
+  /// The recipients as printed, one an item, before they are taken apart.
+  private var items: [String] = []
   private var inRecipients = false
   private var block: [Line] = []
   /// Whether a blank line stood after the last recipient.
@@ -27,6 +29,9 @@ struct EndingReader {
       gap = false
     }
     endBlock(&log)
+    for item in items { add(recipient: item) }
+    // The first word of the archive line is the name of the field.
+    if archive != nil { log.replace("Lưu") }
     giveNameToBlankSignature(&log)
   }
 
@@ -74,26 +79,21 @@ extension EndingReader {
     }
   }
 
-  /// The archive line loses its first word, which is the name of the field.
-  private mutating func placeRecipient(_ line: Line, _ log: inout ImportLog) {
-    log.place(line.number, as: line.lead.contains("luu") ? .value : .frontMatter)
-  }
-
   private mutating func readRecipient(_ line: Line, _ log: inout ImportLog) -> Bool {
     if let marker = OutlineMarker(line), marker.kind.isListItem {
       let text = line.text[marker.textStart..<line.text.utf8.count].string
-      placeRecipient(line, &log)
-      add(recipient: text)
+      log.place(line.number, as: .frontMatter)
+      items.append(text)
       return true
     }
-    if !gap, line.string.continuesSentence, let last = recipients.indices.last, archive == nil {
+    if !gap, line.string.continuesSentence, let last = items.indices.last {
       log.place(line.number, as: .frontMatter)
-      recipients[last] = Self.recipient(recipients[last].name + " " + Self.bare(line.string))
+      items[last] += " " + line.string
       return true
     }
     guard line.lead.hasPrefix("luu") || (!gap && line.string.hasSuffix(";")) else { return false }
-    placeRecipient(line, &log)
-    add(recipient: line.string)
+    log.place(line.number, as: .frontMatter)
+    items.append(line.string)
     return true
   }
 
@@ -101,7 +101,7 @@ extension EndingReader {
     for part in inline.split(separator: ";") {
       var name = part.trimmingBlanks
       if name.hasPrefix("- ") { name = String(name.dropFirst(2)) }
-      if !name.isEmpty { add(recipient: name) }
+      if !name.isEmpty { items.append(name) }
     }
   }
 
