@@ -51,7 +51,7 @@ let package = Package(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
+        "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(

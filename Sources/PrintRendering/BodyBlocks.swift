@@ -88,7 +88,8 @@ extension BodyBlocks {
       style: style, level: level(Int(node.value)),
       marker: section?.marker.map { style == .article && !$0.hasSuffix(".") ? $0 + "." : $0 },
       anchor: section?.anchor ?? "tieu-de-\(index)",
-      runs: inline.runs(of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
+      runs: inline.runs(
+        of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
   }
 
   /// The depth among the headings that are open, so that no level is left out.
@@ -121,6 +122,8 @@ extension BodyBlocks {
 extension BodyBlocks {
   /// A list's items as paragraphs with "-", under them "+", or their numbers, as official
   /// documents print them.
+  ///
+  /// - Parameter depth: in how many lists with dashes this one lies.
   private mutating func list(_ index: Int, depth: Int) -> [Block] {
     let list = body.nodes[index]
     var number = Int(list.value)
@@ -133,21 +136,27 @@ extension BodyBlocks {
       } else {
         marker = ["-", "+", "•"][min(depth, 2)]
       }
-      result += self.item(item, marker: &marker, depth: depth)
+      result += self.item(
+        item, marker: &marker, depth: list.kind == .bulletList ? depth + 1 : depth)
     }
     return result
   }
 
+  /// - Parameters:
+  ///   - marker: printed before the first paragraph; nil once it is.
+  ///   - depth: of the lists in the item.
   private mutating func item(_ index: Int, marker: inout String?, depth: Int) -> [Block] {
     var result: [Block] = []
     for child in body.children(of: index) {
       let kind = body.nodes[child].kind
       if kind == .bulletList || kind == .orderedList {
-        result += list(child, depth: kind == .bulletList ? depth + 1 : depth)
+        result += list(child, depth: depth)
       } else if kind == .paragraph {
         var paragraph = paragraph(child)
         paragraph.marker = marker
-        if marker != nil { paragraph.anchor = section(of: body.nodes[index])?.anchor ?? paragraph.anchor }
+        if marker != nil {
+          paragraph.anchor = section(of: body.nodes[index])?.anchor ?? paragraph.anchor
+        }
         marker = nil
         result.append(.paragraph(paragraph))
       } else {

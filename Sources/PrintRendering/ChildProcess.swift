@@ -36,7 +36,9 @@ enum ChildProcess {
 
     var process: pid_t = 0
     let status = withCStrings(arguments) { argv in
-      withCStrings(environment) { posix_spawn(&process, arguments[0], &actions, &attributes, argv, $0) }
+      withCStrings(environment) {
+        posix_spawn(&process, arguments[0], &actions, &attributes, argv, $0)
+      }
     }
     close(ends[1])
     guard status == 0 else {
@@ -60,7 +62,7 @@ enum ChildProcess {
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) }
-    defer { copies.forEach { free($0) } }
+    defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
   }
 }

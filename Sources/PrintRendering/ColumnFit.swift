@@ -7,33 +7,35 @@ struct ColumnFit {
   private struct Column {
     /// The widest word that cannot be divided.
     var least = 0.0
-    /// The room that the heading asks for.
+    /// The heading on one line.
     var heading = 0.0
     /// The widths of the cells on one line.
     var cells: [Double] = []
     var longest = 0
     var isNumeric = true
-    var isShort = true
+    /// How many cells hold a mark, a date or a number.
+    var short = 0
 
-    /// The width at which nearly all cells stand on one line; a few long ones may take two.
-    var whole: Double {
+    /// The width at which nearly all cells stand on one line, a few long ones on two, and the
+    /// heading on so many.
+    func whole(headingLines: Double) -> Double {
       let sorted = cells.sorted()
-      return max(least, heading, sorted.isEmpty ? 0 : sorted[sorted.count * 97 / 100])
+      let usual = sorted.isEmpty ? 0 : sorted[sorted.count * 97 / 100]
+      return max(least, heading / headingLines, usual, 10) + ColumnFit.inset
     }
   }
 
   private var columns: [Column]
   /// The space at both sides of a cell.
-  private static let inset = 9.0
+  fileprivate static let inset = 9.0
 
   init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
 
-  /// A heading may take two lines or more: it asks for its longest word and a part of its length.
   mutating func addHeader(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       let width = Self.width(of: cell[...]) * 1.08
       columns[index].least = max(columns[index].least, Self.widestWord(in: cell) * 1.08)
-      columns[index].heading = max(columns[index].heading, width / 2.6)
+      columns[index].heading = max(columns[index].heading, width)
     }
   }
 
@@ -43,8 +45,8 @@ struct ColumnFit {
       columns[index].cells.append(Self.width(of: cell[...]))
       columns[index].longest = max(columns[index].longest, cell.count)
       if !Self.isNumber(cell) { columns[index].isNumeric = false }
-      if cell.count > 12 || cell.contains(" ") && !cell.utf8.contains(where: Self.isDigit) {
-        columns[index].isShort = false
+      if cell.count <= 12, !cell.contains(" ") || cell.utf8.contains(where: Self.isDigit) {
+        columns[index].short += 1
       }
     }
   }
@@ -58,7 +60,9 @@ struct ColumnFit {
   /// share take what they need, the others divide the rest.
   func widths(in room: Double) -> [Int] {
     let least = columns.map { max($0.least, 10) + Self.inset }
-    let whole = columns.map { max($0.whole, 10) + Self.inset }
+    // Headings are the first to give way: one line where there is room, else two or three.
+    let wishes = [1, 1.8, 2.6].map { lines in columns.map { $0.whole(headingLines: lines) } }
+    let whole = wishes.first { $0.reduce(0, +) <= room } ?? wishes[2]
     var widths = whole
     if whole.reduce(0, +) > room {
       var open = Array(columns.indices)
@@ -76,7 +80,7 @@ struct ColumnFit {
     let column = columns[column]
     guard !column.cells.isEmpty else { return "left" }
     if column.isNumeric, column.longest > 3 { return "right" }
-    return column.isShort ? "center" : "left"
+    return column.short * 10 >= column.cells.count * 9 ? "center" : "left"
   }
 }
 

@@ -60,7 +60,11 @@ struct InlineRuns {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(covered.count + 8)
     for offset in covered {
-      if unbroken.contains(offset) { bytes += [0xC2, 0xA0] } else { bytes.append(body.text[offset]) }
+      if unbroken.contains(offset) {
+        bytes += [0xC2, 0xA0]
+      } else {
+        bytes.append(body.text[offset])
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

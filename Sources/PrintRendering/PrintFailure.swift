@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Foundation
 
 /// Why a document was not typeset, or none could be.
 package struct PrintFailure: Error, Sendable {
@@ -44,7 +45,8 @@ enum TypesettingObstacle: Sendable {
         en: "the font “\(family)” is not in “\(folder)”")
     case .noTemplates(let folder):
       Message(
-        vi: "không có thư mục mẫu in “\(folder)”", en: "there is no folder of print templates “\(folder)”")
+        vi: "không có thư mục mẫu in “\(folder)”",
+        en: "there is no folder of print templates “\(folder)”")
     case .escapingLink(let path):
       Message(
         vi: "liên kết tượng trưng “\(path)” dẫn ra ngoài thư mục mẫu in",
@@ -74,6 +76,20 @@ enum TypesettingObstacle: Sendable {
 extension PrintFailure {
   /// Typst refused the job.
   init(_ problem: TypesettingWorker.Report.Problem, in job: PrintJob) {
+    let missing = Self.missingCharacters(problem.detail)
+    if !missing.isEmpty {
+      let list = missing.map { "“\($0)”" }.joined(separator: ", ")
+      self.init(
+        job, "print.missing-character",
+        Message(
+          vi: "phông chữ của bản in không có ký tự \(list)",
+          en: "the fonts for print lack the characters \(list)"),
+        wayOut: Message(
+          vi: "viết bằng chữ khác, hoặc đổi phông ở nhóm print của theme.yml",
+          en: "write something else, or change the font in the group print of theme.yml"),
+        notes: [problem])
+      return
+    }
     self.init(
       job, "print.failed",
       Message(vi: "không dàn trang được văn bản này", en: "this document could not be typeset"),
@@ -110,6 +126,21 @@ extension PrintFailure {
           en: "the typesetting worker ended abruptly at this document (\(end))"))
     case .notReady(let obstacle): self = obstacle.failure
     }
+  }
+
+  /// The texts that no font could show, in the order of Typst's message, which names each so:
+  /// `the text `"漢"` could not be displayed with font`.
+  private static func missingCharacters(_ message: String) -> [String] {
+    var result: [String] = []
+    var rest = message[...]
+    while let start = rest.range(of: "the text `\""),
+      let end = rest[start.upperBound...].range(of: "\"` could not be displayed")
+    {
+      let text = String(rest[start.upperBound..<end.lowerBound])
+      if !result.contains(text) { result.append(text) }
+      rest = rest[end.upperBound...]
+    }
+    return result
   }
 
   private init(

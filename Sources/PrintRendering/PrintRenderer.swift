@@ -47,7 +47,9 @@ package enum PrintRenderer {
   /// The day that stands in the file's metadata, where PDF/A asks for one: the document's own
   /// date, else that of its last update, with the first day for a blank part.
   private static func metadataDate(_ document: Document) -> PrintedDocument.Day {
-    guard let date = document.date ?? document.updated else { return .init(year: 1970, month: 1, day: 1) }
+    guard let date = document.date ?? document.updated else {
+      return .init(year: 1970, month: 1, day: 1)
+    }
     return .init(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
   }
 

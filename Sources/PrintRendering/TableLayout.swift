@@ -28,7 +28,8 @@ struct TableLayout {
       let isHeader = body.nodes[row].value == 1
       var texts = cells.map { body.text(of: body.nodes[$0]) }
       texts += Array(repeating: "", count: columns - cells.count)
-      let runs = cells.map { Block.Table.Cell(runs: inline.runs(of: $0)) }
+      let runs =
+        cells.map { Block.Table.Cell(runs: inline.runs(of: $0)) }
         + Array(repeating: Block.Table.Cell(runs: []), count: columns - cells.count)
       if isHeader {
         header = runs

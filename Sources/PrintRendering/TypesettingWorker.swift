@@ -100,7 +100,8 @@ struct TypesettingWorker: Sendable {
   ///
   /// - Returns: what it came to, and whether the worker takes no more jobs.
   /// - Throws: when the worker did not answer in time or ended; it must then be stopped.
-  func typeset(_ job: PrintJob, within limit: Duration) throws(Failure) -> (Outcome, retiring: Bool) {
+  func typeset(_ job: PrintJob, within limit: Duration) throws(Failure) -> (Outcome, retiring: Bool)
+  {
     let deadline = ContinuousClock.now + limit
     let (report, pdf): ([UInt8], [UInt8])
     do {

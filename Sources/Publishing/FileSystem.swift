@@ -96,6 +96,13 @@ enum FileSystem {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw Failure(path) }
   }
 
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(Failure) {
+    if path.isEmpty || exists(path) { return }
+    try makeFolders(parent(path))
+    try makeFolder(path)
+  }
+
   /// The names in a folder, in the order of their bytes.
   static func names(in folder: String) throws(Failure) -> [String] {
     guard let stream = opendir(folder) else { throw Failure(folder) }

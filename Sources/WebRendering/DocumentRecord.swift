@@ -184,10 +184,8 @@ extension PageRecords {
   private func contentsEntry(
     _ section: Body.Section, of body: Body, _ children: [TemplateRecord]
   ) -> TemplateRecord {
-    let title = body.text(section.title)
-    let text = section.marker.map { title.isEmpty ? $0 : "\($0) \(title)" } ?? title
-    return [
-      Name.anchor: .text(section.anchor), Name.text: .text(text),
+    [
+      Name.anchor: .text(section.anchor), Name.text: .text(body.text(of: body.nodes[section.node])),
       Name.hasChildren: .flag(!children.isEmpty), Name.children: .records(children),
     ]
   }
@@ -198,14 +196,19 @@ extension PageRecords {
 extension PageRecords {
   /// The declared relations by their kinds, then the incoming ones.
   private func relations(of linked: LinkedDocument) -> [TemplateRecord] {
-    let declared = Relation.Kind.allCases.map { kind in
-      (kind.title, linked.relations.filter { $0.relation.kind == kind }.map(relation))
+    var declared: [Relation.Kind: [TemplateRecord]] = [:]
+    for relation in linked.relations {
+      declared[relation.relation.kind, default: []].append(self.relation(relation))
     }
-    let incoming = Relation.Kind.allCases.map { kind in
-      let sources = linked.incoming.filter { $0.kind == kind }.map(\.source)
-      return (kind.inverseTitle, sources.map { held($0, note: nil) })
+    var incoming: [Relation.Kind: [TemplateRecord]] = [:]
+    for relation in linked.incoming {
+      incoming[relation.kind, default: []].append(held(relation.source, note: nil))
     }
-    return (declared + incoming).filter { !$0.1.isEmpty }.enumerated().map { index, group in
+    let kinds = Relation.Kind.allCases
+    let groups =
+      kinds.compactMap { kind in declared[kind].map { (kind.title, $0) } }
+      + kinds.compactMap { kind in incoming[kind].map { (kind.inverseTitle, $0) } }
+    return groups.enumerated().map { index, group in
       [
         Name.title: .text(group.0), Name.number: .text(String(index + 1)),
         Name.count: count(group.1.count), Name.items: .records(group.1),

@@ -16,7 +16,9 @@ extension Schemas {
       .init(Name.datetime, .text, "the date as machines read it"),
       .init(Name.year, .record(term), "the list of the year"),
       .init(Name.place, .text, "where the document was issued"),
-      .init(Name.issuers, .list(of: .record(issuer)), "the agencies that issue it, in the printed order"),
+      .init(
+        Name.issuers, .list(of: .record(issuer)), "the agencies that issue it, in the printed order"
+      ),
       .init(Name.issuer, .text, "the names of those agencies, divided by semicolons"),
       .init(Name.period, .text, "the years that it is for: 2021–2025"),
       .init(Name.province, .record(term), "the province that it is for"),
@@ -28,9 +30,13 @@ extension Schemas {
       .init(Name.printAddress, .text, "the PDF, where there is one; put root before it"),
       .init(Name.editionNote, .text, "how the text was edited; none for the original text"),
       .init(Name.hasRelations, .flag, "whether there are any"),
-      .init(Name.relations, .list(of: .record(relationGroup)), "other documents, by how they relate to it"),
+      .init(
+        Name.relations, .list(of: .record(relationGroup)),
+        "other documents, by how they relate to it"),
       .init(Name.hasContents, .flag, "whether there are any"),
-      .init(Name.contents, .list(of: .record(contentsEntry)), "the table of contents; none for a short text"),
+      .init(
+        Name.contents, .list(of: .record(contentsEntry)),
+        "the table of contents; none for a short text"),
       .init(Name.hasLegalBases, .flag, "whether there are any"),
       .init(Name.legalBases, .list(of: .text), "the legal bases, each with the mark it ends with"),
       .init(Name.body, .markup, "the text up to the signatures"),
@@ -81,7 +87,8 @@ extension Schemas {
   package static let relation = Schema(
     "relation",
     [
-      .init(Name.address, .text, "the document's page, where the site holds it; put root before it"),
+      .init(
+        Name.address, .text, "the document's page, where the site holds it; put root before it"),
       .init(Name.name, .text, "the document's name where the site holds it, else its identifier"),
       .init(Name.subject, .text, "what it is about, where the site holds it"),
       .init(Name.issuer, .text, "who issued it, where that is known"),

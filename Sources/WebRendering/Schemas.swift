@@ -74,7 +74,9 @@ package enum Schemas {
   package static let terms = Schema(
     "terms",
     page + [
-      .init(Name.terms, .list(of: .record(term)), "all terms, in Vietnamese order; years from the latest")
+      .init(
+        Name.terms, .list(of: .record(term)),
+        "all terms, in Vietnamese order; years from the latest")
     ])
 
   package static let list = Schema(
@@ -107,7 +109,8 @@ package enum Schemas {
       .init(Name.count, .text, "how many pages there are"),
       .init(Name.previous, .text, "the address of the page before; put root before it"),
       .init(Name.next, .text, "the address of the page after; put root before it"),
-      .init(Name.items, .list(of: .record(link)), "the pages around this one, the first and the last"),
+      .init(
+        Name.items, .list(of: .record(link)), "the pages around this one, the first and the last"),
     ])
 
   package static let notFound = Schema("not-found", page)

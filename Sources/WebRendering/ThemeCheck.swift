@@ -57,10 +57,13 @@ enum ThemeCheck {
     Diagnostic(
       .error, "theme.value", at: SourceLocation(file: path),
       Message(
-        vi: "giá trị của \(group.name).\(value.name) không dùng được trong bảng định kiểu: \(value.value)",
-        en: "the value of \(group.name).\(value.name) cannot stand in a style sheet: \(value.value)"),
+        vi:
+          "giá trị của \(group.name).\(value.name) không dùng được trong bảng định kiểu: \(value.value)",
+        en: "the value of \(group.name).\(value.name) cannot stand in a style sheet: \(value.value)"
+      ),
       wayOut: Message(
-        vi: "viết một màu, một độ dài hoặc một danh sách phông chữ, không có ; { } < > @ \\ hay url(…)",
+        vi:
+          "viết một màu, một độ dài hoặc một danh sách phông chữ, không có ; { } < > @ \\ hay url(…)",
         en: "write a colour, a length or a list of fonts, without ; { } < > @ \\ or url(…)"))
   }
 }

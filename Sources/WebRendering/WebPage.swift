@@ -53,18 +53,6 @@ struct Pagination {
   let base: String
   let itemCount: Int
 
-  init(of list: DocumentList, in site: LinkedSite) {
-    switch list {
-    case .all:
-      base = "van-ban"
-      itemCount = site.documents.count
-    case .term(let taxonomy, let term):
-      let (taxonomy, term) = (site.taxonomies[taxonomy], site.taxonomies[taxonomy].terms[term])
-      base = taxonomy.kind.base(of: term)
-      itemCount = term.documents.count
-    }
-  }
-
   /// At least one: an empty list has a page too.
   var pageCount: Int { max(1, (itemCount + Self.pageSize - 1) / Self.pageSize) }
 
@@ -91,5 +79,19 @@ struct Pagination {
       }
     }
     return numbers
+  }
+}
+
+extension Pagination {
+  init(of list: DocumentList, in site: LinkedSite) {
+    switch list {
+    case .all:
+      base = "van-ban"
+      itemCount = site.documents.count
+    case .term(let taxonomy, let term):
+      let (taxonomy, term) = (site.taxonomies[taxonomy], site.taxonomies[taxonomy].terms[term])
+      base = taxonomy.kind.base(of: term)
+      itemCount = term.documents.count
+    }
   }
 }

@@ -10,7 +10,7 @@ struct Anpham: ParsableCommand {
       vi: "Dựng trang web và bản in từ văn bản viết bằng Markdown",
       en: "Makes a website and printable documents from Markdown"),
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ImportCommand.self])
 
   static func main() {
     do {

@@ -21,6 +21,11 @@ final class Console {
     write(anpham.say(vi: vi, en: en) + "\n", to: isError ? .standardError : .standardOutput)
   }
 
+  /// Prints a result that is worded already.
+  func show(_ text: String) {
+    if !isQuiet { write(text + "\n", to: .standardOutput) }
+  }
+
   func report(_ diagnostics: [Diagnostic]) {
     switch format {
     case .json:

@@ -80,7 +80,11 @@ class Site:
             "{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
 
     @cached_property
+    def base_url(self) -> str:
+        """The address that the site was built for; the home page's is the shortest."""
+        return min(self.addresses, key=len).removesuffix("index.html")
+
+    @cached_property
     def base_path(self) -> str:
         """The path under which the site was built to be served: `/an-pham/`."""
-        return min((urlsplit(address).path for address in self.addresses), key=len) \
-            .removesuffix("index.html")
+        return urlsplit(self.base_url).path

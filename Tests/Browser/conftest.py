@@ -30,7 +30,7 @@ class Handler(SimpleHTTPRequestHandler):
     site: Site
 
     def translate_path(self, path: str) -> str:
-        for prefix in (self.site.base_path, "/khac/"):
+        for prefix in ("/khac/", self.site.base_path):
             if path.startswith(prefix):
                 return super().translate_path("/" + path.removeprefix(prefix))
         return str(self.site.folder / "not-under-the-base-path")
@@ -81,5 +81,6 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """One tab for the tests of a file."""
     context = browser.new_context()
+    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()

@@ -105,8 +105,7 @@ def test_every_page_names_its_language_title_and_width(site: Site) -> None:
 
 
 def test_sitemap_lists_every_page_once_and_nothing_else(site: Site) -> None:
-    base = site.addresses[0][: site.addresses[0].index(site.base_path)] + site.base_path
-    listed = [address.removeprefix(base) or "index.html" for address in site.addresses]
+    listed = [address.removeprefix(site.base_url) or "index.html" for address in site.addresses]
     expected = [name for name in site.pages if name != ANY_DEPTH and not site.is_redirect(name)]
     assert sorted(listed) == sorted(expected)
 

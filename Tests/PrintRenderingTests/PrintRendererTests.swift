@@ -65,10 +65,13 @@ import Testing
   @Test("legal bases end with semicolons, the last with a full stop")
   func legalBases() throws {
     let content = try content(
-      front("kind: ke-hoach\nlegal-bases:\n  - Căn cứ Luật A;\n  - Căn cứ Luật B\n  - Căn cứ Luật C"))
+      front(
+        "kind: ke-hoach\nlegal-bases:\n  - Căn cứ Luật A;\n  - Căn cứ Luật B\n  - Căn cứ Luật C"))
     let bases = try #require(content["bases"] as? [[[String: Any]]])
     #expect(
-      bases.map { $0[0]["text"] as? String } == ["Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Luật C."])
+      bases.map { $0[0]["text"] as? String } == [
+        "Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Luật C.",
+      ])
   }
 
   @Test("recipients end with the archive line")
@@ -112,6 +115,15 @@ import Testing
     #expect(try levels(appendices[0]["blocks"]) == [2])
   }
 
+  @Test("lists have dashes, in them plus signs; numbers do not count as a level")
+  func listMarkers() throws {
+    let content = try content(
+      front("kind: ke-hoach", "- A\n  - B\n    - C\n\n3. D\n4. E\n   - F\n     - G\n"))
+    let blocks = try #require(content["blocks"] as? [[String: Any]])
+    #expect(
+      blocks.map { $0["marker"] as? String } == ["-", "+", "•", "3.", "4.", "-", "+"])
+  }
+
   @Test("the outline's forms are told apart")
   func headingStyles() throws {
     let content = try content(
@@ -146,6 +158,7 @@ import Testing
         |---|---|---|---|:-:|
         | 1 | Bộ Lao động - Thương binh | 2.892.254 | 27/10/2023 | một đoạn chữ dài |
         | 2 | Ủy ban nhân dân | 97.654 | 28/9/2023 | hai |
+        | 3 | Sở Nội vụ | 888 | | ba |
         """))
     let blocks = try #require(content["blocks"] as? [[String: Any]])
     #expect(
@@ -157,7 +170,8 @@ import Testing
     let content = try content(
       front(
         "kind: bao-cao",
-        "| TT | Tỉnh | X |\n|---|---|---|\n| I | Tây Nguyên | |\n| 1 | Gia Lai | X |\n| | Cộng | 1 |"))
+        "| TT | Tỉnh | X |\n|---|---|---|\n| I | Tây Nguyên | |\n| 1 | Gia Lai | X |\n| | Cộng | 1 |"
+      ))
     let blocks = try #require(content["blocks"] as? [[String: Any]])
     let rows = try #require(blocks[0]["rows"] as? [[String: Any]])
     #expect(rows.map { $0["group"] as? Bool } == [true, false, false])

@@ -29,13 +29,16 @@ enum Print {
       title: "Trang thử", baseURL: "https://example.vn/an-pham/", publisher: "Cơ quan thử"))
 
   /// A document read from a content file's text.
-  static func document(_ content: String, path: String = "documents/thu.md") throws -> LinkedDocument {
+  static func document(_ content: String, path: String = "documents/thu.md") throws
+    -> LinkedDocument
+  {
     var diagnostics: [Diagnostic] = []
     let document = ContentReader.document(
       Array(content.utf8), path: path, file: path, diagnostics: &diagnostics)
     guard let document, !diagnostics.hasErrors else { throw Unreadable(diagnostics: diagnostics) }
     return LinkedDocument(
-      document: document, slug: "thu", name: "\(document.kind.title) số \(document.identifier ?? "")")
+      document: document, slug: "thu",
+      name: "\(document.kind.title) số \(document.identifier ?? "")")
   }
 
   struct Unreadable: Error { var diagnostics: [Diagnostic] }
