@@ -99,7 +99,8 @@ extension DocumentAssembler {
       log.guess(
         "period", header.subjectLines.first ?? 1,
         Message(
-          vi: "suy ra giai đoạn \(years) từ trích yếu", en: "inferred the period \(years) from the subject"))
+          vi: "suy ra giai đoạn \(years) từ trích yếu",
+          en: "inferred the period \(years) from the subject"))
     }
     warnAboutMissingFields()
   }

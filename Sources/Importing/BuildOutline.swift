@@ -107,7 +107,8 @@ extension OutlineBuilder {
       "run-in-heading", paragraph.firstLine,
       Message(
         vi: "tách “\(marker.label) \(title.text.string)” thành đề mục vì có mục con bên dưới",
-        en: "made “\(marker.label) \(title.text.string)” a heading, since there are parts under it"))
+        en: "made “\(marker.label) \(title.text.string)” a heading, since there are parts under it")
+    )
   }
 
   private mutating func addPoint(_ marker: OutlineMarker, _ paragraph: Paragraph) {
@@ -173,7 +174,8 @@ extension OutlineBuilder {
     log.guess(
       "heading", paragraph.firstLine,
       Message(
-        vi: "coi dòng “\(marker.label)” này là đề mục", en: "took this “\(marker.label)” for a heading"))
+        vi: "coi dòng “\(marker.label)” này là đề mục",
+        en: "took this “\(marker.label)” for a heading"))
   }
 
   /// Whether what follows lies under a marker rather than beside it.

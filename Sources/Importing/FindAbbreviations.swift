@@ -20,7 +20,9 @@ struct AbbreviationFinder {
     var index = 0
     while let open = utf8[index...].firstIndex(of: UInt8(ascii: "(")) {
       index = open + 1
-      guard let close = utf8[index...].prefix(200).firstIndex(of: UInt8(ascii: ")")) else { continue }
+      guard let close = utf8[index...].prefix(200).firstIndex(of: UInt8(ascii: ")")) else {
+        continue
+      }
       let inner = String(decoding: utf8[index..<close], as: UTF8.self).trimmingBlanks
       let before = String(
         decoding: utf8[max(0, open - Self.reach)..<open], as: UTF8.self

@@ -17,7 +17,9 @@ struct AttachmentFinder {
     var index = 0
     while let open = utf8[index...].firstIndex(of: UInt8(ascii: "(")) {
       index = open + 1
-      guard let close = utf8[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")) else { continue }
+      guard let close = utf8[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")) else {
+        continue
+      }
       let inner = String(decoding: utf8[index..<close], as: UTF8.self).trimmingBlanks
       guard let title = Self.title(inner), known.insert(title).inserted else {
         continue
@@ -36,7 +38,9 @@ struct AttachmentFinder {
       return nil
     }
     var title = inner
-    for phrase in ["chi tiết tại ", "chi tiết theo ", "theo ", "có ", "kèm theo ", "đính kèm ", "xem "]
+    for phrase in [
+      "chi tiết tại ", "chi tiết theo ", "theo ", "có ", "kèm theo ", "đính kèm ", "xem ",
+    ]
     where Folding.plain(title).hasPrefix(Folding.plain(phrase)) {
       title = String(title.dropFirst(phrase.count))
     }

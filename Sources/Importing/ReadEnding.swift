@@ -135,7 +135,8 @@ extension EndingReader {
     let before = name[..<open].trimmingBlanks
     let folded = Line(number: 0, text: StyledText(inner)).lead
     let purposes = [
-      "de ", "b/c", "b/cao", "bao cao", "p/h", "phoi hop", "t/h", "thuc hien", "theo doi", "chi dao",
+      "de ", "b/c", "b/cao", "bao cao", "p/h", "phoi hop", "t/h", "thuc hien", "theo doi",
+      "chi dao",
       "th/hien", "dang tai", "ph", "bc", "th",
     ]
     let isPurpose = purposes.contains {

@@ -31,7 +31,8 @@ extension InlineWriter {
         index = max(index, span.range.upperBound)
         continue
       }
-      guard let range = flanked(max(index, span.range.lowerBound)..<max(index, span.range.upperBound))
+      guard
+        let range = flanked(max(index, span.range.lowerBound)..<max(index, span.range.upperBound))
       else { continue }
       let delimiter = span.style.delimiter
       writeEscaped(index..<range.lowerBound)

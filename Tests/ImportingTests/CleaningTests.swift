@@ -38,7 +38,8 @@ struct CleaningTests {
   @Test("decomposed letters become NFC")
   func decomposed() throws {
     let imported = try Imported("Pho\u{0300}ng đo\u{0323}c mơ\u{0309} cửa hôm nay.")
-    #expect(imported.markdown.unicodeScalars.elementsEqual("Phòng đọc mở cửa hôm nay.".unicodeScalars))
+    #expect(
+      imported.markdown.unicodeScalars.elementsEqual("Phòng đọc mở cửa hôm nay.".unicodeScalars))
   }
 
   @Test("bytes that are not UTF-8 are marked in the text and reported with their line")

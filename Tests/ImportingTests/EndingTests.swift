@@ -32,20 +32,31 @@ struct EndingTests {
   @Test("recipients on one line, and one cut by a line end")
   func recipientLines() throws {
     #expect(
-      try ending("Nơi nhận: - Sở Nội vụ; - Lưu: VT.").document.recipients.map(\.name) == ["Sở Nội vụ"])
+      try ending("Nơi nhận: - Sở Nội vụ; - Lưu: VT.").document.recipients.map(\.name) == [
+        "Sở Nội vụ"
+      ])
     #expect(
-      try ending("Nơi nhận:\n- Các sở, ban,\nngành của tỉnh;\n- Lưu: VT.").document.recipients.map(\.name)
+      try ending("Nơi nhận:\n- Các sở, ban,\nngành của tỉnh;\n- Lưu: VT.").document.recipients.map(
+        \.name)
         == ["Các sở, ban, ngành của tỉnh"])
   }
 
   @Test(
     "authority, post and name",
     arguments: [
-      ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Pánh", ["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH", "Lò Văn Pánh"),
-      ("**TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Lò Văn Pánh)**",
-        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", "Lò Văn Pánh"),
+      (
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Pánh", ["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH",
+        "Lò Văn Pánh"
+      ),
+      (
+        "**TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Lò Văn Pánh)**",
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH", "Lò Văn Pánh"
+      ),
       ("GIÁM ĐỐC\n\n(Đã ký)\n\nLò Văn Pánh", [], "GIÁM ĐỐC", "Lò Văn Pánh"),
-      ("TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG\n\nTS. Lò Văn Pánh", ["TUQ. GIÁM ĐỐC"], "TRƯỞNG PHÒNG", "TS. Lò Văn Pánh"),
+      (
+        "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG\n\nTS. Lò Văn Pánh", ["TUQ. GIÁM ĐỐC"], "TRƯỞNG PHÒNG",
+        "TS. Lò Văn Pánh"
+      ),
       ("Q. GIÁM ĐỐC\n\nLÒ VĂN PÁNH", [], "Q. GIÁM ĐỐC", "LÒ VĂN PÁNH"),
       ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", ["TL. CHỦ TỊCH"], "CHÁNH VĂN PHÒNG", ""),
       ("T/M BAN BÍ THƯ\nLò Văn Pánh", ["T/M BAN BÍ THƯ"], nil, "Lò Văn Pánh"),
@@ -71,7 +82,8 @@ struct EndingTests {
 
   @Test("order does not matter: signatures before the recipients")
   func order() throws {
-    let document = try ending("CHỦ TỊCH\nLò Văn Pánh\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.").document
+    let document = try ending("CHỦ TỊCH\nLò Văn Pánh\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.")
+      .document
     #expect(document.signers.map(\.name) == ["Lò Văn Pánh"])
     #expect(document.recipients.map(\.name) == ["Như trên"])
   }
@@ -86,7 +98,8 @@ struct EndingTests {
   @Test("“TM.” signatures give the issuers where nothing else does")
   func issuersFromSignatures() throws {
     let imported = try Imported(
-      "Số: 15/KH-UBND\nSơn La, ngày 04 tháng 5 năm 2024\nKẾ HOẠCH\nMở phòng đọc\n\nI. MỤC ĐÍCH\n\nĐọc.\n\nTM. ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCHỦ TỊCH\nLò Văn Pánh")
+      "Số: 15/KH-UBND\nSơn La, ngày 04 tháng 5 năm 2024\nKẾ HOẠCH\nMở phòng đọc\n\nI. MỤC ĐÍCH\n\nĐọc.\n\nTM. ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCHỦ TỊCH\nLò Văn Pánh"
+    )
     #expect(imported.document.issuers.map(\.name) == ["Ủy ban nhân dân tỉnh Sơn La"])
     #expect(imported.codes.contains("import.guess.issuer"))
   }

@@ -26,7 +26,9 @@ struct HeaderTests {
       ("Số: 15a/QyĐ-UBND", "15a", "QyĐ-UBND", nil),
     ] as [(String, String, String, String?)])
   func number(line: String, number: String, symbol: String, printed: String?) throws {
-    let document = try header("\(line)\n\nSơn La, ngày 04 tháng 5 năm 2024\n\nKẾ HOẠCH\nMở phòng đọc").document
+    let document = try header(
+      "\(line)\n\nSơn La, ngày 04 tháng 5 năm 2024\n\nKẾ HOẠCH\nMở phòng đọc"
+    ).document
     #expect(document.number == number)
     #expect(document.symbol == symbol)
     #expect(document.printedIdentifier == printed)
@@ -53,7 +55,8 @@ struct HeaderTests {
 
   @Test("a day that no calendar has is kept as text and reported")
   func impossibleDate() throws {
-    let imported = try header("Số: 15/KH-UBND\nSơn La, ngày 31 tháng 02 năm 2024\n\nKẾ HOẠCH\nMở phòng đọc")
+    let imported = try header(
+      "Số: 15/KH-UBND\nSơn La, ngày 31 tháng 02 năm 2024\n\nKẾ HOẠCH\nMở phòng đọc")
     #expect(imported.document.date == nil)
     #expect(imported.holds("Sơn La, ngày 31 tháng 02 năm 2024"))
     #expect(imported.codes(at: 2) == ["import.unplaced"])

@@ -19,7 +19,8 @@ struct JoiningTests {
     #expect(lines == ["\(marker)Phòng đọc mở cửa vào mọi buổi chiều trong tuần."])
   }
 
-  @Test("a text that ends its sentence does not go on", arguments: [".", ";", ":", "./.", ".”", "…"])
+  @Test(
+    "a text that ends its sentence does not go on", arguments: [".", ";", ":", "./.", ".”", "…"])
   func endOfSentence(end: String) throws {
     #expect(try bodyLines("Phòng đọc mở cửa\(end)\n\nbuổi chiều.").count == 2)
   }

@@ -50,7 +50,8 @@ struct NoteTests {
 
   @Test("exponents of units are no marks")
   func exponents() throws {
-    let imported = try Imported(plan("Phòng rộng 30 m² và kho 60 m³ ở xã 12 km² có sách².\n\n² Mới."))
+    let imported = try Imported(
+      plan("Phòng rộng 30 m² và kho 60 m³ ở xã 12 km² có sách².\n\n² Mới."))
     #expect(imported.holds("Phòng rộng 30 m² và kho 60 m³ ở xã 12 km² có sách[^1]."))
   }
 

@@ -46,7 +46,8 @@ struct OutlineTests {
 
   @Test("a sentence is a point though text follows")
   func sentence() throws {
-    let lines = try bodyLines("1. Mỗi bản mở một phòng đọc.\n\nPhòng rộng rãi.\n\n2. Xã cấp bàn ghế.")
+    let lines = try bodyLines(
+      "1. Mỗi bản mở một phòng đọc.\n\nPhòng rộng rãi.\n\n2. Xã cấp bàn ghế.")
     #expect(
       lines == ["1. Mỗi bản mở một phòng đọc.", "Phòng rộng rãi.", "2. Xã cấp bàn ghế."])
   }
@@ -61,7 +62,9 @@ struct OutlineTests {
     let lead =
       "phối hợp với các phòng, ban của huyện, đoàn thanh niên và trưởng các bản ở xa trung tâm lo liệu những việc sau đây:"
     let imported = try Imported(
-      plan("9. Sở Nội vụ \(lead)\n\n- Xếp người.\n\n- Trả lương.\n\n10. Sở Tài chính \(lead)\n\na) Mua sách."))
+      plan(
+        "9. Sở Nội vụ \(lead)\n\n- Xếp người.\n\n- Trả lương.\n\n10. Sở Tài chính \(lead)\n\na) Mua sách."
+      ))
     #expect(
       imported.markdown.hasSuffix(
         """
@@ -90,6 +93,16 @@ struct OutlineTests {
     #expect(imported.lines.suffix(2) == ["1. Mua sách mới.", "4\\. Sửa phòng đọc."])
     #expect(imported.codes(at: 13) == ["import.sequence"])
     #expect(imported.document.body.sections.map(\.anchor) == ["muc-1", "muc-4"])
+  }
+
+  @Test("what stands under such a number is a list of its own, not code")
+  func underGap() throws {
+    let imported = try Imported(
+      plan("11. Mua sách mới.\n\n14. Sửa phòng đọc như sau.\n- Quét vôi:\n+ Tường.\n- Lợp mái."))
+    #expect(
+      imported.markdown.hasSuffix(
+        "14\\. Sửa phòng đọc như sau.\n\n- Quét vôi:\n  - Tường.\n- Lợp mái."))
+    #expect(!imported.document.body.nodes.contains { $0.kind == .codeBlock })
   }
 
   @Test("points run a b c d đ e g h i k: no letter is missing there")
@@ -156,14 +169,19 @@ struct OutlineTests {
 
   @Test("an article that is one sentence has a heading of its number alone")
   func articleSentence() throws {
-    let lines = try bodyLines("Điều 1. Mở phòng đọc ở mọi bản.\nĐiều 2. Quyết định có hiệu lực ngay.")
+    let lines = try bodyLines(
+      "Điều 1. Mở phòng đọc ở mọi bản.\nĐiều 2. Quyết định có hiệu lực ngay.")
     #expect(
-      lines == ["## Điều 1", "Mở phòng đọc ở mọi bản.", "## Điều 2", "Quyết định có hiệu lực ngay."])
+      lines == [
+        "## Điều 1", "Mở phòng đọc ở mọi bản.", "## Điều 2", "Quyết định có hiệu lực ngay.",
+      ])
   }
 
   @Test("levels below the sixth are points")
   func tooDeep() throws {
-    let body = (1...8).map { Array(repeating: "1", count: min($0, 5)).joined(separator: ".") + ". Việc\n\nLàm." }
+    let body = (1...8).map {
+      Array(repeating: "1", count: min($0, 5)).joined(separator: ".") + ". Việc\n\nLàm."
+    }
     let imported = try Imported(plan("Phần I. MỘT\n\nI. HAI\n\n" + body.joined(separator: "\n\n")))
     #expect(!imported.lines.contains { $0.hasPrefix("#######") })
     #expect(imported.lines.count { $0 == "Làm." } == 8)

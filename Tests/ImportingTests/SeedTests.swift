@@ -258,7 +258,8 @@ struct ReportTests {
 
   @Test("Quảng Bình's cell keeps both identifiers and both dates")
   func twoInOneCell() throws {
-    let row = "| 29 | Quảng Bình | X | 142/CTPH-UBND-MTTQ 245/KHPH-UBMT-SLĐTBXH | 22/07/2022 28/4/2023 |"
+    let row =
+      "| 29 | Quảng Bình | X | 142/CTPH-UBND-MTTQ 245/KHPH-UBMT-SLĐTBXH | 22/07/2022 28/4/2023 |"
     #expect(try Imported(seed: report).lines.contains(row))
   }
 
@@ -335,7 +336,8 @@ struct ThaiNguyenTests {
       ])
     #expect(
       document.signers == [
-        .init(authority: ["TM. ỦY BAN MẶT TRẬN TỔ QUỐC"], post: "CHỦ TỊCH", name: "Nguyễn Đức Minh"),
+        .init(
+          authority: ["TM. ỦY BAN MẶT TRẬN TỔ QUỐC"], post: "CHỦ TỊCH", name: "Nguyễn Đức Minh"),
         .init(authority: ["TM. ỦY BAN NHÂN DÂN"], post: "CHỦ TỊCH", name: "Vũ Hồng Bắc"),
       ])
     #expect(document.recipients.count == 13)

@@ -37,13 +37,15 @@ struct TableTests {
 
   @Test("a table of another width is another table")
   func otherWidth() throws {
-    let imported = try Imported(plan("TT\tBản\tSách\n1\tNà Bó\t20\n\nTT\tBản\tSách\tBáo\n1\tCò Nòi\t9\t8"))
+    let imported = try Imported(
+      plan("TT\tBản\tSách\n1\tNà Bó\t20\n\nTT\tBản\tSách\tBáo\n1\tCò Nòi\t9\t8"))
     #expect(imported.lines.count { $0.hasPrefix("|-") } == 2)
   }
 
   @Test("a line cut off a cell goes back into it, as a guess")
   func cutCell() throws {
-    let imported = try Imported(plan("TT\tBản\tGhi chú\n1\tNà Bó\tsách mới\nvà báo\n2\tCò Nòi\tsách cũ"))
+    let imported = try Imported(
+      plan("TT\tBản\tGhi chú\n1\tNà Bó\tsách mới\nvà báo\n2\tCò Nòi\tsách cũ"))
     #expect(imported.holds("| 1 | Nà Bó | sách mới và báo |"))
     #expect(imported.codes(at: 13) == ["import.guess.cell-continued"])
   }
@@ -62,7 +64,8 @@ struct TableTests {
 
   @Test("a single tab after a marker is no table")
   func tabAfterMarker() throws {
-    #expect(try bodyLines("1.\tMua sách mới.\n2.\tSửa phòng.") == ["1. Mua sách mới.", "2. Sửa phòng."])
+    #expect(
+      try bodyLines("1.\tMua sách mới.\n2.\tSửa phòng.") == ["1. Mua sách mới.", "2. Sửa phòng."])
   }
 
   @Test("an appendix with title and bracket, its table its own")

@@ -26,17 +26,23 @@ struct TextTests {
     #expect(try read(text) == text)
   }
 
-  @Test("text in list items and points does not begin another list", arguments: ["- ", "a) ", "1. "])
+  @Test(
+    "text in list items and points does not begin another list", arguments: ["- ", "a) ", "1. "])
   func nestedMarkers(marker: String) throws {
     let imported = try Imported(plan("\(marker)# 3. + \\- việc"))
-    #expect(imported.document.body.text(of: try #require(imported.document.body.nodes.last)).hasSuffix("# 3. + \\- việc"))
+    #expect(
+      imported.document.body.text(of: try #require(imported.document.body.nodes.last)).hasSuffix(
+        "# 3. + \\- việc"))
   }
 
   @Test("pipes in cells do not part them")
   func pipesInCells() throws {
     let imported = try Imported(plan("TT\tBản\tSách\n1\ta|b\t`x|y`"))
     let cells = imported.document.body.nodes.filter { $0.kind == .tableCell }
-    #expect(cells.map { imported.document.body.text(of: $0) } == ["TT", "Bản", "Sách", "1", "a|b", "`x|y`"])
+    #expect(
+      cells.map { imported.document.body.text(of: $0) } == [
+        "TT", "Bản", "Sách", "1", "a|b", "`x|y`",
+      ])
   }
 
   @Test(
@@ -56,7 +62,8 @@ struct TextTests {
   func yaml() throws {
     let subject = "Mở phòng \"đọc\": sách \\ báo # {hay} - yes"
     let imported = try Imported(
-      "Số: 15/KH-UBND\nSơn La, ngày 04 tháng 5 năm 2024\nKẾ HOẠCH\n\(subject)\n\nI. MỤC ĐÍCH\n\nĐọc.\n\nNơi nhận:\n- no;\n- 012;\n- null: ~.")
+      "Số: 15/KH-UBND\nSơn La, ngày 04 tháng 5 năm 2024\nKẾ HOẠCH\n\(subject)\n\nI. MỤC ĐÍCH\n\nĐọc.\n\nNơi nhận:\n- no;\n- 012;\n- null: ~."
+    )
     #expect(imported.document.subject == subject)
     #expect(imported.document.recipients.map(\.name) == ["no", "012", "null: ~"])
   }
@@ -86,13 +93,18 @@ struct TextTests {
   func noDamage(text: String) throws {
     let imported = try Imported(plan("Theo đó \(text) trong năm."))
     #expect(imported.document.corrections.isEmpty)
-    #expect(imported.document.body.text(of: try #require(imported.document.body.nodes.last)) == "Theo đó \(text) trong năm.")
+    #expect(
+      imported.document.body.text(of: try #require(imported.document.body.nodes.last))
+        == "Theo đó \(text) trong năm.")
   }
 
   @Test(
     "abbreviations that the text declares",
     arguments: [
-      ("Kế hoạch đọc sách năm 2024 (sau đây viết tắt là Kế hoạch) gồm", "Kế hoạch", "Kế hoạch đọc sách năm 2024"),
+      (
+        "Kế hoạch đọc sách năm 2024 (sau đây viết tắt là Kế hoạch) gồm", "Kế hoạch",
+        "Kế hoạch đọc sách năm 2024"
+      ),
       ("Ủy ban nhân dân (UBND) xã", "UBND", "Ủy ban nhân dân"),
       ("phong trào đọc sách ở bản giai đoạn một (PTĐS) là", "PTĐS", "phong trào đọc sách"),
     ])
@@ -101,7 +113,9 @@ struct TextTests {
     #expect(document.abbreviations == [.init(short: short, long: long)])
   }
 
-  @Test("brackets that abbreviate nothing are none", arguments: ["(B/c)", "(X)", "(1.11)", "(18/11)", "(VTV)"])
+  @Test(
+    "brackets that abbreviate nothing are none",
+    arguments: ["(B/c)", "(X)", "(1.11)", "(18/11)", "(VTV)"])
   func noAbbreviations(text: String) throws {
     #expect(try Imported(plan("Sách mới \(text) ở bản.")).document.abbreviations.isEmpty)
   }

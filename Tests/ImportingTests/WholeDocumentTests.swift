@@ -37,7 +37,8 @@ struct ReportTextTests {
     #expect(en.contains("\n8 lines of text: 7 placed, 1 left out, 0 not placed; "))
     #expect(vi.contains("\n  dòng 11: dấu chú thích 1 không có chú thích nào ứng với nó\n    → "))
     #expect(vi.contains("\n  dòng 13: coi “7” đứng riêng một dòng là số trang nên bỏ\n"))
-    #expect(en.contains("\n  line 13: took “7” on a line of its own for a page number and left it out\n"))
+    #expect(
+      en.contains("\n  line 13: took “7” on a line of its own for a page number and left it out\n"))
   }
 }
 
@@ -70,7 +71,8 @@ struct FileNameTests {
   func collisions() {
     let result = importText(Array(plan("Sách.").utf8), file: "a.txt")
     let other = importText(Array("Sách.".utf8), file: "c.txt")
-    let both = nameCollisions([("a.txt", result), ("b.txt", result), ("c.txt", other)]) { _ in false }
+    let both = nameCollisions([("a.txt", result), ("b.txt", result), ("c.txt", other)]) { _ in false
+    }
     #expect(both.map(\.location?.file) == ["b.txt"])
     #expect(both.first?.severity == .error)
     #expect(both.first?.summary.vietnamese.contains("a.txt") == true)
@@ -109,9 +111,12 @@ struct HostileTests {
   @Test("random lines of the signs that mean something", arguments: 1...24)
   func randomSigns(seed: UInt64) {
     let pieces = [
-      "\n", "\n", "\n\n", "- ", "+ ", "1. ", "I. ", "a) ", "Điều 5", "Số: /", "¹", "²", "*", "**", "\t",
-      "(", ")", "Căn cứ ", "Nơi nhận:", "TM. ỦY BAN", "CHỦ TỊCH", "KẾ HOẠCH", "Phụ lục I", "(Kèm theo ",
-      "|", "#", "12/KH- UBND", ", ngày", " tháng ", "năm 2024", "Sơn La", ".", ":", ";", "đ", "Lưu: ",
+      "\n", "\n", "\n\n", "- ", "+ ", "1. ", "I. ", "a) ", "Điều 5", "Số: /", "¹", "²", "*", "**",
+      "\t",
+      "(", ")", "Căn cứ ", "Nơi nhận:", "TM. ỦY BAN", "CHỦ TỊCH", "KẾ HOẠCH", "Phụ lục I",
+      "(Kèm theo ",
+      "|", "#", "12/KH- UBND", ", ngày", " tháng ", "năm 2024", "Sơn La", ".", ":", ";", "đ",
+      "Lưu: ",
       "12", "[1]", "\\", "QUY CHẾ", "V/v ", "ABC", "–",
     ]
     let text = noise(400, seed: seed &* 977).map { pieces[Int($0) % pieces.count] }.joined()
@@ -131,7 +136,8 @@ struct HostileTests {
     let inputs = [
       String(repeating: "Đọc sách mỗi ngày ", count: 20_000),
       String(repeating: "- ", count: 10_000) + "x",
-      (0..<10_000).map { String(repeating: " ", count: $0 % 100) + "- sách" }.joined(separator: "\n"),
+      (0..<10_000).map { String(repeating: " ", count: $0 % 100) + "- sách" }.joined(
+        separator: "\n"),
       (0..<10_000).map { "¹ ghi chú \($0)" }.joined(separator: "\n\n"),
       String(repeating: "a¹ ", count: 10_000),
       String(repeating: "x\t", count: 10_000) + "\n" + String(repeating: "a\tb\n", count: 2_000),
