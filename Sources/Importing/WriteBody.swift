@@ -6,8 +6,9 @@ struct BodyWriter {
   private var isAfterBullet = false
   /// The last number of the ordered list that may go on.
   private var lastNumber: Int?
-  /// The blanks that put a block into the last point of that list: as many as its marker takes.
-  private var pointIndent = 3
+  /// The blanks that put a block into the open point: as many as its marker takes, none where the
+  /// point is a paragraph; nil without an open point.
+  private var pointIndent: Int?
 
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -50,7 +51,10 @@ extension BodyWriter {
     }
     if case .bullet = block.kind { isAfterBullet = true } else { isAfterBullet = false }
     if case .numbered = block.kind { return }
-    if block.depth == 0 { lastNumber = nil }
+    if block.depth == 0 {
+      lastNumber = nil
+      pointIndent = nil
+    }
   }
 
   /// A point of an ordered list; where the number does not go on the list, GFM would count on by
@@ -59,6 +63,7 @@ extension BodyWriter {
     separate(isTight: false)
     if let lastNumber, number != lastNumber + 1 {
       self.lastNumber = nil
+      pointIndent = 0
       writeLine(labelled(block), atLineStart: true)
       return
     }
@@ -84,8 +89,8 @@ extension BodyWriter {
 
   /// Two blanks a bullet, and as many as the marker of a numbered point takes.
   private mutating func indent(_ depth: Int) {
-    let points = lastNumber == nil ? 0 : min(depth, 1)
-    let count = points * pointIndent + (depth - points) * 2
+    let points = pointIndent == nil ? 0 : min(depth, 1)
+    let count = points * (pointIndent ?? 0) + (depth - points) * 2
     output += Array(repeating: UInt8(ascii: " "), count: count)
   }
 

@@ -115,6 +115,8 @@ extension InlineWriter {
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "~"):
       return true
     case UInt8(ascii: "|"): return inCell
+    // At the end of a heading it would be taken for its closing sequence.
+    case UInt8(ascii: "#"): return index == text.utf8.count - 1
     case UInt8(ascii: "&"): return isEntity(at: index)
     default: return false
     }
