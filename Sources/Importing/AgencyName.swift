@@ -5,13 +5,16 @@ import VietnameseText
 enum AgencyName {
   /// Phrases in the case that they have in running text; longer ones come first.
   private static let phrases = [
-    "Mặt trận Tổ quốc Việt Nam", "Lao động - Thương binh và Xã hội", "Lao động Thương binh và Xã hội",
+    "Mặt trận Tổ quốc Việt Nam", "Lao động - Thương binh và Xã hội",
+    "Lao động Thương binh và Xã hội",
     "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Tài nguyên và Môi trường",
-    "Giáo dục và Đào tạo", "Kế hoạch và Đầu tư", "Thông tin và Truyền thông", "Khoa học và Công nghệ",
+    "Giáo dục và Đào tạo", "Kế hoạch và Đầu tư", "Thông tin và Truyền thông",
+    "Khoa học và Công nghệ",
     "Văn hóa, Thể thao và Du lịch", "Giao thông vận tải", "Mặt trận Tổ quốc", "Ban Chấp hành",
     "Ban Thường trực", "Ban Thường vụ", "Ban Bí thư", "Bộ Chính trị", "Ủy ban nhân dân",
     "Hội đồng nhân dân", "Ủy ban", "Trung ương", "Việt Nam", "Chính phủ", "Quốc hội", "Nội vụ",
-    "Tài chính", "Tư pháp", "Xây dựng", "Công Thương", "Y tế", "Dân tộc", "Ngoại giao", "Quốc phòng",
+    "Tài chính", "Tư pháp", "Xây dựng", "Công Thương", "Y tế", "Dân tộc", "Ngoại giao",
+    "Quốc phòng",
     "Công an", "Đảng bộ", "Thủ tướng",
   ]
   private static let abbreviations: Set<String> = [
@@ -42,7 +45,8 @@ enum AgencyName {
         result.append(word.uppercased())
         continue
       }
-      let isName = afterPlaceWord && word != "và" && word != "-"
+      let isName =
+        afterPlaceWord && word != "và" && word != "-"
         || word.contains { $0.isNumber }
       result.append(isName ? capitalised(word) : String(word))
       if placeWords.contains(String(word)) { afterPlaceWord = true }
@@ -62,8 +66,11 @@ enum AgencyName {
   /// The capitalised words after one of some words: "Tân Biên" after "huyện".
   static func place(after words: [String], in text: String) -> String? {
     let parts = text.words.map { $0.trimmingEnd(",.;:") }
-    for (index, part) in parts.enumerated() where words.contains(part.lowercased()) || words.contains(part) {
-      let name = parts[(index + 1)...].prefix(4).prefix { $0.unicodeScalars.first?.isCapital ?? false }
+    for (index, part) in parts.enumerated()
+    where words.contains(part.lowercased()) || words.contains(part) {
+      let name = parts[(index + 1)...].prefix(4).prefix {
+        $0.unicodeScalars.first?.isCapital ?? false
+      }
       let bare = name.prefix { !["Việt", "UBND", "HĐND"].contains($0) }
       if !bare.isEmpty { return bare.joined(separator: " ") }
     }

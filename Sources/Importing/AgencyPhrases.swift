@@ -5,7 +5,8 @@ enum AgencyPhrases {
   /// The words that names of agencies begin with.
   private static let heads = [
     "Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Ban Chỉ đạo", "Ban Bí thư", "Ban Quản lý",
-    "Ban Dân tộc", "Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ủy ban", "Uỷ ban", "UBND", "UBMTTQ",
+    "Ban Dân tộc", "Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ủy ban", "Uỷ ban", "UBND",
+    "UBMTTQ",
     "Hội đồng nhân dân", "HĐND", "Sở ", "Bộ ", "Phòng ", "Chi cục", "Tổng cục", "Cục ", "Văn phòng",
     "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Công an",
     "Hội ", "Liên đoàn", "Tỉnh đoàn", "Mặt trận Tổ quốc", "Trung tâm", "Ngân hàng", "Thanh tra",
@@ -20,10 +21,9 @@ enum AgencyPhrases {
 
   /// The agencies before the verb of a sentence: "…, Bộ A báo cáo …", "Ban B và Sở C thống nhất …".
   static func issuers(in sentence: String) -> [String] {
-    let lowercased = sentence
     var best: (start: String.Index, end: String.Index)?
     for verb in verbs {
-      for range in lowercased.ranges(of: verb) {
+      for range in sentence.ranges(of: verb) {
         guard let start = clauseStart(in: sentence, before: range.lowerBound) else { continue }
         if best == nil || range.lowerBound < (best?.end ?? sentence.endIndex) {
           best = (start, range.lowerBound)

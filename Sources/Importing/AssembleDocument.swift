@@ -99,14 +99,30 @@ extension DocumentAssembler {
       log.guess(
         "period", header.subjectLines.first ?? 1,
         Message(
-          vi: "suy ra giai đoạn \(years) từ trích yếu", en: "inferred the period \(years) from the subject"))
+          vi: "suy ra giai đoạn \(years) từ trích yếu",
+          en: "inferred the period \(years) from the subject"))
     }
-    if document.subject.isEmpty {
+    warnAboutMissingFields()
+  }
+
+  /// Names the fields that every document needs and that were not found.
+  private mutating func warnAboutMissingFields() {
+    let fields: [(isMissing: Bool, key: String, name: Message)] = [
+      (document.number == nil, "number", Message(vi: "số và ký hiệu", en: "number and symbol")),
+      (document.date == nil, "date", Message(vi: "ngày ban hành", en: "date")),
+      (document.issuers.isEmpty, "issuers", Message(vi: "cơ quan ban hành", en: "issuing agency")),
+      (document.subject.isEmpty, "subject", Message(vi: "trích yếu", en: "subject")),
+      (document.signers.isEmpty, "signers", Message(vi: "người ký", en: "signer")),
+    ]
+    for field in fields where field.isMissing {
       log.warn(
-        "subject", nil,
-        Message(vi: "không tìm thấy trích yếu", en: "no subject was found"),
+        "missing-\(field.key)", nil,
+        Message(
+          vi: "không tìm thấy \(field.name[.vietnamese])",
+          en: "found no \(field.name[.english])"),
         wayOut: Message(
-          vi: "ghi trích yếu vào mục subject của tệp nội dung", en: "set subject in the content file"))
+          vi: "ghi vào mục \(field.key) của tệp nội dung nếu bản gốc có",
+          en: "set \(field.key) in the content file if the original has it"))
     }
   }
 }
@@ -156,9 +172,8 @@ extension DocumentAssembler {
       }
     }
     for note in notes.placed { log.place(note.lines, as: .body) }
-    for note in notes.unplaced {
-      unplaced += source.filter { note.lines.contains($0.number) }
-    }
+    let lost = Set(notes.unplaced.flatMap(\.lines))
+    if !lost.isEmpty { unplaced += source.filter { lost.contains($0.number) } }
   }
 
   private mutating func findInText() {

@@ -149,7 +149,8 @@ extension ParagraphAssembler {
         "repeated-header", first.line,
         Message(
           vi: "bỏ dòng tiêu đề bảng lặp lại của dòng \(header.line), ghép hai phần bảng",
-          en: "left out the table header repeated from line \(header.line); the parts are one table"))
+          en: "left out the table header repeated from line \(header.line); the parts are one table"
+        ))
       rows.removeFirst()
     } else {
       log.guess(

@@ -40,12 +40,20 @@ extension OutlineBuilder {
     }
     hasBullet = false
     checkSequence(marker, paragraph, &log)
-    while let last = open.last, last.marker.depth >= marker.depth { open.removeLast() }
+    var isBesideHeading = false
+    while let last = open.last, last.marker.depth >= marker.depth {
+      isBesideHeading = last.marker.depth == marker.depth
+      open.removeLast()
+    }
     let level = (open.last?.level ?? 1) + 1
     if level <= 6, isHeading(index, marker, &log) {
       addHeading(level, marker, paragraph)
     } else if level <= 6, let colon = runInTitle(index, marker) {
       addRunInHeading(level, marker, paragraph, colon, &log)
+    } else if isBesideHeading {
+      // As an item of a list it would lie under that heading.
+      openPoint = nil
+      append(.paragraph, paragraph, label: marker.label)
     } else {
       addPoint(marker, paragraph)
     }
@@ -99,7 +107,8 @@ extension OutlineBuilder {
       "run-in-heading", paragraph.firstLine,
       Message(
         vi: "tách “\(marker.label) \(title.text.string)” thành đề mục vì có mục con bên dưới",
-        en: "made “\(marker.label) \(title.text.string)” a heading, since there are parts under it"))
+        en: "made “\(marker.label) \(title.text.string)” a heading, since there are parts under it")
+    )
   }
 
   private mutating func addPoint(_ marker: OutlineMarker, _ paragraph: Paragraph) {
@@ -165,7 +174,8 @@ extension OutlineBuilder {
     log.guess(
       "heading", paragraph.firstLine,
       Message(
-        vi: "coi dòng “\(marker.label)” này là đề mục", en: "took this “\(marker.label)” for a heading"))
+        vi: "coi dòng “\(marker.label)” này là đề mục",
+        en: "took this “\(marker.label)” for a heading"))
   }
 
   /// Whether what follows lies under a marker rather than beside it.

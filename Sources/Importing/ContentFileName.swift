@@ -38,8 +38,10 @@ package func nameCollisions(
     guard taken != nil || exists(name) else { return nil }
     let (vi, en) =
       if let taken {
-        ("“\(name)” cũng là tên tệp nội dung của \(taken)",
-          "“\(name)” is the name of the content file of \(taken) as well")
+        (
+          "“\(name)” cũng là tên tệp nội dung của \(taken)",
+          "“\(name)” is the name of the content file of \(taken) as well"
+        )
       } else {
         ("đã có tệp “\(name)” trong thư mục đích", "the folder already holds a file “\(name)”")
       }

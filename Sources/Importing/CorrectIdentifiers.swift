@@ -16,7 +16,8 @@ struct Corrector {
     var index = 0
     while let slash = text.utf8[index...].firstIndex(of: Self.slash) {
       index = slash + 1
-      if let edit = Self.date(in: text.utf8, at: slash) ?? Self.identifier(in: text.utf8, at: slash) {
+      if let edit = Self.date(in: text.utf8, at: slash) ?? Self.identifier(in: text.utf8, at: slash)
+      {
         if edit.text != String(decoding: text.utf8[edit.range], as: UTF8.self),
           edit.range.lowerBound >= edits.last?.range.upperBound ?? 0
         {

@@ -6,6 +6,7 @@ import VietnameseText
 struct AbbreviationFinder {
   private(set) var abbreviations: [Document.Abbreviation] = []
   private(set) var lines: [Int] = []
+  private var known: Set<String> = []
 
   /// How far before the bracket the long form is looked for, in bytes.
   private static let reach = 600
@@ -19,7 +20,9 @@ struct AbbreviationFinder {
     var index = 0
     while let open = utf8[index...].firstIndex(of: UInt8(ascii: "(")) {
       index = open + 1
-      guard let close = utf8[index...].prefix(200).firstIndex(of: UInt8(ascii: ")")) else { continue }
+      guard let close = utf8[index...].prefix(200).firstIndex(of: UInt8(ascii: ")")) else {
+        continue
+      }
       let inner = String(decoding: utf8[index..<close], as: UTF8.self).trimmingBlanks
       let before = String(
         decoding: utf8[max(0, open - Self.reach)..<open], as: UTF8.self
@@ -32,7 +35,7 @@ struct AbbreviationFinder {
   }
 
   private mutating func add(_ short: String, _ long: String, _ line: Int) {
-    guard !abbreviations.contains(where: { $0.short == short }) else { return }
+    guard known.insert(short).inserted else { return }
     abbreviations.append(Document.Abbreviation(short: short, long: long))
     lines.append(line)
   }

@@ -10,15 +10,18 @@ struct AttachmentFinder {
   }
 
   private(set) var mentions: [Mention] = []
+  private var known: Set<String> = []
 
   mutating func find(in text: StyledText, line: Int) {
     let utf8 = text.utf8
     var index = 0
     while let open = utf8[index...].firstIndex(of: UInt8(ascii: "(")) {
       index = open + 1
-      guard let close = utf8[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")) else { continue }
+      guard let close = utf8[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")) else {
+        continue
+      }
       let inner = String(decoding: utf8[index..<close], as: UTF8.self).trimmingBlanks
-      guard let title = Self.title(inner), !mentions.contains(where: { $0.title == title }) else {
+      guard let title = Self.title(inner), known.insert(title).inserted else {
         continue
       }
       mentions.append(Mention(title: title, line: line))
@@ -35,7 +38,9 @@ struct AttachmentFinder {
       return nil
     }
     var title = inner
-    for phrase in ["chi tiết tại ", "chi tiết theo ", "theo ", "có ", "kèm theo ", "đính kèm ", "xem "]
+    for phrase in [
+      "chi tiết tại ", "chi tiết theo ", "theo ", "có ", "kèm theo ", "đính kèm ", "xem ",
+    ]
     where Folding.plain(title).hasPrefix(Folding.plain(phrase)) {
       title = String(title.dropFirst(phrase.count))
     }

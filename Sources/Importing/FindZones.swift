@@ -131,7 +131,8 @@ struct AppendixHeading {
       return
     }
     let number = words[2].trimmingEnd(".:")
-    let isNumber = RomanNumeral.parse(number) != nil || Int(number).map { $0 < 1000 } ?? false
+    let isNumber =
+      RomanNumeral.parse(number) != nil || Int(number).map { $0 < 1000 } ?? false
       || (number.count == 1 && number.isWrittenInCapitals)
     let rest = words.dropFirst(isNumber ? 3 : 2).joined(separator: " ")
     let separated = words[isNumber ? 2 : 1].hasSuffix(".") || words[isNumber ? 2 : 1].hasSuffix(":")

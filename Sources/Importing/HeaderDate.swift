@@ -8,7 +8,9 @@ struct HeaderDate {
   var date: PartialDate?
 
   init?(_ text: String) {
-    guard let comma = text.firstRange(of: ", ngày") ?? text.firstRange(of: ",ngày") ?? text.firstRange(of: " ngày"),
+    guard
+      let comma = text.firstRange(of: ", ngày") ?? text.firstRange(of: ",ngày")
+        ?? text.firstRange(of: " ngày"),
       text.utf8.count < 200
     else { return nil }
     place = text[..<comma.lowerBound].trimmingBlanks.trimmingEnd(",")

@@ -57,6 +57,7 @@ struct ImportLog {
 
   mutating func warn(_ code: String, _ line: Int?, _ message: Message, wayOut: Message) {
     let location = line.map { SourceLocation(file: file, line: $0) } ?? SourceLocation(file: file)
-    diagnostics.append(Diagnostic(.warning, "import.\(code)", at: location, message, wayOut: wayOut))
+    diagnostics.append(
+      Diagnostic(.warning, "import.\(code)", at: location, message, wayOut: wayOut))
   }
 }

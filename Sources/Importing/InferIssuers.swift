@@ -74,8 +74,9 @@ extension IssuerInference {
   private mutating func readSignatures(_ signers: [Document.Signer]) {
     for signer in signers {
       let lines = signer.authority.joined(separator: " ").words
-      guard let first = lines.first, Folding.plain(String(first)).hasPrefix("tm")
-        || Folding.plain(String(first)) == "t/m"
+      guard let first = lines.first,
+        Folding.plain(String(first)).hasPrefix("tm")
+          || Folding.plain(String(first)) == "t/m"
       else { continue }
       let name = AgencyName.inSentenceCase(lines.dropFirst().joined(separator: " "))
       issuers.append(Document.Issuer(name: name))
@@ -99,8 +100,11 @@ extension IssuerInference {
       } || name.contains("Trung ương")
     }
     guard !isCentral else { return }
-    for name in names { district = district ?? AgencyName.place(after: ["huyện", "thị xã", "quận"], in: name) }
-    let texts = names + opening.prefix(4).map { String(decoding: $0.text.utf8.prefix(4000), as: UTF8.self) }
+    for name in names {
+      district = district ?? AgencyName.place(after: ["huyện", "thị xã", "quận"], in: name)
+    }
+    let texts =
+      names + opening.prefix(4).map { String(decoding: $0.text.utf8.prefix(4000), as: UTF8.self) }
     let named = texts.lazy.compactMap {
       AgencyName.place(after: ["tỉnh", "thành phố", "TP"], in: $0)
     }.first { Gazetteer.standard.unit(named: $0, on: date) != nil }

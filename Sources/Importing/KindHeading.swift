@@ -28,7 +28,8 @@ struct KindHeading {
     let isAlone = printed.count == words
     guard heading.isWrittenInCapitals || isAlone else { return nil }
     kind = name.kind
-    rest = isAlone ? StyledText() : line.text[Self.end(of: words, in: line.text)..<line.text.utf8.count]
+    rest =
+      isAlone ? StyledText() : line.text[Self.end(of: words, in: line.text)..<line.text.utf8.count]
     rest = rest.trimmed
   }
 

@@ -35,7 +35,7 @@ extension OutlineMarker {
   init?(_ line: Line, after previous: OutlineMarker? = nil) {
     guard !line.isBlank else { return nil }
     let scalars = Array(line.string.unicodeScalars.prefix(64))
-    let rest = line.string.unicodeScalars.count > scalars.count
+    let rest = line.length > scalars.count
     if let marker = Self.bullet(scalars) ?? Self.keyword(line, scalars)
       ?? Self.dottedNumber(scalars, isLong: rest)
       ?? Self.roman(scalars, line: line, previous: previous) ?? Self.letter(scalars)
@@ -69,7 +69,8 @@ extension OutlineMarker {
       let text = scalars[(end + 1)...].firstIndex { $0 != " " } ?? scalars.count
       return OutlineMarker(.plus, "+", [], scalars[..<text], damage: "- +")
     }
-    return OutlineMarker(first == "+" ? .plus : .bullet, first == "+" ? "+" : "-", [], scalars[..<end])
+    return OutlineMarker(
+      first == "+" ? .plus : .bullet, first == "+" ? "+" : "-", [], scalars[..<end])
   }
 
   /// "1. ", "1.1. ", "1.1 ", "1) ", "1- ", "1/ ".
@@ -136,8 +137,9 @@ extension OutlineMarker {
     if let value = RomanNumeral.parse(printed), !isLetter(printed, value, after: previous) {
       return OutlineMarker(.roman, printed + separator, [value], scalars[..<end])
     }
-    if token.count == 1, token[0].isASCII, token[0].isCapital, title.isWrittenInCapitals
-      || previous.map({ $0.kind == .capitalLetter }) ?? false
+    if token.count == 1, token[0].isASCII, token[0].isCapital,
+      title.isWrittenInCapitals
+        || previous.map({ $0.kind == .capitalLetter }) ?? false
     {
       let value = Int(token[0].value) - 64
       return OutlineMarker(.capitalLetter, printed + separator, [value], scalars[..<end])
@@ -169,7 +171,8 @@ extension OutlineMarker {
       ")./".unicodeScalars.contains(scalars[1])
     else { return nil }
     let text = scalars[2...].firstIndex { $0 != " " } ?? scalars.count
-    guard scalars[1] == ")" || (scalars[2] == " " && text < scalars.count && scalars[text].isCapital)
+    guard
+      scalars[1] == ")" || (scalars[2] == " " && text < scalars.count && scalars[text].isCapital)
     else { return nil }
     return OutlineMarker(
       .letter, String(String.UnicodeScalarView(scalars[..<2])), [place + 1], scalars[..<text])

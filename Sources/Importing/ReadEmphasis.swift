@@ -94,7 +94,8 @@ private struct EmphasisReader {
     for line in lines.indices where removals[line] != nil || styles[line] != nil {
       lines[line].text.spans = styles[line] ?? []
       lines[line].text.replace((removals[line] ?? []).map { (range: $0, text: "") })
-      lines[line].text = lines[line].text.utf8.contains(0x09) ? lines[line].text : lines[line].text.trimmed
+      lines[line].text =
+        lines[line].text.utf8.contains(0x09) ? lines[line].text : lines[line].text.trimmed
     }
   }
 }

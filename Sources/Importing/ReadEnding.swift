@@ -12,6 +12,8 @@ struct EndingReader {
 
   /// The first line of each signature.
   private var signatureLines: [Int] = []
+  /// The recipients as printed, one an item, before they are taken apart.
+  private var items: [String] = []
   private var inRecipients = false
   private var block: [Line] = []
   /// Whether a blank line stood after the last recipient.
@@ -27,19 +29,23 @@ struct EndingReader {
       gap = false
     }
     endBlock(&log)
+    for item in items { add(recipient: item) }
+    // The first word of the archive line is the name of the field.
+    if archive != nil { log.replace("Lưu") }
     giveNameToBlankSignature(&log)
   }
 
   /// Lines of two columns, the left column first.
   private static func inColumnOrder(_ lines: ArraySlice<Line>) -> [Line] {
     guard lines.contains(where: { $0.text.utf8.contains(0x09) }) else { return Array(lines) }
-    let columns = lines.map { line in
-      TableAssembler.cells(of: line).map { Line(number: line.number, text: $0) }
+    var columns: [[Line]] = []
+    for line in lines {
+      for (column, cell) in TableAssembler.cells(of: line).enumerated() {
+        if column == columns.count { columns.append([]) }
+        columns[column].append(Line(number: line.number, text: cell))
+      }
     }
-    let count = columns.map(\.count).max() ?? 1
-    return (0..<min(count, 8)).flatMap { column in
-      columns.compactMap { column < $0.count ? $0[column] : nil }
-    }
+    return Array(columns.joined())
   }
 }
 
@@ -73,26 +79,21 @@ extension EndingReader {
     }
   }
 
-  /// The archive line loses its first word, which is the name of the field.
-  private mutating func placeRecipient(_ line: Line, _ log: inout ImportLog) {
-    log.place(line.number, as: line.lead.contains("luu") ? .value : .frontMatter)
-  }
-
   private mutating func readRecipient(_ line: Line, _ log: inout ImportLog) -> Bool {
     if let marker = OutlineMarker(line), marker.kind.isListItem {
       let text = line.text[marker.textStart..<line.text.utf8.count].string
-      placeRecipient(line, &log)
-      add(recipient: text)
+      log.place(line.number, as: .frontMatter)
+      items.append(text)
       return true
     }
-    if !gap, line.string.continuesSentence, let last = recipients.indices.last, archive == nil {
+    if !gap, line.string.continuesSentence, let last = items.indices.last {
       log.place(line.number, as: .frontMatter)
-      recipients[last] = Self.recipient(recipients[last].name + " " + Self.bare(line.string))
+      items[last] += " " + line.string
       return true
     }
     guard line.lead.hasPrefix("luu") || (!gap && line.string.hasSuffix(";")) else { return false }
-    placeRecipient(line, &log)
-    add(recipient: line.string)
+    log.place(line.number, as: .frontMatter)
+    items.append(line.string)
     return true
   }
 
@@ -100,7 +101,7 @@ extension EndingReader {
     for part in inline.split(separator: ";") {
       var name = part.trimmingBlanks
       if name.hasPrefix("- ") { name = String(name.dropFirst(2)) }
-      if !name.isEmpty { add(recipient: name) }
+      if !name.isEmpty { items.append(name) }
     }
   }
 
@@ -134,7 +135,8 @@ extension EndingReader {
     let before = name[..<open].trimmingBlanks
     let folded = Line(number: 0, text: StyledText(inner)).lead
     let purposes = [
-      "de ", "b/c", "b/cao", "bao cao", "p/h", "phoi hop", "t/h", "thuc hien", "theo doi", "chi dao",
+      "de ", "b/c", "b/cao", "bao cao", "p/h", "phoi hop", "t/h", "thuc hien", "theo doi",
+      "chi dao",
       "th/hien", "dang tai", "ph", "bc", "th",
     ]
     let isPurpose = purposes.contains {

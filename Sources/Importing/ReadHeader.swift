@@ -65,7 +65,8 @@ extension HeaderReader {
   /// legal basis, or is a sentence.
   private static func beginsText(_ line: Line) -> Bool {
     if line.lead.hasPrefix("can cu") || line.lead.hasPrefix("kinh gui") { return true }
-    if let marker = OutlineMarker(line), !marker.kind.isListItem || line.lead.hasPrefix("- can cu") {
+    if let marker = OutlineMarker(line), !marker.kind.isListItem || line.lead.hasPrefix("- can cu")
+    {
       return true
     }
     return line.length > 120 && !line.isUppercase && !line.text.utf8.contains(0x09)
@@ -118,7 +119,9 @@ extension HeaderReader {
   private mutating func add(agency: String, _ line: Int, _ log: inout ImportLog) {
     log.place(line, as: .frontMatter)
     let folded = Folding.plain(agency)
-    let continues = ["tinh ", "thanh pho ", "tp. ", "huyen ", "quan ", "thi xa ", "va ", "xa ", "- "]
+    let continues = [
+      "tinh ", "thanh pho ", "tp. ", "huyen ", "quan ", "thi xa ", "va ", "xa ", "- ",
+    ]
     if let last = agencies.indices.last, continues.contains(where: folded.hasPrefix) {
       agencies[last] += " \(agency)"
     } else {

@@ -10,7 +10,8 @@ func settingAsideFurniture(_ lines: [Line], _ log: inout ImportLog) -> [Line] {
     if isRule(line) {
       log.place(line.number, as: .furniture)
       log.note(
-        "rule", line.number, Message(vi: "bỏ đường kẻ trang trí", en: "left out an ornamental rule"))
+        "rule", line.number, Message(vi: "bỏ đường kẻ trang trí", en: "left out an ornamental rule")
+      )
       return false
     }
     guard let page = pageNumber(line) else { return true }

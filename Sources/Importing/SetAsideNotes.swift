@@ -9,7 +9,8 @@ struct PageNote {
 }
 
 /// Takes the footnotes out of the lines, so that the text around them can be joined again.
-func settingAsideNotes(_ lines: [Line], _ log: inout ImportLog) -> (notes: [PageNote], rest: [Line]) {
+func settingAsideNotes(_ lines: [Line], _ log: inout ImportLog) -> (notes: [PageNote], rest: [Line])
+{
   var notes: [PageNote] = []
   var rest: [Line] = []
   rest.reserveCapacity(lines.count)

@@ -2,11 +2,11 @@ import VietnameseText
 
 /// What the lines of a signature block look like (Decree 30/2020/NĐ-CP, Appendix I, section II.7).
 enum SignatureLine {
-  /// TM. for a collective, KT. in place of the head, TL. and TUQ. by order, Q. acting; the Party
-  /// writes T/M and K/T.
-  private static let authorities = [
-    "tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/u",
-  ]
+  /// TM. for a collective, KT. in place of the head, TL. and TUQ. by order; the Party writes T/M
+  /// and K/T.
+  private static let authorities = ["tm", "kt", "tl", "tuq", "t/m", "k/t", "t/l"]
+  /// Q. before the post of one who acts as its holder.
+  private static let acting = "q."
   private static let posts = [
     "thu tuong", "pho thu tuong", "bo truong", "thu truong", "chu tich", "pho chu tich", "bi thu",
     "pho bi thu", "tong bi thu", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc",
@@ -30,13 +30,13 @@ enum SignatureLine {
       return authorities.contains { folded.hasPrefix("\($0).") }
     }
     return authorities.contains(folded.trimmingEnd("."))
-      && (folded.hasSuffix(".") || folded != "q")
   }
 
-  /// "PHÓ CHỦ TỊCH": a post in capitals and nothing else, or one with the agency behind it.
+  /// "PHÓ CHỦ TỊCH", "Q. GIÁM ĐỐC": a post in capitals and nothing else.
   static func isPost(_ text: String) -> Bool {
     guard text.isWrittenInCapitals, text.utf8.count <= 120 else { return false }
-    let folded = Folding.plain(text.trimmingEnd(" ."))
+    var folded = Folding.plain(text.trimmingEnd(" ."))
+    if folded.hasPrefix(acting) { folded = folded.dropFirst(acting.count).trimmingBlanks }
     return posts.contains(folded)
   }
 

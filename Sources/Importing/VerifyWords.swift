@@ -18,7 +18,7 @@ struct WordCheck {
     replaced: some Sequence<String>
   ) {
     var available: [String: Int] = [:]
-    for word in Self.words(of: String(decoding: output, as: UTF8.self)) {
+    for word in Self.words(of: String(decoding: output, as: UTF8.self), isMarkdown: true) {
       available[word, default: 0] += 1
     }
     var accepted: Set<String> = []
@@ -35,7 +35,10 @@ struct WordCheck {
   }
 
   /// Runs of letters and digits in lower case; marks of footnotes are none.
-  static func words(of text: String) -> [String] {
+  ///
+  /// - Parameter isMarkdown: whether an asterisk is emphasis, which may begin inside a word; one
+  ///   that means itself has a backslash before it, which ends the word.
+  static func words(of text: String, isMarkdown: Bool = false) -> [String] {
     let utf8 = Array(text.utf8)
     let marks = FootnoteMark.all(in: utf8).map(\.range)
     var (words, word) = ([String](), String.UnicodeScalarView())
@@ -51,7 +54,11 @@ struct WordCheck {
         nextMark += 1
         continue
       }
-      if scalar.isDigit || scalar.properties.isAlphabetic { word.append(scalar) } else { end() }
+      if scalar.isDigit || scalar.properties.isAlphabetic {
+        word.append(scalar)
+      } else if !(isMarkdown && scalar == "*") {
+        end()
+      }
       index += width
     }
     end()

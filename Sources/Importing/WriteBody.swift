@@ -2,13 +2,13 @@
 /// prescribes.
 struct BodyWriter {
   private(set) var output: [UInt8] = []
-  /// What the block before leaves open for the next.
-  private var lastKind: Block.Kind?
-  private var lastDepth = 0
+  /// Bullets follow each other without a blank line between.
+  private var isAfterBullet = false
   /// The last number of the ordered list that may go on.
   private var lastNumber: Int?
-  /// The blanks that put a block into the last point of that list: as many as its marker takes.
-  private var pointIndent = 3
+  /// The blanks that put a block into the open point: as many as its marker takes, none where the
+  /// point is a paragraph; nil without an open point.
+  private var pointIndent: Int?
 
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -39,7 +39,7 @@ extension BodyWriter {
       indent(block.depth)
       writeLine(labelled(block), atLineStart: true)
     case .bullet:
-      separate(isTight: isTight(block))
+      separate(isTight: isAfterBullet)
       indent(block.depth)
       output += "- ".utf8
       writeLine(block.text, atLineStart: true)
@@ -49,20 +49,11 @@ extension BodyWriter {
       separate(isTight: false)
       write(rows)
     }
-    lastKind = block.kind
-    lastDepth = block.depth
-    if case .numbered(let number) = block.kind {
-      lastNumber = number
-    } else if block.depth == 0 {
+    if case .bullet = block.kind { isAfterBullet = true } else { isAfterBullet = false }
+    if case .numbered = block.kind { return }
+    if block.depth == 0 {
       lastNumber = nil
-    }
-  }
-
-  /// Bullets follow each other and the point that they lie in without a blank line between.
-  private func isTight(_ block: Block) -> Bool {
-    switch lastKind {
-    case .bullet: lastDepth > 0 || block.depth == 0 || block.depth <= lastDepth + 1
-    default: false
+      pointIndent = nil
     }
   }
 
@@ -71,9 +62,12 @@ extension BodyWriter {
   private mutating func writeNumbered(_ number: Int, _ block: Block) {
     separate(isTight: false)
     if let lastNumber, number != lastNumber + 1 {
+      self.lastNumber = nil
+      pointIndent = 0
       writeLine(labelled(block), atLineStart: true)
       return
     }
+    lastNumber = number
     let label = block.label ?? "\(number)."
     pointIndent = label.utf8.count + 1
     output += (label + " ").utf8
@@ -82,7 +76,8 @@ extension BodyWriter {
 
   private func labelled(_ block: Block) -> StyledText {
     guard let label = block.label else { return block.text }
-    let needsStop = label.unicodeScalars.last.map { $0.isDigit || $0.properties.isAlphabetic } ?? false
+    let needsStop =
+      label.unicodeScalars.last.map { $0.isDigit || $0.properties.isAlphabetic } ?? false
     var text = StyledText(needsStop && !block.text.isEmpty ? "\(label)." : label)
     text.append(block.text)
     return text
@@ -94,8 +89,8 @@ extension BodyWriter {
 
   /// Two blanks a bullet, and as many as the marker of a numbered point takes.
   private mutating func indent(_ depth: Int) {
-    let points = lastNumber == nil ? 0 : min(depth, 1)
-    let count = points * pointIndent + (depth - points) * 2
+    let points = pointIndent == nil ? 0 : min(depth, 1)
+    let count = points * (pointIndent ?? 0) + (depth - points) * 2
     output += Array(repeating: UInt8(ascii: " "), count: count)
   }
 

@@ -37,7 +37,8 @@ struct FrontMatterWriter {
     if !document.attachments.isEmpty {
       output += "attachments:\n"
       for attachment in document.attachments {
-        output += "  - title: \(Self.quoted(attachment.title))\n    present: \(attachment.isPresent)\n"
+        output +=
+          "  - title: \(Self.quoted(attachment.title))\n    present: \(attachment.isPresent)\n"
       }
     }
     if !document.abbreviations.isEmpty {

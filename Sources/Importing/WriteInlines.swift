@@ -31,7 +31,8 @@ extension InlineWriter {
         index = max(index, span.range.upperBound)
         continue
       }
-      guard let range = flanked(max(index, span.range.lowerBound)..<max(index, span.range.upperBound))
+      guard
+        let range = flanked(max(index, span.range.lowerBound)..<max(index, span.range.upperBound))
       else { continue }
       let delimiter = span.style.delimiter
       writeEscaped(index..<range.lowerBound)
@@ -114,6 +115,8 @@ extension InlineWriter {
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "~"):
       return true
     case UInt8(ascii: "|"): return inCell
+    // At the end of a heading it would be taken for its closing sequence.
+    case UInt8(ascii: "#"): return index == text.utf8.count - 1
     case UInt8(ascii: "&"): return isEntity(at: index)
     default: return false
     }
