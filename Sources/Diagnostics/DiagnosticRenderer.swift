@@ -37,7 +37,8 @@ package struct DiagnosticRenderer {
       text += "  " + style.bold(Self.hint[language] + ":") + " " + plain(wayOut) + "\n"
     }
     for note in diagnostic.notes {
-      text += head(.note, note.message, note.location) + "\n" + excerpt(note.location, .note)
+      text += (note.location == nil ? "  " : "") + head(.note, note.message, note.location) + "\n"
+      text += excerpt(note.location, .note)
     }
     return text
   }

@@ -18,23 +18,21 @@ package enum ContentReader {
     var problems: [Diagnostic] = []
     defer { diagnostics += problems }
     let source = SourceText(raw, file: file, diagnostics: &problems)
-    guard !problems.hasErrors,
-      let parts = FrontMatter.split(source, diagnostics: &problems),
-      let root = YAMLParser.parse(
-        parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
-    else { return nil }
-    guard case .mapping(let entries) = root.value else {
-      problems.append(FrontMatter.notAMapping(root, file: file))
+    guard !problems.hasErrors, let parts = FrontMatter.split(source, diagnostics: &problems) else {
       return nil
     }
+    // Both parts are read, whatever is wrong with the other, so that all is reported at once.
+    let body = MarkdownReader.read(
+      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &problems)
+    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
+    guard let entries = entries(of: root, file: file, diagnostics: &problems) else { return nil }
     var reader = FieldReader(file: file)
     var document = Document(path: path, kind: .other, subject: "")
     let positions = Schema.document.read(
-      entries, at: .init(line: 1, column: 1), into: &document, &reader)
+      entries, at: .init(.init(line: 1, column: 1)), into: &document, &reader)
     document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
     problems += reader.diagnostics
-    document.body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &problems)
+    document.body = body
     return document
   }
 
@@ -75,13 +73,16 @@ package enum ContentReader {
     guard !diagnostics.hasErrors else { return nil }
     let root = YAMLParser.parse(
       source.bytes[...], file: file, firstLine: 1, diagnostics: &diagnostics)
-    guard !diagnostics.hasErrors else { return nil }
-    guard let root else { return [] }
-    guard case .mapping(let entries) = root.value else {
-      diagnostics.append(FrontMatter.notAMapping(root, file: file))
-      return nil
-    }
-    return entries
+    return entries(of: root, file: file, diagnostics: &diagnostics)
+  }
+
+  private static func entries(
+    of root: YAMLNode?, file: String, diagnostics: inout [Diagnostic]
+  ) -> [YAMLNode.Entry]? {
+    guard let root else { return nil }
+    if case .mapping(let entries) = root.value { return entries }
+    diagnostics.append(FrontMatter.notAMapping(root, file: file))
+    return nil
   }
 
   private static func read<Target>(
@@ -92,7 +93,7 @@ package enum ContentReader {
     defer { diagnostics += problems }
     guard let entries = mapping(raw, file: file, diagnostics: &problems) else { return false }
     var reader = FieldReader(file: file)
-    schema.read(entries, at: .init(line: 1, column: 1), into: &target, &reader)
+    schema.read(entries, at: .init(.init(line: 1, column: 1)), into: &target, &reader)
     problems += reader.diagnostics
     return !problems.hasErrors
   }
@@ -104,7 +105,7 @@ extension ContentReader {
   /// - Returns: the address with a slash at its end, or nil where it is no absolute web address.
   package static func baseURL(_ address: String) -> String? {
     var reader = FieldReader(file: "")
-    let node = YAMLNode(value: .scalar(address), position: .init(line: 1, column: 1))
+    let node = YAMLNode(value: .scalar(address), place: .init(.init(line: 1, column: 1)))
     return Format<String>.baseURL.read(node, &reader)
   }
 }

@@ -55,7 +55,7 @@ struct FrontMatter {
 
   static func notAMapping(_ node: YAMLNode, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "front-matter.not-keys", at: SourceLocation(file: file, start: node.position),
+      .error, "front-matter.not-keys", at: SourceLocation(file: file, start: node.place.position),
       Message(vi: "siêu dữ liệu phải gồm các dòng “khóa: giá trị”", en: "expected lines “key: value”"))
   }
 }

@@ -2,14 +2,14 @@ package import Diagnostics
 import VietnameseText
 
 /// The text of one content file, made safe to parse: valid UTF-8 in NFC, lines ended by LF, no byte
-/// order mark, no NUL.
+/// order mark, no control characters.
 package struct SourceText: Sendable {
   /// The path as it is shown to the user.
   package let file: String
   package let bytes: [UInt8]
 
-  /// The largest file that is read, in bytes; a document of this size would fill 3,000 pages.
-  package static let sizeLimit = 8 << 20
+  /// The largest file that is read, in bytes; a document of this size would fill 1,500 pages.
+  package static let sizeLimit = 4 << 20
 
   /// Takes the bytes of a file.
   ///
@@ -20,21 +20,23 @@ package struct SourceText: Sendable {
   ///     empty.
   package init(_ raw: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     self.file = file
-    guard raw.count <= Self.sizeLimit else {
-      diagnostics.append(Self.tooLarge(raw.count, file: file))
-      bytes = []
-      return
+    let problem: Diagnostic?
+    if raw.count > Self.sizeLimit {
+      problem = Self.tooLarge(raw.count, file: file)
+    } else {
+      let text = Self.unified(raw)
+      problem = Self.problem(in: text, file: file)
+      if problem == nil {
+        bytes = Normalization.nfc(text)
+        return
+      }
     }
-    if let problem = Self.encodingProblem(raw, file: file) {
-      diagnostics.append(problem)
-      bytes = []
-      return
-    }
-    var text = raw
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-    if text.contains(0x0D) { text = Self.withLineFeeds(text) }
-    bytes = Normalization.nfc(text)
+    if let problem { diagnostics.append(problem) }
+    bytes = []
   }
+
+  /// The text of a file as positions count in it, whatever state it is in; for showing its lines.
+  package static func shown(_ raw: [UInt8]) -> [UInt8] { Normalization.nfc(unified(raw)) }
 
   /// Says that a file is too large to be a document.
   package static func tooLarge(_ size: Int, file: String) -> Diagnostic {
@@ -48,37 +50,71 @@ package struct SourceText: Sendable {
         en: "split the document, or take the file out of the content folder"))
   }
 
-  private static func encodingProblem(_ raw: [UInt8], file: String) -> Diagnostic? {
-    let zero = raw.firstIndex(of: 0)
-    if zero == nil, isValidUTF8(raw) { return nil }
-    let offset = zero ?? validPrefixLength(raw)
-    let before = raw[..<offset]
-    let line = before.reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
-    let column = offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+  /// The first thing that makes a text unfit to be read.
+  private static func problem(in text: [UInt8], file: String) -> Diagnostic? {
+    let isValid = (try? UTF8Span(validating: text.span)) != nil
+    let valid = isValid ? text[...] : text.prefix(validPrefixLength(text))
+    if let (offset, scalar) = firstForbidden(in: valid) {
+      return forbidden(scalar, at: location(of: offset, in: text, file: file))
+    }
+    if isValid { return nil }
     return Diagnostic(
-      .error, zero == nil ? "file.not-utf8" : "file.has-nul",
-      at: SourceLocation(file: file, line: line, column: column),
-      zero == nil
-        ? Message(vi: "tệp không phải UTF-8", en: "the file is not UTF-8")
-        : Message(vi: "tệp chứa byte 0, không phải văn bản", en: "the file holds a NUL byte"),
+      .error, "file.not-utf8", at: location(of: valid.count, in: text, file: file),
+      Message(vi: "tệp không phải UTF-8", en: "the file is not UTF-8"),
       wayOut: Message(
         vi: "mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
         en: "open the file in an editor and save it as UTF-8"))
   }
 
-  private static func isValidUTF8(_ raw: [UInt8]) -> Bool {
-    raw.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+  /// Says that a character is none that a text may hold.
+  static func forbidden(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    return Diagnostic(
+      .error, "file.control-character", at: location,
+      Message(vi: "ký tự điều khiển \(code) trong văn bản", en: "control character \(code) in the text"),
+      wayOut: Message(vi: "xóa ký tự này", en: "delete the character"))
+  }
+
+  private static func location(of offset: Int, in text: [UInt8], file: String) -> SourceLocation {
+    let before = text[..<offset]
+    let line = before.reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+    let column = offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+    return SourceLocation(file: file, line: line, column: column)
+  }
+
+  private static func firstForbidden(
+    in text: ArraySlice<UInt8>
+  ) -> (offset: Int, scalar: Unicode.Scalar)? {
+    // Only these bytes can begin a forbidden character.
+    let offset = text.indices.first { index in
+      let byte = text[index]
+      if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 { return false }
+      guard byte <= 0x7F || byte == 0xC2 || byte == 0xEF else { return false }
+      return firstScalar(text[index...]).isForbidden
+    }
+    return offset.map { ($0, firstScalar(text[$0...])) }
+  }
+
+  private static func firstScalar(_ text: ArraySlice<UInt8>) -> Unicode.Scalar {
+    String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
 
   /// How many bytes at the start are valid UTF-8.
-  private static func validPrefixLength(_ raw: [UInt8]) -> Int {
+  private static func validPrefixLength(_ text: [UInt8]) -> Int {
     var decoder = UTF8()
-    var source = raw.makeIterator()
+    var source = text.makeIterator()
     var length = 0
     while case .scalarValue(let scalar) = decoder.decode(&source) {
       length += UTF8.width(scalar)
     }
     return length
+  }
+
+  /// Without a byte order mark, and with lines ended by LF.
+  private static func unified(_ raw: [UInt8]) -> [UInt8] {
+    let text = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+    return text.contains(0x0D) ? withLineFeeds(text) : text
   }
 
   private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
@@ -95,16 +131,23 @@ package struct SourceText: Sendable {
   }
 }
 
-extension SourceText {
-  /// One line's bytes, without its line feed; empty where there is no such line.
-  ///
-  /// - Parameter number: from 1.
-  package func line(_ number: Int) -> ArraySlice<UInt8> {
-    var start = 0
-    for _ in 1..<max(number, 1) {
-      guard let feed = bytes[start...].firstIndex(of: 0x0A) else { return [] }
-      start = feed + 1
+extension Unicode.Scalar {
+  /// Whether no text may hold the character: control characters other than tab and line feed, and
+  /// what XML 1.0 leaves out.
+  var isForbidden: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+    default: false
     }
-    return bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)]
+  }
+}
+
+extension String {
+  /// The text as messages quote it: the beginning of its first line.
+  var quoted: String {
+    let line = prefix { !$0.isNewline }
+    let head = line.prefix(80)
+    return head.endIndex == endIndex ? self : head + "…"
   }
 }

@@ -65,7 +65,7 @@ import Testing
 
   @Test("the mark stands under the place by what the terminal shows, not by bytes")
   func alignment() {
-    #expect(excerpt("số: điều", 7, 13) == ["số: điều", "    ^~~~"])
+    #expect(excerpt("số: điều", 7, 14) == ["số: điều", "    ^~~~"])
     // A decomposed letter takes one column, a wide one two, a tab what is left to its stop.
     #expect(excerpt("so\u{302}\u{301}: x", 9) == ["so\u{302}\u{301}: x", "    ^"])
     #expect(excerpt("漢字: x", 9, 10) == ["漢字: x", "      ^"])

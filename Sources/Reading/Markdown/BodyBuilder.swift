@@ -3,21 +3,31 @@ import Model
 
 /// Lays a walk through a Markdown tree out as a `Body`.
 struct BodyBuilder {
+  private(set) var body = Body()
+  private(set) var code = CodeRanges()
+  var diagnostics: [Diagnostic] = []
   private let file: String
   private let firstLine: Int
-  private(set) var diagnostics: [Diagnostic] = []
-  private var body = Body()
+  /// Whether the text holds character references, which can write what a file itself may not hold.
+  private let hasReferences: Bool
   /// The nodes that are open, innermost last.
   private var open: [Int] = []
-  /// How many quotes, lists and the like are open.
-  private var depth = 0
+  /// How many of the elements being walked lie too deep to become nodes.
+  private var flattened = 0
   private var alignments: [Body.Alignment] = []
   private var column = 0
-  private var reportedDepth = false
+  private var hasReportedDepth = false
 
-  init(file: String, firstLine: Int) {
+  /// - Parameters:
+  ///   - bytes: the Markdown text that is being walked.
+  ///   - file: the file's path, for diagnostics.
+  ///   - firstLine: the line of the file on which the text begins, from 1.
+  init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int) {
     self.file = file
     self.firstLine = firstLine
+    hasReferences = bytes.contains(UInt8(ascii: "&"))
+    body.text.reserveCapacity(bytes.count)
+    body.nodes.reserveCapacity(bytes.count / 16)
   }
 
   mutating func take(_ event: MarkdownEvent) {
@@ -33,14 +43,20 @@ struct BodyBuilder {
     }
   }
 
-  func finish() -> Body { body }
+  func location(_ event: MarkdownEvent) -> SourceLocation {
+    SourceLocation(
+      file: file, line: max(event.line + firstLine - 1, firstLine), column: max(event.column, 1))
+  }
 
   private mutating func enter(_ kind: Body.Node.Kind, _ event: MarkdownEvent) {
-    if kind == .item || kind == .quote {
-      depth += 1
-      if depth > MarkdownReader.depthLimit { reportDepth(event) }
-    }
     if Self.isBlock(kind) { separateBlocks() }
+    guard flattened == 0, open.count < MarkdownReader.depthLimit else {
+      flattened += 1
+      if !hasReportedDepth { reportDepth(event) }
+      hasReportedDepth = true
+      return
+    }
+    if kind == .heading, event.isEmpty { reportEmptyHeading(event) }
     push(kind, event, value: value(of: kind, event))
   }
 
@@ -64,7 +80,7 @@ struct BodyBuilder {
       return body.footnotes.count
     case .link, .image:
       if kind == .image { reportImage(event) }
-      body.destinations.append(destination(event, isImage: kind == .image))
+      body.destinations.append(kind == .image ? event.destination : linkDestination(event))
       return body.destinations.count - 1
     default: return 0
     }
@@ -79,26 +95,35 @@ struct BodyBuilder {
   }
 
   private mutating func leave() {
+    if flattened > 0 {
+      flattened -= 1
+      return
+    }
     guard let index = open.popLast() else { return }
-    if body.nodes[index].kind == .item || body.nodes[index].kind == .quote { depth -= 1 }
     body.nodes[index].end = Int32(body.nodes.count)
     body.nodes[index].textEnd = Int32(body.text.count)
   }
 
   private mutating func add(_ kind: Body.Node.Kind, _ event: MarkdownEvent) {
-    switch kind {
-    case .codeBlock, .thematicBreak: separateBlocks()
-    default: break
-    }
-    let value = kind == .footnoteReference ? Int(event.literal) ?? 0 : 0
-    push(kind, event, value: value)
+    if kind == .codeBlock || kind == .thematicBreak { separateBlocks() }
+    push(kind, event, value: kind == .footnoteReference ? Int(event.literal) ?? 0 : 0)
     switch kind {
     case .softBreak: body.text.append(0x20)
     case .lineBreak: body.text.append(0x0A)
-    case .text, .code, .codeBlock: event.withLiteral { body.text.append(contentsOf: $0) }
+    case .text: event.withLiteral { append($0, event) }
+    case .code, .codeBlock:
+      event.withLiteral { append($0, event) }
+      code.insert(from: event.start, to: event.end, isBlock: kind == .codeBlock)
     default: break
     }
-    leave()
+    pop()
+  }
+
+  /// Closes the node that was pushed last.
+  private mutating func pop() {
+    let index = open.removeLast()
+    body.nodes[index].end = Int32(body.nodes.count)
+    body.nodes[index].textEnd = Int32(body.text.count)
   }
 
   /// Blocks are kept apart in the text by a line feed, so that their words do not run together.
@@ -111,12 +136,26 @@ struct BodyBuilder {
   }
 }
 
-// MARK: - What Markdown allows and content does not
+// MARK: - Words
 
 extension BodyBuilder {
+  /// Adds words, in NFC and without control characters.
+  private mutating func append(_ literal: UnsafeBufferPointer<UInt8>, _ event: MarkdownEvent) {
+    guard hasReferences || BodyText.mayBeginWithMark(literal) else {
+      return body.text.append(contentsOf: literal)
+    }
+    let text = BodyText.mended(String(decoding: literal, as: UTF8.self))
+    if let last = body.text.last, last != 0x0A, BodyText.beginsWithMark(text) {
+      reportStrayMark(event)
+      body.text.append(contentsOf: "\u{25CC}".utf8)
+    }
+    body.text.append(contentsOf: text.utf8)
+  }
+
   /// HTML has no place in content; its characters are kept as text. A comment is left out, and
   /// `<br>`, which table cells need, breaks the line.
   private mutating func addInlineHTML(_ event: MarkdownEvent) {
+    code.insert(from: event.start, to: event.end, isBlock: false)
     let tag = event.literal
     if tag.hasPrefix("<!--") { return }
     if ["<br>", "<br/>", "<br />"].contains(tag.lowercased()) {
@@ -125,81 +164,20 @@ extension BodyBuilder {
     }
     reportHTML(tag, event)
     push(.text, event)
-    body.text.append(contentsOf: tag.utf8)
-    leave()
+    event.withLiteral { append($0, event) }
+    pop()
   }
 
   private mutating func addBlockHTML(_ event: MarkdownEvent) {
-    let html = event.literal
-    if html.hasPrefix("<!--"), html.trimmingSpaces().hasSuffix("-->") { return }
-    reportHTML(String(html.prefix { $0 != "\n" }), event)
+    code.insert(from: event.start, to: event.end, isBlock: true)
+    let html = event.literal.trimmingSpaces()
+    if BodyText.isComment(html) { return }
+    reportHTML(String(html), event)
     separateBlocks()
     push(.paragraph, event)
     push(.text, event)
-    body.text.append(contentsOf: html.trimmingSpaces().utf8)
-    leave()
-    leave()
-  }
-
-  private mutating func reportHTML(_ tag: String, _ event: MarkdownEvent) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, "markdown.html", at: location(event),
-        Message(
-          vi: "HTML “\(tag)” không được dùng trong nội dung, hiện ra như chữ thường",
-          en: "HTML “\(tag)” has no effect in content and is shown as text"),
-        wayOut: Message(
-          vi: "dùng Markdown, hoặc viết \\< để nói rõ đó là chữ",
-          en: "use Markdown, or write \\< where the character is meant")))
-  }
-
-  private mutating func reportImage(_ event: MarkdownEvent) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, "markdown.image", at: location(event),
-        Message(
-          vi: "văn bản chưa nhận hình ảnh; chỉ hiện lời mô tả",
-          en: "documents take no pictures yet; the alternative text is shown")))
-  }
-
-  private mutating func reportDepth(_ event: MarkdownEvent) {
-    guard !reportedDepth else { return }
-    reportedDepth = true
-    diagnostics.append(
-      Diagnostic(
-        .error, "markdown.too-deep", at: location(event),
-        Message(
-          vi: "danh sách hoặc trích dẫn lồng quá \(MarkdownReader.depthLimit) cấp",
-          en: "lists or quotes are nested more than \(MarkdownReader.depthLimit) deep")))
-  }
-
-  /// A link's address where it is safe to follow, else an empty one and a diagnostic.
-  private mutating func destination(_ event: MarkdownEvent, isImage: Bool) -> String {
-    let address = event.destination
-    guard !isImage, let scheme = Self.scheme(of: address) else { return address }
-    if ["http", "https", "mailto", "tel"].contains(scheme) { return address }
-    diagnostics.append(
-      Diagnostic(
-        .error, "markdown.link-scheme", at: location(event),
-        Message(
-          vi: "liên kết “\(address)” không được phép",
-          en: "links of the form “\(scheme):” are not allowed"),
-        wayOut: Message(
-          vi: "chỉ dùng http, https, mailto, tel, hoặc địa chỉ trong trang",
-          en: "use http, https, mailto, tel, or an address within the site")))
-    return ""
-  }
-
-  /// What stands before the first colon, in small letters, unless a slash or the like comes earlier.
-  private static func scheme(of address: String) -> String? {
-    guard let colon = address.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }),
-      address.utf8[colon] == UInt8(ascii: ":")
-    else { return nil }
-    return address[..<colon].lowercased()
-  }
-
-  private func location(_ event: MarkdownEvent) -> SourceLocation {
-    SourceLocation(
-      file: file, line: max(event.line + firstLine - 1, firstLine), column: max(event.column, 1))
+    body.text.append(contentsOf: BodyText.mended(String(html)).utf8)
+    pop()
+    pop()
   }
 }

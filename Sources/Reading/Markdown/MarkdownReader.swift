@@ -7,8 +7,9 @@ package import Model
 /// cmark-gfm parses; its tree is walked without recursion. Of its extensions only `table` is attached:
 /// `strikethrough` and `autolink` corrupt their output when two threads parse at once.
 package enum MarkdownReader {
-  /// How deep quotes and lists may lie in each other; beyond it no reader can follow.
-  package static let depthLimit = 24
+  /// How deep elements may lie in each other (a list takes two levels); beyond it no reader can
+  /// follow, and whoever walks the body need not fear for the stack.
+  package static let depthLimit = 64
 
   /// Parses the body of a content file.
   ///
@@ -20,12 +21,19 @@ package enum MarkdownReader {
   package static func read(
     _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int, diagnostics: inout [Diagnostic]
   ) -> Body {
+    if let excess = MarkdownLimits.firstExcess(in: bytes, file: file, firstLine: firstLine) {
+      diagnostics.append(excess)
+      return Body()
+    }
     guard let tree = MarkdownTree(bytes) else { return Body() }
-    var builder = BodyBuilder(file: file, firstLine: firstLine)
+    var builder = BodyBuilder(bytes, file: file, firstLine: firstLine)
     tree.walk { builder.take($0) }
-    var body = builder.finish()
     diagnostics += builder.diagnostics
-    FootnoteCheck.run(bytes, file: file, firstLine: firstLine, &diagnostics)
+    var body = builder.body
+    FootnoteCheck.run(
+      bytes, code: builder.code, shown: body.text, file: file, firstLine: firstLine, &diagnostics)
+    TableCheck.run(
+      bytes, body, code: builder.code, file: file, firstLine: firstLine, &diagnostics)
     Outline.find(in: &body, file: file, diagnostics: &diagnostics)
     return body
   }
@@ -65,4 +73,3 @@ private struct MarkdownTree: ~Copyable {
     }
   }
 }
-

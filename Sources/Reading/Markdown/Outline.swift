@@ -5,8 +5,8 @@ import VietnameseText
 /// Finds the numbered outline of a body and gives each heading and point its anchor.
 ///
 /// A marker's form fixes its rank (phụ lục, phần, chương, mục, điều, "A.", "I.", "1.", "1.1.", "a)"); a
-/// section lies in the nearest one before it whose rank is higher. The anchor spells that path out:
-/// "1.11." below "III." is `muc-iii-1-11`.
+/// section lies in the nearest one before it whose rank is higher, and in the list item that holds
+/// it. The anchor spells that path out: "1.11." below "III." is `muc-iii-1-11`.
 struct Outline {
   private var body: Body
   private let file: String
@@ -21,9 +21,13 @@ struct Outline {
     /// The Markdown level of a heading; points lie below all of them.
     var level: Int
     var path: OutlinePath
+    /// Of a list item, one past its last node.
+    var itemEnd: Int?
   }
 
   private static let pointLevel = 7
+  /// Anchors of headings without a number are cut to so many bytes.
+  private static let longestSlug = 80
 
   /// Fills in `sections` and the nodes' references to them.
   static func find(in body: inout Body, file: String, diagnostics: inout [Diagnostic]) {
@@ -75,27 +79,37 @@ struct Outline {
 
   private mutating func addHeading(_ index: Int) {
     let node = body.nodes[index]
+    guard node.textStart < node.textEnd else { return }
+    let level = Int(node.value)
     if var marker = OutlineMarker(text(from: node)) {
       if marker.kind == .roman, isNextCapital(marker) { marker.kind = .capital }
-      add(marker, at: index, headingLevel: Int(node.value))
+      add(marker, at: index, headingLevel: level)
       return
     }
-    let title = body.text(of: node)
-    let level = Int(node.value)
-    while let last = open.last, last.marker == nil ? last.level >= level : last.level > level {
+    // Nothing but another one ends an appendix.
+    while let last = open.last, last.level >= level, last.marker?.kind != .appendix {
       open.removeLast()
     }
-    let rank = (open.last?.rank ?? 0) + 1
+    let title = body.text(of: node)
     var path = open.last?.path ?? OutlinePath()
-    path.anchor = Slug.make(title) ?? "muc"
+    path.anchor = Self.slug(of: title)
     path.label = title
     append(
-      Entry(marker: nil, rank: rank, level: level, path: path), at: index, isHeading: true)
+      Entry(marker: nil, rank: (open.last?.rank ?? 0) + 1, level: level, path: path), at: index)
+  }
+
+  private static func slug(of title: String) -> String {
+    guard let slug = Slug.make(title) else { return "muc" }
+    if slug.utf8.count <= longestSlug { return slug }
+    let head = slug.prefix(longestSlug)
+    return String(head[..<(head.lastIndex(of: "-") ?? head.endIndex)])
   }
 
   private mutating func addItem(_ index: Int, number: Int, nesting: Int) {
-    let isBelowNumber = open.contains { $0.marker?.kind == .number && $0.level < Self.pointLevel }
-    add(OutlineMarker(number: number, isNested: nesting > 1 || isBelowNumber), at: index)
+    let isBelowNumber = open.contains { $0.marker?.kind == .number && $0.itemEnd == nil }
+    add(
+      OutlineMarker(number: number, isNested: nesting > 1 || isBelowNumber), at: index,
+      itemEnd: Int(body.nodes[index].end))
   }
 
   /// "C." and "I." may be letters or Roman numbers: a letter follows the letter before it.
@@ -106,30 +120,60 @@ struct Outline {
     return letter == last + 1
   }
 
-  private mutating func add(_ marker: OutlineMarker, at index: Int, headingLevel: Int? = nil) {
-    let rank = marker.rank
-    while let last = open.last, last.rank >= rank { open.removeLast() }
+  private mutating func add(
+    _ marker: OutlineMarker, at index: Int, headingLevel: Int? = nil, itemEnd: Int? = nil
+  ) {
+    while let last = open.last, !(last.itemEnd.map { index < $0 } ?? false),
+      Self.ends(last, before: marker, headingLevel: headingLevel)
+    {
+      open.removeLast()
+    }
     let parent = open.last { $0.marker != nil }
     let path = OutlinePath(of: marker, in: parent?.path, parent: parent?.marker)
     append(
-      Entry(marker: marker, rank: rank, level: headingLevel ?? Self.pointLevel, path: path),
-      at: index, isHeading: headingLevel != nil)
+      Entry(
+        marker: marker, rank: marker.rank, level: headingLevel ?? Self.pointLevel, path: path,
+        itemEnd: itemEnd),
+      at: index)
   }
 
-  private mutating func append(_ entry: Entry, at index: Int, isHeading: Bool) {
+  /// Whether a section is over where a marker follows.
+  private static func ends(
+    _ entry: Entry, before marker: OutlineMarker, headingLevel: Int?
+  ) -> Bool {
+    if entry.rank >= marker.rank { return true }
+    guard let open = entry.marker else { return headingLevel.map { entry.level >= $0 } ?? false }
+    // "2.1." does not lie in "1."
+    return open.kind == .number && marker.kind == .number
+      && !marker.components.starts(with: open.components)
+  }
+
+  private mutating func append(_ entry: Entry, at index: Int) {
     open.append(entry)
     let node = body.nodes[index]
-    let uses = anchors[entry.path.anchor, default: 0] + 1
-    anchors[entry.path.anchor] = uses
-    if uses == 2, isHeading { reportRepeated(entry, node) }
+    let isHeading = node.kind == .heading
+    let anchor = unusedAnchor(entry.path.anchor)
+    if anchor != entry.path.anchor, isHeading { reportRepeated(entry, node) }
     body.nodes[index].section = Int32(body.sections.count)
     body.sections.append(
       Body.Section(
-        anchor: uses == 1 ? entry.path.anchor : "\(entry.path.anchor)-lan-\(uses)",
-        label: entry.path.label, marker: entry.marker?.printed,
+        anchor: anchor, label: entry.path.label, marker: entry.marker?.printed,
         title: Int(node.textStart) + (entry.marker?.length ?? 0)..<Int(node.textEnd),
         depth: open.count, isHeading: isHeading, isAppendix: entry.marker?.kind == .appendix,
         node: index))
+  }
+
+  /// The anchor itself, or with "-lan-2" and so on where it is taken.
+  private mutating func unusedAnchor(_ anchor: String) -> String {
+    var uses = anchors[anchor, default: 0] + 1
+    var unused = uses == 1 ? anchor : "\(anchor)-lan-\(uses)"
+    while anchors[unused] != nil {
+      uses += 1
+      unused = "\(anchor)-lan-\(uses)"
+    }
+    anchors[anchor] = uses
+    if uses > 1 { anchors[unused] = 1 }
+    return unused
   }
 
   private mutating func reportRepeated(_ entry: Entry, _ node: Body.Node) {

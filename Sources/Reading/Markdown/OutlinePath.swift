@@ -106,6 +106,8 @@ struct OutlinePath {
         ? marker.components.dropFirst(shared.count) : marker.components[...]
       anchor = "\(outer.anchor)-\(own.joined(separator: "-"))"
       label = "\(outer.label).\(own.joined(separator: "."))"
+    case .letter, .bracketedNumber:
+      point(marker, Self.slug(marker.number), outer, parent)
     default:
       anchor = "\(outer.anchor)-\(Self.slug(marker.number))"
       label = parent.kind == .roman
@@ -126,6 +128,6 @@ struct OutlinePath {
 
   /// "đ" is written "dd", so that it does not meet "d".
   private static func slug(_ number: String) -> String {
-    number == "đ" ? "dd" : number.lowercased().split(separator: ".").joined(separator: "-")
+    number.lowercased().replacing("đ", with: "dd").split(separator: ".").joined(separator: "-")
   }
 }

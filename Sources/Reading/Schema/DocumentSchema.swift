@@ -164,7 +164,7 @@ extension Format<Document.Period> {
       }
     }
     reader.report(
-      "front-matter.bad-period", at: node.position,
+      "front-matter.bad-period", at: node.place,
       Message(
         vi: "giai đoạn là một năm hoặc hai năm: 2023, 2021-2025",
         en: "a period is one year or two: 2023, 2021-2025"))
@@ -294,11 +294,11 @@ extension Format<Document.Edition> {
       return .original
     case .mapping(let entries):
       var note = ""
-      editedSchema.read(entries, at: node.position, into: &note, &reader)
+      editedSchema.read(entries, at: node.place, into: &note, &reader)
       return .edited(note: note)
     case .scalar, .list:
       reader.report(
-        "front-matter.unknown-value", at: node.position,
+        "front-matter.unknown-value", at: node.place,
         Message(
           vi: "bản là nguyen-van, hoặc bien-tap: \"lời giải thích\"",
           en: "an edition is original, or edited: \"a note\""))
@@ -335,20 +335,11 @@ extension Format<String> {
     let proper = Slug.make(text)
     if proper == text { return text }
     reader.report(
-      "front-matter.bad-slug", at: node.position,
+      "front-matter.bad-slug", at: node.place,
       Message(
         vi: "tên trang chỉ gồm chữ thường không dấu, chữ số và gạch nối",
         en: "a slug has only small letters without marks, digits and hyphens"),
-      wayOut: Suggestion.message(proper), length: text.utf8.count)
+      wayOut: Suggestion.message(proper))
     return nil
-  }
-}
-
-extension StringProtocol {
-  func trimmingSpaces() -> SubSequence {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return rest
   }
 }

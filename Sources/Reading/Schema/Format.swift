@@ -47,33 +47,33 @@ package struct FieldReader {
   package init(file: String) { self.file = file }
 
   package mutating func report(
-    _ code: String, at position: SourcePosition, _ summary: Message, wayOut: Message? = nil,
-    length: Int? = nil
+    _ code: String, at place: YAMLNode.Place, _ summary: Message, wayOut: Message? = nil,
+    notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(
-        .error, code,
-        at: SourceLocation(
-          file: file, start: position, endColumn: length.map { position.column + $0 }),
-        summary, wayOut: wayOut))
+      Diagnostic(.error, code, at: location(place), summary, wayOut: wayOut, notes: notes))
+  }
+
+  func location(_ place: YAMLNode.Place) -> SourceLocation {
+    SourceLocation(file: file, start: place.position, endColumn: place.endColumn)
   }
 
   /// Reports a value of the wrong type.
   package mutating func reportType(_ node: YAMLNode, expected: Message) {
     report(
-      "front-matter.wrong-type", at: node.position,
+      "front-matter.wrong-type", at: node.place,
       Message(vi: "ở đây cần \(expected.vietnamese)", en: "expected \(expected.english) here"))
   }
 }
 
 extension Format where Value == String {
-  /// A text; numbers stay as they are written.
+  /// A text on one line; numbers stay as they are written.
   package static let text = Format(.text) { node, reader in
     guard case .scalar(let text) = node.value else {
       reader.reportType(node, expected: Message(vi: "một dòng chữ", en: "a text"))
       return nil
     }
-    return text
+    return text.onOneLine
   }
 }
 
@@ -102,23 +102,23 @@ extension Format where Value == PartialDate {
       return try PartialDate(parsing: text)
     } catch {
       reader.report(
-        "front-matter.bad-date", at: node.position,
-        Message(vi: "“\(text)”: \(error.vietnamese)", en: "“\(text)”: \(error.english)"),
+        "front-matter.bad-date", at: node.place,
+        Message(vi: "“\(text.quoted)”: \(error.vietnamese)", en: "“\(text.quoted)”: \(error.english)"),
         wayOut: Message(
           vi: "viết 27/10/2023 hoặc 2023-10-27; chỉ biết tháng thì viết 4/2023",
-          en: "write 2023-10-27 or 27/10/2023; with the month only, 2023-04"),
-        length: text.utf8.count)
+          en: "write 2023-10-27 or 27/10/2023; with the month only, 2023-04"))
       return nil
     }
   }
 }
 
 extension Format {
-  /// A list; a single value counts as a list of one. Items that cannot be read are reported and left out.
+  /// A list; a single value counts as a list of one. Items that say nothing are left out; so are
+  /// those that cannot be read, after a report.
   package static func list<Item>(of item: Format<Item>) -> Format<[Item]> {
     Format<[Item]>(.list(item.shape)) { node, reader in
       switch node.value {
-      case .list(let nodes): nodes.compactMap { item.read($0, &reader) }
+      case .list(let nodes): nodes.filter { !$0.isBlank }.compactMap { item.read($0, &reader) }
       case .scalar, .mapping: item.read(node, &reader).map { [$0] }
       }
     }
@@ -132,7 +132,7 @@ extension Format {
         return nil
       }
       var value = empty
-      schema.read(entries, at: node.position, into: &value, &reader)
+      schema.read(entries, at: node.place, into: &value, &reader)
       return value
     }
   }
@@ -142,7 +142,7 @@ extension Format {
     _ make: @escaping @Sendable (String) -> Value, or other: Format
   ) -> Format {
     Format(.either([.text, other.shape])) { node, reader in
-      if case .scalar(let text) = node.value { return make(text) }
+      if case .scalar(let text) = node.value { return make(text.onOneLine) }
       return other.read(node, &reader)
     }
   }
@@ -167,17 +167,38 @@ extension Format {
       let near = Suggestion.nearest(to: Self.folded(text), among: lookup.keys)
       let known = near.flatMap { near in names.first { $0.contains { Self.folded($0) == near } } }
       reader.report(
-        "front-matter.unknown-value", at: node.position,
-        Message(vi: "không có giá trị “\(text)” ở đây", en: "“\(text)” is not a known value here"),
+        "front-matter.unknown-value", at: node.place,
+        Message(vi: "không có giá trị “\(text.quoted)” ở đây", en: "“\(text.quoted)” is not a known value here"),
         wayOut: Suggestion.message(known?.first)
           ?? Message(
             vi: "các giá trị: " + names.map { $0[0] }.joined(separator: ", "),
-            en: "the values are: " + names.map { $0[0] }.joined(separator: ", ")),
-        length: text.utf8.count)
+            en: "the values are: " + names.map { $0[0] }.joined(separator: ", ")))
       return nil
     }
   }
 
   /// Spaces, hyphens, case and marks do not distinguish the names of choices.
   private static func folded(_ name: String) -> String { Slug.make(name) ?? name }
+}
+
+extension String {
+  /// The text without spaces around it, its lines joined by spaces.
+  var onOneLine: String {
+    let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x09 }
+    guard utf8.first == 0x20 || utf8.last == 0x20 || utf8.contains(where: isLineEnd) else {
+      return self
+    }
+    return utf8.split(whereSeparator: isLineEnd)
+      .map { String(decoding: $0, as: UTF8.self).trimmingSpaces() }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension StringProtocol {
+  func trimmingSpaces() -> SubSequence {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return rest
+  }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import VietnameseText
 
 /// One key of a kind of front matter: its names, its format, and where its value goes.
 package struct Field<Target>: Sendable {
@@ -46,55 +47,91 @@ package struct Schema<Target>: Sendable {
   ///
   /// - Parameters:
   ///   - entries: the mapping.
-  ///   - position: where it stands, for what is missing from it.
+  ///   - place: where it stands, for what is missing from it.
   ///   - target: receives the values. A value that cannot be read leaves its place as it was.
   ///   - reader: gathers the diagnostics.
   /// - Returns: where each known key's value stands, by English key.
   @discardableResult
   package func read(
-    _ entries: [YAMLNode.Entry], at position: SourcePosition, into target: inout Target,
+    _ entries: [YAMLNode.Entry], at place: YAMLNode.Place, into target: inout Target,
     _ reader: inout FieldReader
   ) -> [String: SourcePosition] {
-    var seen: [String: SourcePosition] = Dictionary(minimumCapacity: entries.count)
+    var seen: [Int: YAMLNode.Entry] = Dictionary(minimumCapacity: entries.count)
+    var positions: [String: SourcePosition] = Dictionary(minimumCapacity: entries.count)
     for entry in entries {
       guard let index = indexByName[entry.key] else {
         reportUnknown(entry, &reader)
         continue
       }
       let field = fields[index]
-      let key = field.description.key
-      if seen.updateValue(entry.value.position, forKey: key) != nil {
-        reader.report(
-          "front-matter.repeated-key", at: entry.keyPosition,
-          Message(
-            vi: "“\(key)” và “\(field.description.alias)” là cùng một khóa, chỉ ghi một lần",
-            en: "“\(key)” and “\(field.description.alias)” are the same key; write one of them"),
-          length: entry.key.utf8.count)
+      if let first = seen[index] {
+        reportRepeated(entry, first, &reader)
         continue
       }
-      // `key:` with nothing behind it is a form left unfilled.
-      if !entry.value.isNull { field.read(entry.value, &target, &reader) }
+      seen[index] = entry
+      positions[field.description.key] = entry.value.place.position
+      if field.description.isRequired && entry.value.isBlank {
+        reportMissing(field.description, at: entry.keyPlace, &reader)
+      } else if !field.isUnfilled(entry.value) {
+        field.read(entry.value, &target, &reader)
+      }
     }
-    for field in fields where field.description.isRequired && seen[field.description.key] == nil {
-      reader.report(
-        "front-matter.missing-key", at: position,
-        Message(
-          vi: "thiếu khóa “\(field.description.alias)” (\(field.description.key)): "
-            + field.description.about.vietnamese,
-          en: "the key “\(field.description.key)” is missing: \(field.description.about.english)"))
+    for (index, field) in fields.enumerated()
+    where field.description.isRequired && seen[index] == nil {
+      reportMissing(field.description, at: place, &reader)
     }
-    return seen
+    return positions
+  }
+}
+
+extension Field {
+  /// Whether the key is there with nothing behind it: a form left unfilled. An empty text says
+  /// something where a text is expected: that the place is left blank in the document.
+  fileprivate func isUnfilled(_ value: YAMLNode) -> Bool {
+    if case .text = description.shape { return value.isNull }
+    return value.isBlank
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Schema {
+  private func reportMissing(
+    _ field: FieldDescription, at place: YAMLNode.Place, _ reader: inout FieldReader
+  ) {
+    reader.report(
+      "front-matter.missing-key", at: place,
+      Message(
+        vi: "thiếu “\(field.alias)” (\(field.key)): \(field.about.vietnamese)",
+        en: "“\(field.key)” is missing: \(field.about.english)"))
+  }
+
+  private func reportRepeated(
+    _ entry: YAMLNode.Entry, _ first: YAMLNode.Entry, _ reader: inout FieldReader
+  ) {
+    reader.report(
+      "front-matter.repeated-key", at: entry.keyPlace,
+      Message(
+        vi: "“\(first.key)” và “\(entry.key)” là cùng một khóa, chỉ ghi một lần",
+        en: "“\(first.key)” and “\(entry.key)” are the same key; write one of them"),
+      notes: [
+        .init(
+          Message(vi: "lần đầu ở đây", en: "first written here"),
+          at: reader.location(first.keyPlace))
+      ])
   }
 
   private func reportUnknown(_ entry: YAMLNode.Entry, _ reader: inout FieldReader) {
-    let near = Suggestion.nearest(to: entry.key.lowercased(), among: indexByName.keys)
+    // "Ký hiệu" and "ky_hieu" are near to "ky-hieu" once marks and spaces are gone.
+    let near = Suggestion.nearest(
+      to: Slug.make(entry.key) ?? entry.key, among: indexByName.keys)
     reader.report(
-      "front-matter.unknown-key", at: entry.keyPosition,
-      Message(vi: "không có khóa “\(entry.key)”", en: "there is no key “\(entry.key)”"),
+      "front-matter.unknown-key", at: entry.keyPlace,
+      Message(
+        vi: "không có khóa “\(entry.key.quoted)”", en: "there is no key “\(entry.key.quoted)”"),
       wayOut: Suggestion.message(near)
         ?? Message(
           vi: "các khóa: " + fields.map(\.description.alias).joined(separator: ", "),
-          en: "the keys are: " + fields.map(\.description.key).joined(separator: ", ")),
-      length: entry.key.utf8.count)
+          en: "the keys are: " + fields.map(\.description.key).joined(separator: ", ")))
   }
 }

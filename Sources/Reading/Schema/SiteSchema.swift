@@ -65,12 +65,12 @@ extension Format<String> {
       return text.hasSuffix("/") ? text : text + "/"
     }
     reader.report(
-      "site.bad-address", at: node.position,
+      "site.bad-address", at: node.place,
       Message(
-        vi: "“\(text)” không phải là địa chỉ trang web", en: "“\(text)” is not a web address"),
+        vi: "“\(text.quoted)” không phải là địa chỉ trang web", en: "“\(text.quoted)” is not a web address"),
       wayOut: Message(
         vi: "viết đủ, ví dụ https://example.vn/an-pham/",
-        en: "write it whole, such as https://example.vn/an-pham/"), length: text.utf8.count)
+        en: "write it whole, such as https://example.vn/an-pham/"))
     return nil
   }
 }
@@ -88,10 +88,9 @@ extension Format<SiteSettings.TimeZoneOffset> {
       return .init(name: text, minutes: zone.secondsFromGMT(for: january) / 60)
     }
     reader.report(
-      "site.unknown-time-zone", at: node.position,
-      Message(vi: "không có múi giờ “\(text)”", en: "there is no time zone “\(text)”"),
-      wayOut: Message(vi: "viết Asia/Ho_Chi_Minh", en: "write Asia/Ho_Chi_Minh"),
-      length: text.utf8.count)
+      "site.unknown-time-zone", at: node.place,
+      Message(vi: "không có múi giờ “\(text.quoted)”", en: "there is no time zone “\(text.quoted)”"),
+      wayOut: Message(vi: "viết Asia/Ho_Chi_Minh", en: "write Asia/Ho_Chi_Minh"))
     return nil
   }
 }

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// Refuses texts that no author writes and on which cmark-gfm 0.29.0.gfm.6 takes quadratic time or
+/// worse (measured; CVE-2023-37463 among them), so that no file can bring a build to a halt.
+///
+/// | text | cost | limit |
+/// | --- | --- | --- |
+/// | deep quotes and lists, then empty lines | depth × lines | markers and indentation of a line |
+/// | rule rows `\|-\|` one after the other | 5 s for 30 KB | rule rows in a paragraph |
+/// | a wide table with empty rows | columns × rows | cells that rows leave out |
+/// | `![[]()`, `<?`, `<!A`, `<![CDATA[` over and over | 40 s for 600 KB | how many there are |
+struct MarkdownLimits {
+  private static let markers = 100
+  private static let indentation = 256
+  private static let rulesInParagraph = 8
+  private static let absentCells = 100_000
+  private static let openings = 1_000
+
+  private var columns = 0
+  private var rules = 0
+  private var absent = 0
+  private var opened = 0
+
+  /// - Parameters:
+  ///   - bytes: the Markdown text.
+  ///   - firstLine: the line of the file on which the text begins.
+  /// - Returns: what is beyond a limit first, or nil where cmark can be let loose.
+  static func firstExcess(
+    in bytes: ArraySlice<UInt8>, file: String, firstLine: Int
+  ) -> Diagnostic? {
+    var limits = MarkdownLimits()
+    var line = firstLine
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      if let message = limits.excess(of: bytes[start..<end]) {
+        return Diagnostic(
+          .error, "markdown.too-complex", at: SourceLocation(file: file, line: line), message)
+      }
+      start = end + 1
+      line += 1
+    }
+    return nil
+  }
+
+  private mutating func excess(of line: ArraySlice<UInt8>) -> Message? {
+    if Self.isTooDeep(line) { return Self.tooDeep }
+    var pipes = 0
+    var isBlank = true
+    var isRule = true
+    var previous: UInt8 = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "["): if previous == UInt8(ascii: "!") { opened += 1 }
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): if previous == UInt8(ascii: "<") { opened += 1 }
+      default: break
+      }
+      if byte != 0x20 && byte != 0x09 { isBlank = false }
+      if isRule && !" \t|:->".utf8.contains(byte) { isRule = false }
+      previous = byte
+    }
+    if opened > Self.openings { return Self.tooManyOpenings }
+    guard !isBlank else {
+      (columns, rules) = (0, 0)
+      return nil
+    }
+    if isRule && (pipes > 0 || line.contains(UInt8(ascii: ":"))) {
+      rules += 1
+      columns = max(columns, pipes + 1)
+    } else {
+      absent += max(0, columns - pipes - 1)
+    }
+    if rules > Self.rulesInParagraph { return Self.tooManyRules }
+    return absent > Self.absentCells ? Self.tooManyAbsentCells : nil
+  }
+
+  /// Whether a line opens or continues more quotes and lists than anybody can follow.
+  private static func isTooDeep(_ line: ArraySlice<UInt8>) -> Bool {
+    var index = line.startIndex
+    var spaces = 0
+    var depth = 0
+    while index < line.endIndex {
+      let byte = line[index]
+      if byte == 0x20 || byte == 0x09 {
+        spaces += byte == 0x09 ? 4 : 1
+        index += 1
+      } else if byte == UInt8(ascii: ">") || "-*+".utf8.contains(byte) {
+        depth += 1
+        index += 1
+      } else {
+        let digits = line[index...].prefix { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty, digits.endIndex < line.endIndex,
+          ".)".utf8.contains(line[digits.endIndex])
+        else { break }
+        depth += 1
+        index = digits.endIndex + 1
+      }
+    }
+    // A line of hyphens or asterisks alone is a rule across the page.
+    return spaces > indentation || (depth > markers && index < line.endIndex)
+      || (depth > markers && line.contains(UInt8(ascii: ">")))
+      || (depth > markers && spaces > markers)
+  }
+
+  private static let tooDeep = Message(
+    vi: "dòng này lồng quá nhiều cấp danh sách hoặc trích dẫn",
+    en: "this line lies in too many lists or quotes")
+  private static let tooManyRules = Message(
+    vi: "quá nhiều dòng kẻ bảng (| --- |) liền nhau; giữa hai bảng phải có một dòng trống",
+    en: "too many rule rows (| --- |) in one go; put an empty line between tables")
+  private static let tooManyAbsentCells = Message(
+    vi: "các hàng của bảng thiếu quá nhiều ô so với hàng đầu",
+    en: "the rows of the table leave out too many of its cells")
+  private static let tooManyOpenings = Message(
+    vi: "quá nhiều hình ảnh hoặc thẻ HTML trong một văn bản",
+    en: "too many pictures or HTML tags in one document")
+}
