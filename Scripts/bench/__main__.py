@@ -1,6 +1,6 @@
 """Measures AnPham beside Hugo on the same content, and prints the tables for the README.
 
-Usage: python Scripts/bench [--documents N] [--runs N] [--print N]
+Usage: python Scripts/bench [--documents N ...] [--runs N] [--print N] [--place DIR]
 """
 
 import argparse
@@ -86,8 +86,8 @@ def write_sites(work: Path, count: int) -> None:
     corpus.write_hugo(documents, work / "hugo")
 
 
-def compare(count: int, runs: int) -> None:
-    with tempfile.TemporaryDirectory(prefix="anpham-bench-") as folder:
+def compare(count: int, runs: int, place: Path | None) -> None:
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
         work = Path(folder)
         write_sites(work, count)
         generators = [anpham(work, "--no-print"), hugo(work)]
@@ -124,8 +124,8 @@ def ratio(results: list[list[Run]], value: Callable[[Run], float]) -> str:
     return f"{statistics.median(ratios):.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f})"
 
 
-def measure_print(count: int) -> None:
-    with tempfile.TemporaryDirectory(prefix="anpham-bench-") as folder:
+def measure_print(count: int, place: Path | None) -> None:
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
         work = Path(folder)
         corpus.write_anpham(corpus.make(count), work / "anpham")
         generator = anpham(work)
@@ -134,7 +134,7 @@ def measure_print(count: int) -> None:
         if pdfs != count:
             sys.exit(f"{pdfs} PDFs for {count} documents")
         print(f"\nPrint: {count} documents as web pages and PDFs in {run.wall:.1f} s: "
-              f"{count / run.wall:.1f} documents a second, CPU {run.cpu:.1f} s")
+              f"{count / run.wall:.1f} documents a second")
 
 
 def machine() -> str:
@@ -150,12 +150,16 @@ def main() -> None:
     parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000])
     parser.add_argument("--runs", type=int, help="default: 7, or 3 from 10,000 documents on")
     parser.add_argument("--print", type=int, default=200, dest="printed", metavar="N")
+    parser.add_argument("--place", type=Path, metavar="DIR",
+                        help="for content and output; default: in memory, where there is /dev/shm")
     arguments = parser.parse_args()
+    memory = Path("/dev/shm")
+    place = arguments.place or (memory if memory.is_dir() else None)
     print(f"Machine: {machine()}")
     for count in arguments.documents:
-        compare(count, arguments.runs or (3 if count >= 10000 else 7))
+        compare(count, arguments.runs or (3 if count >= 10000 else 7), place)
     if arguments.printed:
-        measure_print(arguments.printed)
+        measure_print(arguments.printed, place)
 
 
 if __name__ == "__main__":
