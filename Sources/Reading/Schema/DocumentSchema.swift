@@ -141,7 +141,7 @@ extension Schema<Document> {
 }
 
 extension Format<DocumentKind> {
-  fileprivate static let documentKind = choice(
+  static let documentKind = choice(
     DocumentKind.allCases.map { ($0, [$0.rawValue, $0.name] + $0.abbreviations) })
 }
 
