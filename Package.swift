@@ -66,7 +66,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer"),
-    tests("Reading", ["Model", "Diagnostics"]),
+    tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("WebRendering", ["Linking", "Reading", "Model", "Diagnostics", "Templating"]),

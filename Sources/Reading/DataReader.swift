@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Model
+import VietnameseText
 
 /// Reads the lists under `Content/data`.
 ///

@@ -1,5 +1,5 @@
-package import Model
 import Diagnostics
+package import Model
 
 extension Schema<Agency> {
   /// One entry of `Content/data/agencies.yml`.

@@ -1,6 +1,6 @@
-package import Model
 import Diagnostics
 import Foundation
+package import Model
 
 extension Schema<Reference> {
   /// One entry of `Content/data/references.yml`.
@@ -21,7 +21,8 @@ extension Schema<Reference> {
       "symbol", "ky-hieu", .text,
       about: Message(
         vi: "ký hiệu sau số: 2015/QH13, QĐ-TTg; văn bản của Đảng ghi cả gạch nối ở đầu: -CT/TW",
-        en: "what follows the number: 2015/QH13, QĐ-TTg; in the Party's form with its hyphen: -CT/TW")
+        en:
+          "what follows the number: 2015/QH13, QĐ-TTg; in the Party's form with its hyphen: -CT/TW")
     ) { $0.symbol = $1 },
     Field(
       "printed-identifier", "so-ky-hieu-in", .text,
@@ -94,7 +95,8 @@ extension Format<String> {
       Message(
         vi: "“\(text)” không phải là địa chỉ trang web", en: "“\(text)” is not a web address"),
       wayOut: Message(
-        vi: "viết đủ cả https://, hoặc bỏ khóa này", en: "write it whole with https://, or leave it out"),
+        vi: "viết đủ cả https://, hoặc bỏ khóa này",
+        en: "write it whole with https://, or leave it out"),
       length: text.utf8.count)
     return nil
   }
