@@ -21,13 +21,13 @@ package enum DataReader {
     var entries = EntryReader(file: file)
     var seen = FirstUses()
     let references = entries.read(raw, with: .reference, Reference(kind: .other)) {
-      reference, position, positions, reader in
-      reference.position = .init(position)
+      reference, place, positions, reader in
+      reference.position = .init(place.position)
       reference.positions = positions.mapValues(FieldPosition.init)
-      guard isNamed(reference, at: position, &reader) else { return false }
-      let earlier = resolutionKeys(reference).compactMap { seen.take($0, at: position) }
+      guard isNamed(reference, at: place, &reader) else { return false }
+      let earlier = resolutionKeys(reference).compactMap { seen.take($0, at: place.position) }
       if let first = earlier.first {
-        reader.diagnostics.append(repeatedReference(reference, file, position, first))
+        reader.diagnostics.append(repeatedReference(reference, file, place.position, first))
       }
       return true
     }
@@ -48,18 +48,15 @@ package enum DataReader {
     var entries = EntryReader(file: file)
     var seen = FirstUses()
     let agencies = entries.read(raw, with: .agency, Agency(name: "")) {
-      agency, position, positions, reader in
-      agency.position = .init(position)
+      agency, place, positions, reader in
+      agency.position = .init(place.position)
       agency.positions = positions.mapValues(FieldPosition.init)
-      guard !agency.name.isEmpty else {
-        // A missing key has been reported already.
-        if let place = positions["name"] { reader.report("agencies.no-name", at: place, noName) }
-        return false
-      }
+      // The schema has reported that the name is missing.
+      if agency.name.isEmpty { return false }
       for form in agency.writtenForms {
         let key = [form, agency.province ?? "", agency.district ?? ""]
-        if let first = seen.take(key, at: position) {
-          reader.diagnostics.append(repeatedForm(form, file, position, first))
+        if let first = seen.take(key, at: place.position) {
+          reader.diagnostics.append(repeatedForm(form, file, place.position, first))
         }
       }
       return true
@@ -72,11 +69,11 @@ package enum DataReader {
 extension DataReader {
   /// Whether an entry can be told from others: by number and symbol, or by a title.
   private static func isNamed(
-    _ reference: Reference, at position: SourcePosition, _ reader: inout FieldReader
+    _ reference: Reference, at place: YAMLNode.Place, _ reader: inout FieldReader
   ) -> Bool {
     if (reference.number == nil) != (reference.symbol == nil) {
       reader.report(
-        "references.half-identifier", at: position,
+        "references.half-identifier", at: place,
         Message(
           vi: "số và ký hiệu phải đi cùng nhau", en: "number and symbol must be given together"),
         wayOut: Message(
@@ -85,7 +82,7 @@ extension DataReader {
     }
     if reference.identifier != nil || !(reference.title ?? "").isEmpty { return true }
     reader.report(
-      "references.no-name", at: position,
+      "references.no-name", at: place,
       Message(
         vi: "văn bản không có số, ký hiệu cũng không có tên",
         en: "the document has neither an identifier nor a title"),
@@ -110,8 +107,8 @@ extension DataReader {
     return Diagnostic(
       .error, "references.duplicate", at: SourceLocation(file: file, start: position),
       Message(
-        vi: "“\(name)” của cùng cơ quan và cùng năm được ghi hai lần",
-        en: "“\(name)” of the same issuer and year is written twice"),
+        vi: "“\(name.quoted)” của cùng cơ quan và cùng năm được ghi hai lần",
+        en: "“\(name.quoted)” of the same issuer and year is written twice"),
       wayOut: Message(vi: "giữ lại một mục", en: "keep one entry"),
       notes: [.init(firstHere, at: SourceLocation(file: file, start: first))])
   }
@@ -122,8 +119,8 @@ extension DataReader {
     Diagnostic(
       .error, "agencies.duplicate", at: SourceLocation(file: file, start: position),
       Message(
-        vi: "“\(form)” được ghi cho cơ quan này và một cơ quan khác cùng địa phương",
-        en: "“\(form)” stands for this agency and another one of the same place"),
+        vi: "“\(form.quoted)” được ghi cho cơ quan này và một cơ quan khác cùng địa phương",
+        en: "“\(form.quoted)” stands for this agency and another one of the same place"),
       wayOut: Message(
         vi: "giữ tên này ở một cơ quan, mỗi tên chỉ ghi một lần",
         en: "keep it with one agency, and write each form once"),
@@ -131,7 +128,6 @@ extension DataReader {
   }
 
   private static let firstHere = Message(vi: "lần đầu ở đây", en: "first written here")
-  private static let noName = Message(vi: "cơ quan không có tên", en: "the agency has no name")
 }
 
 /// Where each key was met first.
@@ -160,7 +156,7 @@ private struct EntryReader {
   ///   - finish: completes and checks an entry; false leaves it out.
   mutating func read<Entry>(
     _ raw: [UInt8], with schema: Schema<Entry>, _ empty: Entry,
-    finish: (inout Entry, SourcePosition, [String: SourcePosition], inout FieldReader) -> Bool
+    finish: (inout Entry, YAMLNode.Place, [String: SourcePosition], inout FieldReader) -> Bool
   ) -> [Entry] {
     var reader = FieldReader(file: file)
     var entries: [Entry] = []
@@ -170,8 +166,8 @@ private struct EntryReader {
         continue
       }
       var entry = empty
-      let positions = schema.read(fields, at: item.position, into: &entry, &reader)
-      if finish(&entry, item.position, positions, &reader) { entries.append(entry) }
+      let positions = schema.read(fields, at: item.place, into: &entry, &reader)
+      if finish(&entry, item.place, positions, &reader) { entries.append(entry) }
     }
     diagnostics += reader.diagnostics
     return entries
@@ -186,7 +182,7 @@ private struct EntryReader {
     if case .list(let items) = root.value { return items }
     diagnostics.append(
       Diagnostic(
-        .error, "data.not-a-list", at: SourceLocation(file: file, start: root.position),
+        .error, "data.not-a-list", at: SourceLocation(file: file, start: root.place.position),
         Message(vi: "tệp này phải là một danh sách", en: "this file must be a list"),
         wayOut: Message(
           vi: "mở đầu mỗi mục bằng “- ”", en: "begin each entry with “- ”")))

@@ -91,13 +91,13 @@ extension Format<String> {
       return text
     }
     reader.report(
-      "references.bad-address", at: node.position,
+      "references.bad-address", at: node.place,
       Message(
-        vi: "“\(text)” không phải là địa chỉ trang web", en: "“\(text)” is not a web address"),
+        vi: "“\(text.quoted)” không phải là địa chỉ trang web",
+        en: "“\(text.quoted)” is not a web address"),
       wayOut: Message(
         vi: "viết đủ cả https://, hoặc bỏ khóa này",
-        en: "write it whole with https://, or leave it out"),
-      length: text.utf8.count)
+        en: "write it whole with https://, or leave it out"))
     return nil
   }
 }
