@@ -80,7 +80,7 @@ struct AgencyTests {
     "an entry that says too little, or says it wrongly, is an error",
     arguments: [
       ("- {short: BA}", "front-matter.missing-key", 0),
-      ("- {name: \"\", short: BA}", "agencies.no-name", 0),
+      ("- {name: \"\", short: BA}", "front-matter.missing-key", 0),
       ("- {name: Bộ A, level: vùng}", "front-matter.unknown-value", 1),
       ("- {name: Bộ A, succesor: Bộ B}", "front-matter.unknown-key", 1),
       ("- {name: Bộ A, successor: {date: 2025}}", "front-matter.missing-key", 1),
