@@ -179,7 +179,7 @@ private struct EntryReader {
       let root = YAMLParser.parse(
         source.bytes[...], file: file, firstLine: 1, diagnostics: &diagnostics)
     else { return [] }
-    if root.isNull { return [] }
+    if root.isBlank { return [] }
     if case .list(let items) = root.value { return items }
     diagnostics.append(
       Diagnostic(
