@@ -7,6 +7,8 @@ package struct LinkedSite: Sendable {
   package var settings: SiteSettings
   /// Newest first; documents of one day in Vietnamese order of their names.
   package var documents: [LinkedDocument]
+  /// Documents that are cited and not held, in Vietnamese order of their names.
+  package var references: [LinkedReference] = []
   /// Kinds, years, agencies, provinces, in this order.
   package var taxonomies: [Taxonomy]
   /// By `from`.
@@ -31,10 +33,16 @@ package struct LinkedDocument: Sendable {
   package var name: String
   /// The terms under which the document is listed.
   package var terms: [TermReference] = []
-  /// The relations that the document declares, in order, with the target where the site holds it.
+  /// The relations to other documents that it declares or states, declared ones first.
   package var relations: [LinkedRelation] = []
-  /// The relations that other documents declare towards this one.
+  /// The relations of other documents towards this one.
   package var incoming: [IncomingRelation] = []
+  /// The mentions of its body, in order.
+  package var citations: [LinkedCitation] = []
+  /// The mentions of each of its legal bases.
+  package var basisCitations: [[LinkedCitation]] = []
+  /// Where other documents cite this one.
+  package var citers: [Citer] = []
   /// Set for a historical document from a province that has since been merged or renamed.
   package var successor: Successor?
 
@@ -52,22 +60,34 @@ package struct LinkedDocument: Sendable {
 
 package struct LinkedRelation: Sendable {
   package var relation: Relation
-  /// The index of the document, where the site holds it.
-  package var target: Int?
+  package var target: CitedDocument?
+  package var origin: RelationOrigin
 
-  package init(relation: Relation, target: Int?) {
+  package init(relation: Relation, target: CitedDocument?, origin: RelationOrigin) {
     self.relation = relation
     self.target = target
+    self.origin = origin
   }
+}
+
+/// How a relation is known.
+package enum RelationOrigin: String, Sendable {
+  /// The front matter declares it.
+  case declared
+  /// The text says it.
+  case text
+  case both
 }
 
 package struct IncomingRelation: Sendable {
   package var kind: Relation.Kind
   package var source: Int
+  package var origin: RelationOrigin
 
-  package init(kind: Relation.Kind, source: Int) {
+  package init(kind: Relation.Kind, source: Int, origin: RelationOrigin) {
     self.kind = kind
     self.source = source
+    self.origin = origin
   }
 }
 

@@ -7,14 +7,15 @@ import VietnameseText
 package enum Linker {
   /// - Parameters:
   ///   - documents: every document that was read, in any order.
+  ///   - references: documents that are known and not held.
   ///   - settings: the site's settings.
   ///   - includesDrafts: whether documents that are not yet published take part.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
   ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
   ///     dead links.
   package static func link(
-    _ documents: [Document], settings: SiteSettings, includesDrafts: Bool = false,
-    contentFolder: String, diagnostics: inout [Diagnostic]
+    _ documents: [Document], references: [Reference] = [], settings: SiteSettings,
+    includesDrafts: Bool = false, contentFolder: String, diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)
@@ -23,7 +24,7 @@ package enum Linker {
     Provinces.resolve(in: &site, &problems)
     Taxonomies.build(in: &site, &problems)
     site.redirects = Addresses.redirects(in: site, &problems)
-    Relations.resolve(in: &site, &problems)
+    CitationLinks.resolve(in: &site, references, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
     diagnostics += problems.diagnostics
@@ -85,6 +86,17 @@ struct LinkingProblems {
   /// Where a front matter value stands; the file as a whole where the key is not written.
   func location(_ document: Document, _ key: String) -> SourceLocation {
     DocumentPlace(document, contentFolder: contentFolder)[key]
+  }
+
+  /// Where the innermost block stands that holds an offset of the body's text.
+  func location(_ document: Document, at offset: Int) -> SourceLocation {
+    let block = document.body.nodes.last { node in
+      node.kind.rawValue <= Body.Node.Kind.footnoteDefinition.rawValue && node.line > 0
+        && Int(node.textStart) <= offset && offset < Int(node.textEnd)
+    }
+    let file = contentFolder + document.path
+    guard let block else { return SourceLocation(file: file) }
+    return SourceLocation(file: file, line: Int(block.line), column: max(Int(block.column), 1))
   }
 
   mutating func report(

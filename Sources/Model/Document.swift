@@ -1,3 +1,4 @@
+package import Citations
 package import VietnameseText
 
 /// One official document: what its front matter says, and its body.
@@ -41,6 +42,8 @@ package struct Document: Sendable {
   package var slug: String?
   package var aliases: [String] = []
   package var body = Body()
+  /// What the body and the legal bases mention.
+  package var citations = Citations()
   /// Where each front matter value stands, by the schema's English key.
   package var positions: [String: FieldPosition] = [:]
 
@@ -137,6 +140,15 @@ extension Document {
       self.meant = meant
       self.reason = reason
     }
+  }
+
+  /// What the texts of a document mention; ranges count in the text they were found in.
+  package struct Citations: Sendable {
+    package var body = Recognition(of: [])
+    /// One for each legal basis.
+    package var legalBases: [Recognition] = []
+
+    package init() {}
   }
 
   package enum Edition: Sendable, Hashable {

@@ -24,8 +24,9 @@ struct SiteLoader {
     guard let folder = ContentFolder(options.content, diagnostics: &diagnostics) else { return nil }
     progress(.reading(documents: folder.documents.count))
     let settings = readSettings(folder)
+    let references = readReferences(folder)
     return Linker.link(
-      readDocuments(folder), settings: settings, includesDrafts: options.includesDrafts,
+      readDocuments(folder), references: references, settings: settings, includesDrafts: options.includesDrafts,
       contentFolder: folder.prefix, diagnostics: &diagnostics)
   }
 
@@ -47,6 +48,16 @@ struct SiteLoader {
     }
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     return settings
+  }
+
+  /// The documents that `data/references.yml` tells of; none where there is no such file.
+  private mutating func readReferences(_ folder: ContentFolder) -> [Reference] {
+    let file = folder.file("data/references.yml")
+    guard FileSystem.exists(file) else { return [] }
+    let bytes = SourceFile.read(file, &diagnostics) {
+      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+    }
+    return bytes.map { DataReader.references($0, file: file, diagnostics: &diagnostics) } ?? []
   }
 
   private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {

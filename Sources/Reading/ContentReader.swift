@@ -1,3 +1,4 @@
+internal import Citations
 package import Diagnostics
 package import Model
 
@@ -31,6 +32,8 @@ package enum ContentReader {
     let positions = Schema.document.read(
       entries, at: .init(.init(line: 1, column: 1)), into: &document, &reader)
     document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
+    document.citations.body = Recognition(of: body.text)
+    document.citations.legalBases = document.legalBases.map { Recognition(of: Array($0.utf8)) }
     problems += reader.diagnostics
     document.body = body
     return document

@@ -218,11 +218,26 @@ extension PageRecords {
 
   private func relation(_ linked: LinkedRelation) -> TemplateRecord {
     let relation = linked.relation
-    if let target = linked.target { return held(target, note: relation.note) }
+    switch linked.target {
+    case .held(let index): return held(index, note: relation.note)
+    case .known(let index): return known(index, note: relation.note)
+    case nil: break
+    }
     return [
       Name.address: .absent, Name.name: .text(relation.identifier), Name.subject: .absent,
       Name.issuer: .optional(relation.issuer), Name.date: .optional(relation.date?.slashed),
       Name.note: .optional(relation.note),
+    ]
+  }
+
+  /// A related document that the site does not hold.
+  private func known(_ index: Int, note: String?) -> TemplateRecord {
+    let linked = site.references[index]
+    return [
+      Name.address: .text(linked.address), Name.name: .text(linked.name),
+      Name.subject: .optional(linked.reference.title),
+      Name.issuer: .optional(linked.issuersInText),
+      Name.date: .optional(linked.reference.date?.slashed), Name.note: .optional(note),
     ]
   }
 

@@ -1,0 +1,203 @@
+import Citations
+import Diagnostics
+import Model
+import VietnameseText
+
+/// Leads every mention of the site to its document, and tells every document who cites it.
+enum CitationLinks {
+  static func resolve(
+    in site: inout LinkedSite, _ references: [Reference], _ problems: inout LinkingProblems
+  ) {
+    var index = CitationIndex(site.documents, references)
+    Relations.resolve(in: &site, &index, &problems)
+    var found: [[[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]]] = []
+    for source in site.documents.indices {
+      found.append(resolve(source, site, &index, &problems))
+    }
+    let order = nameReferences(index.references, in: &site, &problems)
+    for source in site.documents.indices {
+      for relation in site.documents[source].relations.indices {
+        let target = site.documents[source].relations[relation].target
+        site.documents[source].relations[relation].target = target.map { renumber($0, order) }
+      }
+    }
+    var anchors: [Int: PinpointAnchors] = [:]
+    for source in site.documents.indices {
+      link(source, found[source], order, in: &site, &anchors, &problems)
+    }
+    Relations.invert(in: &site)
+  }
+
+  /// Finds the documents of all mentions of one document: the body's first, then each legal basis's.
+  private static func resolve(
+    _ source: Int, _ site: LinkedSite, _ index: inout CitationIndex,
+    _ problems: inout LinkingProblems
+  ) -> [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]] {
+    let document = site.documents[source].document
+    var resolver = CitationResolver(source: source, document: document, problems: problems)
+    let texts = problems
+    // The legal bases come first: they name documents in full.
+    var bases: [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]] = []
+    for (basis, recognition) in zip(document.legalBases, document.citations.legalBases) {
+      bases.append(
+        resolver.resolve(recognition, in: Array(basis.utf8), &index) { _ in
+          texts.location(document, "legal-bases")
+        })
+    }
+    let body = resolver.resolve(document.citations.body, in: document.body.text, &index) {
+      texts.location(document, at: $0)
+    }
+    problems.diagnostics += resolver.diagnostics
+    return [body] + bases
+  }
+
+  /// Puts the references in order and gives each its address.
+  ///
+  /// - Returns: the new place of each reference.
+  private static func nameReferences(
+    _ references: [LinkedReference], in site: inout LinkedSite, _ problems: inout LinkingProblems
+  ) -> [Int] {
+    let keys = references.map { SortKey($0.name) }
+    let sorted = references.indices.sorted { a, b in
+      keys[a] != keys[b] ? keys[a] < keys[b] : dateOrder(references[a], references[b], a < b)
+    }
+    var order = Array(repeating: 0, count: references.count)
+    var taken: Set<String> = []
+    for (place, original) in sorted.enumerated() {
+      order[original] = place
+      var reference = references[original]
+      reference.slug = slug(of: reference, &taken)
+      site.references.append(reference)
+    }
+    return order
+  }
+
+  private static func dateOrder(_ a: LinkedReference, _ b: LinkedReference, _ tie: Bool) -> Bool {
+    guard let first = a.reference.date, let second = b.reference.date, first != second else {
+      return tie
+    }
+    return first < second
+  }
+
+  /// Kind, identifier and year; then the province, then a number, where that is taken.
+  private static func slug(of reference: LinkedReference, _ taken: inout Set<String>) -> String {
+    let facts = reference.reference
+    let year = facts.date.map { " \($0.year)" } ?? ""
+    let base = Slug.make(reference.name + year) ?? "van-ban"
+    let place = Slug.make((facts.province ?? facts.issuers.first ?? "")) ?? ""
+    var slug = String(base.prefix(100))
+    if taken.contains(slug), !place.isEmpty { slug += "-" + place }
+    var number = 2
+    var unique = slug
+    while !taken.insert(unique).inserted {
+      unique = "\(slug)-\(number)"
+      number += 1
+    }
+    return unique
+  }
+
+  private static func renumber(_ document: CitedDocument, _ order: [Int]) -> CitedDocument {
+    if case .known(let index) = document { .known(order[index]) } else { document }
+  }
+
+  private static func link(
+    _ source: Int, _ found: [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]],
+    _ order: [Int], in site: inout LinkedSite, _ anchors: inout [Int: PinpointAnchors],
+    _ problems: inout LinkingProblems
+  ) {
+    let citations = site.documents[source].document.citations
+    let texts = [citations.body] + citations.legalBases
+    let bodyStart = site.documents[source].document.body.firstHeadingOffset
+    for (text, (recognition, resolved)) in zip(texts, found).enumerated() {
+      var linked: [LinkedCitation] = []
+      linked.reserveCapacity(resolved.count)
+      for (mention, outcome) in zip(recognition.mentions, resolved) {
+        let target = outcome.target.map { renumber($0, order) }
+        let pinpoints = pinpoints(of: mention, target, source, text, site, &anchors, &problems)
+        linked.append(
+          LinkedCitation(
+            range: mention.range, target: target, pinpoints: pinpoints,
+            certainty: outcome.certainty))
+        guard let target, target != .held(source) else { continue }
+        cite(target, by: source, text, mention, in: &site, bodyStart)
+      }
+      if text == 0 {
+        site.documents[source].citations = linked
+      } else {
+        site.documents[source].basisCitations.append(linked)
+      }
+    }
+  }
+
+  private static func cite(
+    _ target: CitedDocument, by source: Int, _ text: Int, _ mention: Mention,
+    in site: inout LinkedSite, _ bodyStart: Int
+  ) {
+    let place: Citer.Place = text == 0 ? .body(mention.extent) : .legalBasis(text - 1)
+    switch target {
+    case .held(let index): site.documents[index].citers.append(Citer(source: source, place: place))
+    case .known(let index):
+      site.references[index].citers.append(Citer(source: source, place: place))
+    }
+    let kind =
+      text == 0
+      ? TextRelations.kind(
+        of: mention, in: site.documents[source].document.body.text,
+        isPreamble: mention.range.lowerBound < bodyStart)
+      : .legalBasis
+    Relations.add(
+      kind, to: target, from: source, in: &site, identifier: mention.identifier?.normalised ?? "")
+  }
+
+  private static func pinpoints(
+    of mention: Mention, _ target: CitedDocument?, _ source: Int, _ text: Int, _ site: LinkedSite,
+    _ anchors: inout [Int: PinpointAnchors], _ problems: inout LinkingProblems
+  ) -> [LinkedPinpoint] {
+    guard !mention.pinpoints.isEmpty else { return [] }
+    guard case .held(let index) = target else {
+      return mention.pinpoints.map { LinkedPinpoint(range: $0.range, anchor: nil) }
+    }
+    let body = site.documents[index].document.body
+    let known = anchors[index] ?? PinpointAnchors(body)
+    anchors[index] = known
+    let section =
+      index == source && text == 0 ? body.section(at: mention.range.lowerBound) : nil
+    return mention.pinpoints.map { pinpoint in
+      let anchor = known.anchor(of: pinpoint, writtenIn: section)
+      if anchor == nil, !body.sections.isEmpty {
+        reportNoSection(pinpoint, mention, index, source, text, site, &problems)
+      }
+      return LinkedPinpoint(range: pinpoint.range, anchor: anchor)
+    }
+  }
+
+  private static func reportNoSection(
+    _ pinpoint: Pinpoint, _ mention: Mention, _ target: Int, _ source: Int, _ text: Int,
+    _ site: LinkedSite, _ problems: inout LinkingProblems
+  ) {
+    let document = site.documents[source].document
+    let name = site.documents[target].name
+    problems.diagnostics.append(
+      Diagnostic(
+        .warning, "citation.no-section",
+        at: text == 0
+          ? problems.location(document, at: pinpoint.range.lowerBound)
+          : problems.location(document, "legal-bases"),
+        Message(
+          vi: "\(name) không có \(pinpoint.label)", en: "\(name) has no \(pinpoint.label)"),
+        wayOut: Message(
+          vi: "kiểm tra lại số mục, khoản, điểm", en: "check the numbers of the section")))
+  }
+}
+
+extension Body {
+  /// The offset in `text` of the first heading; the text's end where there is none.
+  var firstHeadingOffset: Int {
+    sections.first(where: \.isHeading).map { Int(nodes[$0.node].textStart) } ?? text.count
+  }
+
+  /// The innermost section that begins at or before an offset.
+  func section(at offset: Int) -> Section? {
+    sections.last { Int(nodes[$0.node].textStart) <= offset }
+  }
+}
