@@ -57,6 +57,11 @@ enum FileSystem {
     }
     let size = Int(status.st_size)
     guard size <= limit else { return .tooLarge(size) }
+    return .bytes(try read(file, size: size, path))
+  }
+
+  /// Reads from an open file until it ends or `size` bytes are there.
+  private static func read(_ file: Int32, size: Int, _ path: String) throws(Failure) -> [UInt8] {
     var failure: Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -68,8 +73,23 @@ enum FileSystem {
       }
     }
     if let failure { throw failure }
-    return .bytes(bytes)
+    return bytes
   }
+
+  /// Whether a path is a regular file, and no link to one, with just these bytes.
+  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return (try? read(file, size: bytes.count, path)) == bytes
+  }
+
+  /// Gives a file a second name; false where that cannot be.
+  static func link(_ path: String, as new: String) -> Bool { Foundation.link(path, new) == 0 }
 
   /// Writes a new file; one that is there already is an error.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {

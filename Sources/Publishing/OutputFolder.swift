@@ -65,13 +65,25 @@ final class OutputFolder {
   /// announced.
   struct Writer: Sendable {
     fileprivate let root: String
+    fileprivate let former: String?
 
+    /// A file that is in the former output with the same bytes is taken from there: it keeps its
+    /// time, so that a site is copied to its server and fetched by its readers only as far as it has
+    /// changed, and nothing is written.
     func write(_ bytes: [UInt8], to relative: String) throws(FileSystem.Failure) {
-      try FileSystem.write(bytes, to: "\(root)/\(relative)")
+      let path = "\(root)/\(relative)"
+      if let former, FileSystem.holds("\(former)/\(relative)", bytes),
+        FileSystem.link("\(former)/\(relative)", as: path)
+      {
+        return
+      }
+      try FileSystem.write(bytes, to: path)
     }
   }
 
-  var writer: Writer { Writer(root: staging.new) }
+  var writer: Writer {
+    Writer(root: staging.new, former: FileSystem.exists(path) ? path : nil)
+  }
 
   /// Makes the folders that some files will lie in.
   func announce(_ files: some Sequence<String>) throws(FileSystem.Failure) {

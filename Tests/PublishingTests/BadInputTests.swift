@@ -45,10 +45,10 @@ struct BadFile: Sendable, CustomTestStringConvertible {
         good.text.replacingOccurrences(of: "ke-hoach", with: "ke-hoahc")),
       BadFile("31 February", "front-matter.bad-date", Sample(date: "31/02/2023").text),
       BadFile("invalid UTF-8", "file.not-utf8", bytes: Data(good.text.utf8) + Data([0xC3, 0x28])),
-      BadFile("NUL", "file.has-nul", bytes: Data(good.text.utf8) + Data([0])),
+      BadFile("NUL", "file.control-character", bytes: Data(good.text.utf8) + Data([0])),
       BadFile("50 MB", "file.too-large", bytes: Data(repeating: 0x61, count: 50 << 20)),
       BadFile(
-        "10,000 quotes deep", "markdown.too-deep",
+        "10,000 quotes deep", "markdown.too-complex",
         Sample(body: String(repeating: ">", count: 10_000) + " a\n").text),
       BadFile(
         "10,000 lists deep in YAML", "yaml.too-deep",

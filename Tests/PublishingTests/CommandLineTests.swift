@@ -144,4 +144,23 @@ struct CommandLineTests {
       #expect(workspace.exists("Output/index.html"))
     }
   }
+
+  @Test(
+    "On a terminal the build shows what it is doing, in a line that it clears; not when quiet",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func progress() throws {
+    try Workspace.with { workspace in
+      workspace.program.environment = ["LANG": "vi_VN.UTF-8", "SHELL": "/bin/sh"]
+      try workspace.write("Content/documents/a.md", Sample().text)
+      func onTerminal(_ options: String) throws -> String {
+        let arguments = (Workspace.build + [options]).joined(separator: " ")
+        return try workspace.program.runShell("script -qec \"$0 \(arguments)\" /dev/null").output
+      }
+      let shown = try onTerminal("--jobs 1")
+      let clear = "\r\u{1B}[K"
+      #expect(shown.contains(clear + "Đọc 1 văn bản" + clear + "Ghi "), "\(shown.debugDescription)")
+      #expect(shown.contains(clear + "Đã dựng "))
+      #expect(try onTerminal("--quiet").isEmpty)
+    }
+  }
 }

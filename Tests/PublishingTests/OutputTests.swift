@@ -29,6 +29,35 @@ struct OutputTests {
     }
   }
 
+  @Test("Files that have not changed keep their time; those that have are written anew")
+  func unchangedFiles() throws {
+    try Workspace.with { workspace in
+      try workspace.write("Content/documents/a.md", Sample().text)
+      try workspace.write("Content/documents/b.md", Sample(number: "06", date: "2021-05-06").text)
+      #expect(try workspace.build().status == 0)
+      let output = workspace.folder.appending(path: "Output")
+      let long = Date(timeIntervalSince1970: 1_600_000_000)
+      for name in ["van-ban/a.html", "van-ban/b.html", "assets/style.css"] {
+        try FileManager.default.setAttributes(
+          [.modificationDate: long], ofItemAtPath: output.appending(path: name).path)
+      }
+      // Somebody has touched a page by hand.
+      try workspace.write("Output/assets/style.css", "body { color: red }")
+      try workspace.write(
+        "Content/documents/b.md",
+        Sample(number: "06", date: "2021-05-06", body: "Nội dung mới.\n").text)
+      #expect(try workspace.build().status == 0)
+      func date(_ name: String) throws -> Date? {
+        let file = output.appending(path: name).path
+        return try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+      }
+      #expect(try date("van-ban/a.html") == long)
+      #expect(try date("van-ban/b.html") != long)
+      #expect(try workspace.text("Output/van-ban/b.html").contains("Nội dung mới."))
+      #expect(try !workspace.text("Output/assets/style.css").contains("color: red"))
+    }
+  }
+
   @Test("A folder with other people's files is left alone")
   func notOurs() throws {
     try Workspace.with { workspace in
