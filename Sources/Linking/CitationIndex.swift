@@ -36,7 +36,7 @@ struct CitationIndex {
         identifier,
         Candidate(
           document: .held(index), date: documents[index].document.date,
-          issuers: documents[index].document.issuers.map { folded[$0.name] },
+          issuers: documents[index].document.issuers.map { folded.agency($0.name) },
           province: documents[index].document.province.map { folded[$0] }))
     }
     for reference in known { add(reference, isListed: true) }
@@ -53,7 +53,7 @@ struct CitationIndex {
       LinkedReference(
         reference: reference, slug: "", name: Self.name(of: reference), isListed: isListed))
     let candidate = Candidate(
-      document: document, date: reference.date, issuers: reference.issuers.map { folded[$0] },
+      document: document, date: reference.date, issuers: reference.issuers.map { folded.agency($0) },
       province: reference.province.map { folded[$0] })
     if let identifier = reference.identifier { add(identifier, candidate) }
     for name in reference.aliases + [reference.title].compactMap(\.self) {
@@ -78,19 +78,26 @@ struct CitationIndex {
   }
 
   /// Keeps the candidates that have the date and the issuers described, as far as either is known.
+  ///
+  /// A number is given once a day: with the same identifier and day, issuers decide only between
+  /// several that are left.
   mutating func matching(_ candidates: [Candidate], _ description: Description) -> [Candidate] {
-    let issuers = description.issuers.map { folded[$0] }
-    return candidates.filter { candidate in
-      Self.agrees(description.date, candidate.date)
-        && (issuers.isEmpty || candidate.issuers.isEmpty
-          || issuers.contains { issuer in candidate.issuers.contains { Self.isSame(issuer, $0) } })
+    let sameDate = candidates.filter { Self.agrees(description.date, $0.date) }
+    let isDayKnown = description.date?.day != nil
+    let sameDay = isDayKnown ? sameDate.filter { $0.date?.day != nil } : []
+    if sameDay.count == 1 { return sameDay }
+    let issuers = description.issuers.map { folded.agency($0) }
+    guard !issuers.isEmpty else { return sameDate }
+    return sameDate.filter { candidate in
+      candidate.issuers.isEmpty
+        || issuers.contains { issuer in candidate.issuers.contains { Self.isSame(issuer, $0) } }
     }
   }
 
   /// Takes up a document that nothing tells of but the text.
   mutating func addStated(_ description: Description) -> CitedDocument? {
     guard let identifier = description.identifier ?? description.name else { return nil }
-    var reference = Reference(kind: description.kind ?? .other)
+    var reference = Reference(kind: description.kind ?? Self.kind(of: identifier) ?? .other)
     if description.identifier != nil {
       (reference.number, reference.symbol) = Self.parts(of: identifier)
     } else {
@@ -139,8 +146,14 @@ struct CitationIndex {
   }
 
   /// A text may name an agency shorter or longer than the list does: "Ban Bí thư" and "Ban Bí thư
-  /// Trung ương Đảng".
-  private static func isSame(_ a: String, _ b: String) -> Bool { a.hasPrefix(b) || b.hasPrefix(a) }
+  /// Trung ương Đảng", "Bộ trưởng Bộ Nội vụ" and "Bộ Nội vụ".
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.contains(b) || b.contains(a) }
+
+  /// The kind that an identifier's symbol tells.
+  private static func kind(of identifier: String) -> DocumentKind? {
+    Recognition(of: Array("số \(identifier)".utf8)).mentions.first?.kind
+      .flatMap { DocumentKind(rawValue: $0.rawValue) }
+  }
 
   private static func parts(of identifier: String) -> (number: String, symbol: String) {
     let end = identifier.firstIndex { $0 == "/" || $0 == "-" } ?? identifier.endIndex
@@ -152,6 +165,7 @@ struct CitationIndex {
 /// Names as they are compared, each folded once: a site has few agencies and many mentions of them.
 struct FoldedNames {
   private var known: [String: String] = [:]
+  private var agencies: [String: String] = [:]
 
   subscript(name: String) -> String {
     mutating get {
@@ -161,4 +175,19 @@ struct FoldedNames {
       return folded
     }
   }
+
+  /// An agency's name, with the abbreviations that every office uses written out.
+  mutating func agency(_ name: String) -> String {
+    if let written = agencies[name] { return written }
+    let words = self[name].split(separator: " ").map { Self.writtenOut[$0] ?? String($0) }
+    let written = words.joined(separator: " ")
+    agencies[name] = written
+    return written
+  }
+
+  private static let writtenOut: [Substring: String] = [
+    "mttq": "mặt trận tổ quốc", "ubmttq": "ủy ban mặt trận tổ quốc", "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân", "lđtbxh": "lao động - thương binh và xã hội",
+    "tw": "trung ương", "tp": "thành phố",
+  ]
 }

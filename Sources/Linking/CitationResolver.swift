@@ -77,7 +77,7 @@ struct CitationResolver {
     _ index: inout CitationIndex, _ place: (Int) -> SourceLocation
   ) -> (target: CitedDocument?, certainty: LinkedCitation.Certainty) {
     let key = CitationIndex.key(description.identifier ?? description.name ?? "")
-    let candidates = index.candidates(for: description).filter { $0.document != .held(source) }
+    let candidates = index.candidates(for: description)
     let isShort = description.date == nil && description.issuers.isEmpty
     if isShort, let known = earlier[key] { return (known, .certain) }
     var matching = index.matching(candidates, description)
