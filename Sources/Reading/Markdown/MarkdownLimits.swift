@@ -46,8 +46,6 @@ struct MarkdownLimits {
   private mutating func excess(of line: ArraySlice<UInt8>) -> Message? {
     if Self.isTooDeep(line) { return Self.tooDeep }
     var pipes = 0
-    var isBlank = true
-    var isRule = true
     var previous: UInt8 = 0
     for byte in line {
       switch byte {
@@ -56,16 +54,14 @@ struct MarkdownLimits {
       case UInt8(ascii: "?"), UInt8(ascii: "!"): if previous == UInt8(ascii: "<") { opened += 1 }
       default: break
       }
-      if byte != 0x20 && byte != 0x09 { isBlank = false }
-      if isRule && !" \t|:->".utf8.contains(byte) { isRule = false }
       previous = byte
     }
     if opened > Self.openings { return Self.tooManyOpenings }
-    guard !isBlank else {
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
       (columns, rules) = (0, 0)
       return nil
     }
-    if isRule && (pipes > 0 || line.contains(UInt8(ascii: ":"))) {
+    if Self.isRule(line) {
       rules += 1
       columns = max(columns, pipes + 1)
     } else {
@@ -73,6 +69,18 @@ struct MarkdownLimits {
     }
     if rules > Self.rulesInParagraph { return Self.tooManyRules }
     return absent > Self.absentCells ? Self.tooManyAbsentCells : nil
+  }
+
+  /// Whether a line may be the rule row of a table, in a quote or not.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    let isRule = line.allSatisfy {
+      switch $0 {
+      case 0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ">"):
+        true
+      default: false
+      }
+    }
+    return isRule && line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
   }
 
   /// Whether a line opens or continues more quotes and lists than anybody can follow.
