@@ -89,26 +89,34 @@ struct MarkdownLimits {
     var spaces = 0
     var depth = 0
     while index < line.endIndex {
-      let byte = line[index]
-      if byte == 0x20 || byte == 0x09 {
-        spaces += byte == 0x09 ? 4 : 1
+      if line[index] == 0x20 || line[index] == 0x09 {
+        spaces += line[index] == 0x09 ? 4 : 1
         index += 1
-      } else if byte == UInt8(ascii: ">") || "-*+".utf8.contains(byte) {
+      } else if let end = endOfMarker(line[index...]) {
         depth += 1
-        index += 1
+        index = end
       } else {
-        let digits = line[index...].prefix { (0x30...0x39).contains($0) }
-        guard !digits.isEmpty, digits.endIndex < line.endIndex,
-          ".)".utf8.contains(line[digits.endIndex])
-        else { break }
-        depth += 1
-        index = digits.endIndex + 1
+        break
       }
     }
+    guard depth > markers || spaces > indentation else { return false }
     // A line of hyphens or asterisks alone is a rule across the page.
-    return spaces > indentation || (depth > markers && index < line.endIndex)
-      || (depth > markers && line.contains(UInt8(ascii: ">")))
-      || (depth > markers && spaces > markers)
+    return !line.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      && !line.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "*") }
+  }
+
+  /// Past the ">", "-" or "1." that a line begins with.
+  private static func endOfMarker(_ line: ArraySlice<UInt8>) -> Int? {
+    var index = line.startIndex
+    if line[index] == UInt8(ascii: ">") { return index + 1 }
+    if !"-*+".utf8.contains(line[index]) {
+      index = line.prefix { (0x30...0x39).contains($0) }.endIndex
+      guard index > line.startIndex, index < line.endIndex, ".)".utf8.contains(line[index]) else {
+        return nil
+      }
+    }
+    index += 1
+    return index == line.endIndex || line[index] == 0x20 || line[index] == 0x09 ? index : nil
   }
 
   private static let tooDeep = Message(
