@@ -8,8 +8,8 @@ package struct SourceText: Sendable {
   package let file: String
   package let bytes: [UInt8]
 
-  /// The largest file that is read, in bytes; a document of this size would fill 1,500 pages.
-  package static let sizeLimit = 4 << 20
+  /// The largest file that is read, in bytes; a document of this size would fill 3,000 pages.
+  package static let sizeLimit = 8 << 20
 
   /// Takes the bytes of a file.
   ///

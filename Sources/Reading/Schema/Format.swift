@@ -78,13 +78,16 @@ extension Format where Value == String {
 }
 
 extension Format where Value == Bool {
+  private static let yes = ["true", "yes", "có", "co", "đúng"]
+  private static let no = ["false", "no", "không", "khong", "sai"]
+  /// The words that are taken for yes or no, in small letters.
+  static let spellings = yes + no
+
   package static let flag = Format(.flag) { node, reader in
     if case .scalar(let text) = node.value {
-      switch text.lowercased() {
-      case "true", "yes", "có", "co", "đúng": return true
-      case "false", "no", "không", "khong", "sai": return false
-      default: break
-      }
+      let word = text.lowercased()
+      if yes.contains(word) { return true }
+      if no.contains(word) { return false }
     }
     reader.reportType(node, expected: Message(vi: "“có” hoặc “không”", en: "“true” or “false”"))
     return nil
