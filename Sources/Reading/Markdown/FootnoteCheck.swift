@@ -19,7 +19,7 @@ enum FootnoteCheck {
     let definitions = Dictionary(
       marks.lazy.filter(\.isDefinition).map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
     let referred = Set(marks.lazy.filter { !$0.isDefinition }.map(\.label))
-    let leftInText = Set(FootnoteMark.all(in: shown[...]).map(\.label))
+    lazy var leftInText = Set(FootnoteMark.all(in: shown[...], withEscapes: false).map(\.label))
     for mark in marks {
       let location = mark.location(file, firstLine)
       if !mark.isDefinition {
@@ -88,8 +88,10 @@ private struct FootnoteMark {
       endColumn: column + label.utf8.count + 3)
   }
 
-  static func all(in bytes: ArraySlice<UInt8>) -> [FootnoteMark] {
+  /// - Parameter withEscapes: whether a backslash takes the bracket after it out of play.
+  static func all(in bytes: ArraySlice<UInt8>, withEscapes: Bool = true) -> [FootnoteMark] {
     var marks: [FootnoteMark] = []
+    guard bytes.contains(UInt8(ascii: "^")) else { return marks }
     var line = 1
     var lineStart = bytes.startIndex
     var index = bytes.startIndex
@@ -98,7 +100,7 @@ private struct FootnoteMark {
       case 0x0A:
         line += 1
         lineStart = index + 1
-      case UInt8(ascii: "\\"):
+      case UInt8(ascii: "\\") where withEscapes:
         // Of "\\[^1]" the first takes the second with it.
         if index + 1 < bytes.endIndex, bytes[index + 1] != 0x0A { index += 1 }
       case UInt8(ascii: "["):

@@ -126,8 +126,18 @@ struct OutlinePath {
     }
   }
 
-  /// "đ" is written "dd", so that it does not meet "d".
+  /// Small letters and digits, with hyphens for points. "đ" is written "dd", so that it does not
+  /// meet "d".
   private static func slug(_ number: String) -> String {
-    number.lowercased().replacing("đ", with: "dd").split(separator: ".").joined(separator: "-")
+    var slug = ""
+    for scalar in number.unicodeScalars {
+      switch scalar {
+      case "đ", "Đ": slug += "dd"
+      case ".": slug += "-"
+      case "A"..."Z": slug.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      default: slug.unicodeScalars.append(scalar)
+      }
+    }
+    return slug
   }
 }
