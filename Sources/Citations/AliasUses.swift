@@ -1,0 +1,30 @@
+/// Tells where an alias stands for its document and where its words mean something else.
+struct AliasUses {
+  let text: Bytes
+
+  /// Whether an alias found at a range refers to its document: "thực hiện Chương trình" does,
+  /// "các Chương trình", "ban hành Chương trình phối hợp" and "Chương trình 135" do not.
+  func refers(_ range: Range<Int>, isKindWord: Bool) -> Bool {
+    guard isKindWord else { return true }
+    return !isGeneric(before: range.lowerBound) && !isContinued(after: range.upperBound)
+  }
+
+  private func isGeneric(before start: Int) -> Bool {
+    let words: [StaticString] = [
+      "các", "những", "một", "mỗi", "từng", "nhiều", "ban hành", "ký kết", "số", "tên",
+    ]
+    return words.contains { text.start(of: $0, before: start) != nil }
+  }
+
+  /// Whether the words go on to another name or another document.
+  private func isContinued(after end: Int) -> Bool {
+    let next = text.skipGap(end)
+    guard next > end else { return false }
+    if text.isUpper(at: next) || text.isDigit(at: next) { return true }
+    let words: [StaticString] = [
+      "mục tiêu", "phối hợp", "hành động", "công tác", "xây dựng", "giảm nghèo", "phát triển",
+      "quốc gia", "khác", "giữa", "số", "tổng thể", "hỗ trợ", "liên", "này",
+    ]
+    return words.contains { text.end(of: $0, at: next) != nil }
+  }
+}

@@ -1,0 +1,163 @@
+/// Reads the words that name one document.
+///
+///     document := kind-word (("của" agency)? "số"? ":"?)? identifier trailer
+///               | law-name ("số"? identifier)? trailer
+///               | "số" ":"? (identifier | blank-identifier) trailer
+///     trailer  := date? issuers? date?
+///
+/// In the words of practice: "Chỉ thị số 05-CT/TW ngày 23/6/2021 của Ban Bí thư", "Chỉ thị 05-CT/TW",
+/// "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13", "Luật Đầu tư công", "Số: /KH-UBND".
+struct DocumentGrammar {
+  let text: Bytes
+
+  struct Found {
+    var mention: Mention
+    /// The offset after date and issuers, which may lie beyond the mention's range.
+    var end: Int
+  }
+
+  private var dates: DateGrammar { DateGrammar(text: text) }
+
+  /// Reads the document that a kind word names, from the offset of that word.
+  func document(at start: Int) -> Found? {
+    guard case .kind(let kind)? = Keywords.token(text, at: start)?.token,
+      let kindEnd = Keywords.token(text, at: start)?.end
+    else { return nil }
+    return document(at: start, kind: kind, kindEnd: kindEnd)
+  }
+
+  func document(at start: Int, kind: CitedKind?, kindEnd: Int) -> Found? {
+    if let identifier = announced(after: kindEnd) {
+      return found(start, kind, kindEnd, identifier, isJoint: kind?.isJoint ?? false)
+    }
+    if let kind, kind.isNamed { return named(start, kind, kindEnd) }
+    return issuedBefore(start, kind, kindEnd)
+  }
+
+  /// Reads "số" and what it announces, or a number alone.
+  ///
+  /// - Parameter numberEnd: the offset after "số".
+  func numbered(at start: Int, numberEnd: Int) -> Found? {
+    var index = text.skipBlanks(numberEnd)
+    if text[index] == UInt8(ascii: ":") { index = text.skipBlanks(index + 1) }
+    let grammar = IdentifierGrammar(text: text)
+    let announced = grammar.identifier(
+      at: text.skipGap(index, limit: text.isLineStart(start) ? 0 : 2), isAnnounced: true)
+    guard let identifier = announced ?? grammar.blankIdentifier(at: index) else { return nil }
+    return found(start, nil, nil, identifier, isJoint: identifier.form == .joint)
+  }
+
+  /// Reads an identifier that nothing announces.
+  func bare(at start: Int) -> Found? {
+    guard let identifier = IdentifierGrammar(text: text).identifier(at: start, isAnnounced: false)
+    else { return nil }
+    return found(start, nil, nil, identifier, isJoint: identifier.form == .joint)
+  }
+}
+
+extension DocumentGrammar {
+  /// The identifier after a kind word or name, with or without "số".
+  private func announced(after end: Int) -> Identifier? {
+    var index = text.skipGap(end)
+    let grammar = IdentifierGrammar(text: text)
+    if let word = text.end(of: "số", at: index) {
+      index = text.skipBlanks(word)
+      if text[index] == UInt8(ascii: ":") { index += 1 }
+      let filled = grammar.identifier(at: text.skipGap(index, limit: 2), isAnnounced: true)
+      return filled ?? grammar.blankIdentifier(at: index)
+    }
+    if text[index] == UInt8(ascii: "(") { index = text.skipGap(index + 1) }
+    return index > end ? grammar.identifier(at: index, isAnnounced: true) : nil
+  }
+
+  /// "Quyết định của Thủ tướng Chính phủ số 90/QĐ-TTg".
+  private func issuedBefore(_ start: Int, _ kind: CitedKind?, _ kindEnd: Int) -> Found? {
+    let of = text.skipGap(kindEnd)
+    guard kind != nil, text.end(of: "của", at: of) != nil else { return nil }
+    let issuers = IssuerGrammar(text: text).issuers(after: kindEnd, isJoint: false)
+    guard let last = issuers.last else { return nil }
+    let next = text.skipGap(last.range.upperBound)
+    guard text.end(of: "số", at: next) != nil || text.isDigit(at: next),
+      let identifier = announced(after: last.range.upperBound),
+      var found = found(start, kind, kindEnd, identifier, isJoint: false)
+    else { return nil }
+    found.mention.issuers = issuers
+    return found
+  }
+
+  private func named(_ start: Int, _ kind: CitedKind, _ kindEnd: Int) -> Found? {
+    let names = LawNameGrammar(text: text)
+    guard text.isUpper(at: start), !isInstitution(before: start),
+      let nameEnd = names.nameEnd(after: kindEnd, kind: kind)
+    else { return nil }
+    if let identifier = announced(after: nameEnd),
+      var found = found(start, kind, kindEnd, identifier, isJoint: false)
+    {
+      found.mention.name = start..<nameEnd
+      return found
+    }
+    var mention = Mention(range: start..<nameEnd, target: .document, kind: kind)
+    mention.kindWord = start..<kindEnd
+    mention.name = start..<nameEnd
+    let year = dates.year(after: nameEnd)
+    if let year { set(year, on: &mention) }
+    return trailer(mention, after: year?.range.upperBound ?? nameEnd, isJoint: false)
+  }
+
+  /// Whether "Luật …" is part of a school's, subject's or association's name.
+  private func isInstitution(before start: Int) -> Bool {
+    let words: [StaticString] = [
+      "đại học", "khoa", "ngành", "trường", "tạp chí", "hội", "viện", "môn", "công ty", "văn phòng",
+      "học",
+    ]
+    return words.contains { text.start(of: $0, before: start) != nil }
+  }
+
+  private func found(
+    _ start: Int, _ kind: CitedKind?, _ kindEnd: Int?, _ identifier: Identifier, isJoint: Bool
+  ) -> Found? {
+    var mention = Mention(
+      range: start..<identifier.range.upperBound, target: .document,
+      kind: kind ?? identifier.kind ?? (identifier.form == .letter ? letterKind(identifier) : nil))
+    mention.kindWord = kindEnd.map { start..<$0 }
+    mention.identifier = identifier
+    return trailer(mention, after: identifier.range.upperBound, isJoint: isJoint)
+  }
+
+  /// An identifier without a kind is a letter's, unless its year makes it an act of an assembly.
+  private func letterKind(_ identifier: Identifier) -> CitedKind? {
+    identifier.symbol.contains("-") && !identifier.symbol.hasPrefix("QH") ? .letter : nil
+  }
+
+  /// Reads date and issuers after a document's identifier or name.
+  private func trailer(_ mention: Mention, after end: Int, isJoint: Bool) -> Found {
+    var mention = mention
+    var end = end
+    if mention.date == nil, let date = dates.date(after: end) {
+      set(date, on: &mention)
+      end = date.range.upperBound
+    }
+    let issuers = IssuerGrammar(text: text).issuers(after: end, isJoint: isJoint)
+    if let last = issuers.last {
+      mention.issuers = issuers
+      end = last.range.upperBound
+      if mention.date == nil, let date = dates.date(after: end), isNear(date.range, end) {
+        mention.date = date.date
+        mention.dateRange = date.range
+        end = date.range.upperBound
+      }
+    }
+    return Found(mention: mention, end: end)
+  }
+
+  private func set(_ date: DateGrammar.Found, on mention: inout Mention) {
+    mention.date = date.date
+    mention.dateRange = date.range
+    mention.range = mention.range.lowerBound..<date.range.upperBound
+  }
+
+  /// Whether a date after the issuer is announced by "ngày" or a bracket, not the next clause's.
+  private func isNear(_ range: Range<Int>, _ end: Int) -> Bool {
+    text[text.skipGap(end)] != UInt8(ascii: ",") && range.lowerBound - end < 24
+  }
+}

@@ -1,0 +1,167 @@
+/// Reads identifiers.
+///
+///     identifier := number "/" (year "/")? symbol        62/2022/NĐ-CP, 90/QĐ-TTg, 24/2021/QH15
+///                 | number "-" symbol                     05-CT/TW, 217-QĐ/TW
+///     number     := digit{1,6} [a-h]? | blank after "số" in a draft
+///     year       := digit{4} | digit{2} | Roman term of office
+///
+/// Sources: Decree 30/2020/NĐ-CP, Appendix I (number and symbol); the Law on the promulgation of
+/// legal normative documents (number, year, symbol); Party documents put a hyphen after the number.
+struct IdentifierGrammar {
+  let text: Bytes
+
+  /// Reads the identifier whose number begins at an offset.
+  ///
+  /// - Parameter isAnnounced: whether a kind word or "số" stands before it; without one only what
+  ///   nothing else looks like is an identifier.
+  func identifier(at start: Int, isAnnounced: Bool) -> Identifier? {
+    guard isAnnounced || isFree(start) else { return nil }
+    let digits = text.digitsEnd(start)
+    guard 1...6 ~= digits - start else { return nil }
+    var end = digits
+    if (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(text[end]), isSeparator(end + 1) { end += 1 }
+    let number = String(decoding: text.array[start..<end], as: UTF8.self)
+    let separator = text.skipBlanks(end)
+    if text[separator] == Bytes.slash {
+      return afterSlash(
+        Parts(start: start, number: number, hasBlanks: separator > end), at: separator + 1,
+        isAnnounced: isAnnounced)
+    }
+    let dash = text.dashWidth(separator)
+    guard dash > 0 else { return nil }
+    return party(
+      Parts(start: start, number: number, hasBlanks: separator > end), at: separator + dash,
+      isAnnounced: isAnnounced)
+  }
+
+  /// Reads an identifier whose number is blank, at the offset after "số" and its colon.
+  func blankIdentifier(at start: Int) -> Identifier? {
+    var index = start
+    while index - start < 60, let width = fillerWidth(index) { index += width }
+    guard text[index] == Bytes.slash else { return nil }
+    let parts = Parts(start: index, number: "", hasBlanks: false)
+    guard let identifier = afterSlash(parts, at: index + 1, isAnnounced: true),
+      identifier.symbol.contains("-") || identifier.symbol.contains("/"), identifier.kind != nil
+    else { return nil }
+    return identifier
+  }
+}
+
+extension IdentifierGrammar {
+  private struct Parts {
+    var start: Int
+    var number: String
+    var year: Int?
+    var printedYear: String?
+    var hasBlanks: Bool
+  }
+
+  /// What fills the place of a number in a draft: blanks, dots, an ellipsis, underscores.
+  private func fillerWidth(_ index: Int) -> Int? {
+    let blanks = text.skipBlanks(index)
+    if blanks > index { return blanks - index }
+    switch text[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "_"): return 1
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA6: return 3
+    default: return nil
+    }
+  }
+
+  /// Whether what stands before a number leaves it free to be an identifier's: not the middle of a
+  /// path, a standard's name ("QCVN 01:2021/BXD"), a decimal or a plate.
+  private func isFree(_ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    switch text[start - 1] {
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "&"),
+      UInt8(ascii: "+"), UInt8(ascii: "$"):
+      return false
+    default: return !text.endsWord(before: start)
+    }
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    text[index] == Bytes.slash || text.dashWidth(index) > 0
+  }
+
+  private func afterSlash(_ parts: Parts, at slash: Int, isAnnounced: Bool) -> Identifier? {
+    var parts = parts
+    var start = text.skipGap(slash, limit: 2)
+    parts.hasBlanks = parts.hasBlanks || start > slash
+    if let year = year(at: start, isAnnounced: isAnnounced) {
+      parts.year = year.value
+      parts.printedYear = String(decoding: text.array[start..<year.end], as: UTF8.self)
+      let separator = text.skipBlanks(year.end)
+      let next = text.skipGap(separator + 1, limit: 2)
+      parts.hasBlanks = parts.hasBlanks || separator > year.end || next > separator + 1
+      start = next
+    }
+    guard let symbol = SymbolGrammar(text, at: start),
+      isPlausible(symbol, hasYear: parts.printedYear != nil, isAnnounced: isAnnounced),
+      !parts.hasBlanks || symbol.components[0].utf8.count >= 2
+    else { return nil }
+    let form: Identifier.Form =
+      parts.year != nil && symbol.kind?.isJoint != true
+      ? .normative
+      : symbol.kind == nil ? .letter : symbol.kind?.isJoint == true ? .joint : .administrative
+    return identifier(parts, symbol, separator: "/", form: form)
+  }
+
+  /// A year, a two-digit one or a term in Roman numerals, with a slash after it.
+  private func year(at start: Int, isAnnounced: Bool) -> (value: Int?, end: Int)? {
+    let end = text.digitsEnd(start)
+    if end > start {
+      guard text[text.skipBlanks(end)] == Bytes.slash,
+        let value = Int(String(decoding: text.array[start..<end], as: UTF8.self))
+      else { return nil }
+      switch end - start {
+      case 4 where 1900...2100 ~= value: return (value, end)
+      case 2 where isAnnounced: return (value + (value >= 45 ? 1900 : 2000), end)
+      default: return nil
+      }
+    }
+    let word = text.wordEnd(start)
+    guard isAnnounced, 1...6 ~= word - start, text[word] == Bytes.slash,
+      RomanTerm.isTerm(text.array[start..<word])
+    else { return nil }
+    return (nil, word)
+  }
+
+  /// Without a kind word or "số" before it, a symbol must say what it is: a known kind with an
+  /// agency, two abbreviations, or a year before one.
+  private func isPlausible(_ symbol: SymbolGrammar, hasYear: Bool, isAnnounced: Bool) -> Bool {
+    let capitals = symbol.components.map { code in
+      code.unicodeScalars.count { $0.properties.isUppercase }
+    }
+    guard capitals.contains(where: { $0 >= 2 }) else { return false }
+    if isAnnounced { return true }
+    if symbol.components.count >= 2 {
+      return symbol.kind != nil || capitals.allSatisfy { $0 >= 2 }
+    }
+    return hasYear && (capitals.first ?? 0) >= 2
+  }
+
+  private func party(_ parts: Parts, at dash: Int, isAnnounced: Bool) -> Identifier? {
+    var parts = parts
+    let start = text.skipBlanks(dash)
+    parts.hasBlanks = parts.hasBlanks || start > dash
+    guard let symbol = SymbolGrammar(text, at: start) else { return nil }
+    let isKnown = symbol.kind != nil && symbol.separators.first == "/"
+    let isOld = symbol.components.count == 1 && ["CP", "TTg", "HĐBT"].contains(symbol.components[0])
+    guard isKnown || isAnnounced && (isOld || symbol.separators.contains("/")) else { return nil }
+    return identifier(parts, symbol, separator: "-", form: .party)
+  }
+
+  private func identifier(
+    _ parts: Parts, _ symbol: SymbolGrammar, separator: String, form: Identifier.Form
+  ) -> Identifier {
+    let range = parts.start..<symbol.end
+    let year = parts.printedYear.map { "/" + $0 } ?? ""
+    return Identifier(
+      range: range, printed: text.text(range),
+      normalised: parts.number + year + separator + symbol.normalised, number: parts.number,
+      year: parts.year, symbol: symbol.normalised, kind: symbol.kind, form: form,
+      isDamaged: symbol.isDamaged, hasBlanks: parts.hasBlanks || symbol.hasBlanks)
+  }
+}

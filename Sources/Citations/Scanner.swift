@@ -1,0 +1,317 @@
+/// Walks through a text once and collects its mentions and aliases.
+struct Scanner {
+  let text: Bytes
+  private(set) var mentions: [Mention] = []
+  private(set) var aliases: [AliasDefinition] = []
+
+  private var keywords = Keywords.standard
+  /// The names of aliases as bytes, in the order of `aliases`.
+  private var aliasNames: [[UInt8]] = []
+  private var list = ListContext()
+  /// The last mention that names a document, and the offset after all that belongs to it.
+  private var last: (index: Int, end: Int)?
+
+  private var documents: DocumentGrammar { DocumentGrammar(text: text) }
+
+  init(_ text: Bytes) { self.text = text }
+
+  mutating func run() {
+    var index = 0
+    while let start = nextCandidate(from: index) {
+      index = max(take(at: start), start + 1)
+    }
+  }
+}
+
+// MARK: - Walking
+
+extension Scanner {
+  /// What a byte does in the walk.
+  private enum Class: UInt8 {
+    case other, letter, digit, bracket, sign
+  }
+
+  private static let classes: [Class] = (0..<256).map { value in
+    let byte = UInt8(value)
+    return switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+    case UInt8(ascii: "("): .bracket
+    case 0xC2, 0xE2: .sign
+    case 0x80...0xFF: .letter
+    default: .other
+    }
+  }
+
+  /// The next offset where a keyword, a number or a bracket with initials may begin.
+  private func nextCandidate(from start: Int) -> Int? {
+    text.array.withUnsafeBufferPointer { bytes in
+      Self.classes.withUnsafeBufferPointer { classes in
+        keywords.filter.withUnsafeBufferPointer { filter in
+          var index = start
+          let end = bytes.count
+          while index < end {
+            switch classes[Int(bytes[index])] {
+            case .other: index += 1
+            case .sign: index += bytes[index] == 0xC2 ? 2 : 3
+            case .bracket, .digit: return index
+            case .letter:
+              if index + 4 <= end {
+                let hash = Keywords.hash(
+                  bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3])
+                if filter[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { return index }
+              }
+              index += 1
+              while index < end, [.letter, .digit].contains(classes[Int(bytes[index])]) {
+                index += 1
+              }
+            }
+          }
+          return nil
+        }
+      }
+    }
+  }
+
+  /// Reads what begins at a candidate and returns where the walk goes on.
+  private mutating func take(at start: Int) -> Int {
+    if text.isDigit(at: start) { return takeNumber(at: start) }
+    if text[start] == UInt8(ascii: "(") { return takeInitials(at: start) }
+    if let (token, end) = Keywords.token(text, at: start) {
+      let next: Int? =
+        switch token {
+        case .kind(let kind): takeKind(kind, at: start, end)
+        case .level: takePinpoint(at: start)
+        case .number: takeNumbered(at: start, end)
+        case .alias: takeAlias(after: end)
+        }
+      if let next { return next }
+    }
+    return takeAliasUse(at: start) ?? text.wordEnd(start)
+  }
+}
+
+// MARK: - Documents
+
+extension Scanner {
+  private mutating func takeNumber(at start: Int) -> Int {
+    if let found = documents.bare(at: start) { return add(found) }
+    var index = text.wordEnd(start)
+    // A path or a date is passed over in one step, so that its parts begin nothing.
+    while text[index] == Bytes.slash, text.isWord(at: index + 1) {
+      index = text.wordEnd(index + 1)
+    }
+    return index
+  }
+
+  private mutating func takeNumbered(at start: Int, _ end: Int) -> Int? {
+    guard var found = documents.numbered(at: start, numberEnd: end) else { return nil }
+    let isHeader = text.isLineStart(start) && text[text.skipBlanks(end)] == UInt8(ascii: ":")
+      && text.isLineEnd(found.mention.range.upperBound) && !list.isOpen
+    if isHeader { found.mention.target = .thisDocument }
+    return add(found)
+  }
+
+  private mutating func takeKind(_ kind: CitedKind?, at start: Int, _ end: Int) -> Int? {
+    if let found = documents.document(at: start, kind: kind, kindEnd: end) { return add(found) }
+    if let next = takeReference(kind, at: start, end) { return next }
+    list.open(text, kind: kind, kindStart: start, kindEnd: end)
+    return nil
+  }
+
+  /// Records a document with what its list tells about it.
+  private mutating func add(_ found: DocumentGrammar.Found, pinpoints: [Pinpoint] = []) -> Int {
+    var found = found
+    let start = found.mention.range.lowerBound
+    let previous = last.flatMap { last in
+      ListContext.isSeparator(text, last.end..<start) ? mentions[last.index] : nil
+    }
+    list.complete(&found.mention, text: text, previous: previous)
+    found.mention.pinpoints = pinpoints
+    append(found.mention)
+    if previous != nil { shareIssuers(found.mention.issuers) }
+    last = (mentions.count - 1, found.end)
+    return found.end
+  }
+
+  /// Gives the issuers at the end of a list to the members before that have none.
+  private mutating func shareIssuers(_ issuers: [Mention.Issuer]) {
+    guard !issuers.isEmpty, var after = mentions.indices.last else { return }
+    while after > 0 {
+      let member = after - 1
+      let gap = mentions[member].range.upperBound..<mentions[after].range.lowerBound
+      guard mentions[member].issuers.isEmpty, mentions[member].identifier != nil,
+        mentions[member].kind == mentions[after].kind, ListContext.isSeparator(text, gap)
+      else { return }
+      mentions[member].issuers = issuers
+      after = member
+    }
+  }
+
+  private mutating func append(_ mention: Mention) {
+    let extent = mention.extent
+    // Bytes that are no UTF-8 could put an end inside a character.
+    guard isBoundary(extent.lowerBound), isBoundary(extent.upperBound) else { return }
+    mentions.append(mention)
+  }
+
+  private func isBoundary(_ offset: Int) -> Bool { text[offset] & 0xC0 != 0x80 }
+}
+
+// MARK: - References
+
+extension Scanner {
+  /// Reads "Kế hoạch này", "Nghị định nêu trên" and "Chỉ thị 05" after their kind word.
+  private mutating func takeReference(
+    _ kind: CitedKind?, at start: Int, _ end: Int, pinpoints: [Pinpoint] = []
+  ) -> Int? {
+    guard let kind, text.isUpper(at: start) else { return nil }
+    let next = text.skipGap(end)
+    guard next > end else { return nil }
+    var target: Mention.Target?
+    var referenceEnd = 0
+    if let this = text.end(of: "này", at: next) {
+      (target, referenceEnd) = (.thisDocument, this)
+    } else if let above = aboveEnd(at: next), let index = previous(kind) {
+      (target, referenceEnd) = (.previousMention(index), above)
+    } else if let (index, numberEnd) = shortNumber(kind, at: next) {
+      (target, referenceEnd) = (.previousMention(index), numberEnd)
+    }
+    guard let target else { return nil }
+    var mention = Mention(range: start..<referenceEnd, target: target, kind: kind)
+    mention.kindWord = start..<end
+    mention.pinpoints = pinpoints
+    append(mention)
+    return referenceEnd
+  }
+
+  private func aboveEnd(at index: Int) -> Int? {
+    let words: [StaticString] = ["nêu trên", "nói trên", "đã nêu", "trên đây", "đó"]
+    return words.lazy.compactMap { text.end(of: $0, at: index) }.first
+  }
+
+  /// The last mention of a document of a kind.
+  private func previous(_ kind: CitedKind) -> Int? {
+    mentions.lastIndex { $0.target == .document && $0.kind == kind }
+  }
+
+  /// A number without symbol after a kind word, if a document of that kind and number has been named.
+  private func shortNumber(_ kind: CitedKind, at index: Int) -> (index: Int, end: Int)? {
+    let start = text.end(of: "số", at: index).map { text.skipGap($0) } ?? index
+    let end = text.wordEnd(start)
+    guard text.isDigit(at: start), end - start <= 6, text[end] != Bytes.slash,
+      text[end] != UInt8(ascii: ":"), text.dashWidth(end) == 0
+    else { return nil }
+    let number = String(decoding: text.array[start..<end], as: UTF8.self)
+    let index = mentions.lastIndex {
+      $0.target == .document && $0.kind == kind && $0.identifier?.number == number
+    }
+    return index.map { ($0, end) }
+  }
+}
+
+// MARK: - Pinpoints
+
+extension Scanner {
+  private mutating func takePinpoint(at start: Int) -> Int? {
+    guard let pinpoint = PinpointTarget(text: text).read(at: start) else { return nil }
+    switch pinpoint.target {
+    case .document(let found):
+      return add(found, pinpoints: pinpoint.pinpoints)
+    case .kind(let kind, let range):
+      if let end = takeReference(
+        kind, at: range.lowerBound, range.upperBound, pinpoints: pinpoint.pinpoints)
+      {
+        return end
+      }
+    case .thisDocument:
+      append(Mention(pinpoint.pinpoints, target: .thisDocument))
+      return pinpoint.end
+    case .none: break
+    }
+    if let end = takeAliasUse(at: pinpoint.next, pinpoints: pinpoint.pinpoints) { return end }
+    guard pinpoint.canStandAlone else { return nil }
+    append(Mention(pinpoint.pinpoints, target: unstatedTarget(before: start)))
+    return pinpoint.end
+  }
+
+  /// The document of a pinpoint that names none: the last one named in its paragraph, else this one.
+  private func unstatedTarget(before start: Int) -> Mention.Target {
+    guard let last else { return .thisDocument }
+    let between = text.array[min(last.end, start)..<start]
+    return between.contains(Bytes.lineFeed) ? .thisDocument : .previousMention(last.index)
+  }
+}
+
+extension Mention {
+  /// A mention of which only pinpoints are printed.
+  fileprivate init(_ pinpoints: [Pinpoint], target: Target) {
+    self.init(range: 0..<0, target: target)
+    let start = pinpoints.first?.range.lowerBound ?? 0
+    range = start..<(pinpoints.last?.range.upperBound ?? start)
+    self.pinpoints = pinpoints
+  }
+}
+
+// MARK: - Aliases
+
+extension Scanner {
+  private mutating func takeAlias(after introduction: Int) -> Int? {
+    guard let name = AliasGrammar(text: text).name(after: introduction) else { return nil }
+    define(name, antecedent: antecedent(of: name))
+    return name.upperBound
+  }
+
+  private mutating func takeInitials(at bracket: Int) -> Int {
+    guard let (name, words) = AliasGrammar(text: text).initials(at: bracket) else {
+      return bracket + 1
+    }
+    let named = mentions.last.flatMap { mention in
+      mention.range.overlaps(words) ? Optional(mentions.count - 1) : nil
+    }
+    define(name, antecedent: named.map { .mention($0) } ?? .named(words))
+    return name.upperBound
+  }
+
+  private mutating func define(_ name: Range<Int>, antecedent: AliasDefinition.Antecedent?) {
+    let bytes = Array(text.array[name])
+    guard let antecedent, bytes.count >= 4 else { return }
+    aliases.append(
+      AliasDefinition(
+        name: String(decoding: bytes, as: UTF8.self), range: name, antecedent: antecedent))
+    aliasNames.append(bytes)
+    keywords.insert(bytes)
+  }
+
+  /// What an introduced name stands for: the document named last in the paragraph, else the one
+  /// that the paragraph issues.
+  private func antecedent(of name: Range<Int>) -> AliasDefinition.Antecedent? {
+    if let last, !text.array[last.end..<max(last.end, name.lowerBound)].contains(Bytes.lineFeed) {
+      return .mention(last.index)
+    }
+    return Keywords.kind(text, at: name.lowerBound) == nil ? nil : .thisDocument
+  }
+
+  /// Reads an alias that begins at an offset; the longest wins, then the latest defined.
+  private mutating func takeAliasUse(at start: Int, pinpoints: [Pinpoint] = []) -> Int? {
+    var best: (index: Int, length: Int)?
+    for (index, name) in aliasNames.enumerated().reversed() where name.count > best?.length ?? 0 {
+      if matches(name, at: start) { best = (index, name.count) }
+    }
+    guard let best else { return nil }
+    let range = start..<(start + best.length)
+    let kind = Keywords.kind(text, at: start)?.kind
+    guard AliasUses(text: text).refers(range, isKindWord: kind != nil) else { return nil }
+    var mention = Mention(range: range, target: .alias(best.index), kind: kind)
+    mention.pinpoints = pinpoints
+    append(mention)
+    return range.upperBound
+  }
+
+  /// Whether the words of an alias stand at an offset, in its own case.
+  private func matches(_ name: [UInt8], at start: Int) -> Bool {
+    let end = start + name.count
+    return end <= text.count && name.indices.allSatisfy { text[start + $0] == name[$0] }
+      && !text.isWord(at: end)
+  }
+}
