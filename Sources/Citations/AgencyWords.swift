@@ -22,10 +22,13 @@ enum AgencyWords {
   }
 
   /// Whether a small word that would end a name belongs to one: "Quốc gia về giảm nghèo", "Trung
-  /// ương các chương trình mục tiêu quốc gia".
+  /// ương các chương trình mục tiêu quốc gia giai đoạn 2021-2025".
   static func isContinuation(_ text: Bytes, at index: Int) -> Bool {
-    text.end(of: about, at: index) != nil && text.start(of: "quốc gia", before: index) != nil
-      || text.end(of: programmes, at: index) != nil
+    if text.end(of: "các chương trình", at: index) != nil { return true }
+    guard text.end(of: "về", at: index) != nil || text.end(of: "giai đoạn", at: index) != nil else {
+      return false
+    }
+    return text.start(of: "quốc gia", before: index) != nil
   }
 
   /// Whether a small word ends the name before it.
@@ -48,9 +51,6 @@ extension AgencyWords {
   private static func phrases(_ list: String) -> [[UInt8]] {
     list.split(separator: "|").map { Array($0.utf8) }.sorted { $0.count > $1.count }
   }
-
-  private static let about = Array("về".utf8)
-  private static let programmes = Array("các chương trình".utf8)
 
   private static let heads = phrases(
     "chính phủ|thủ tướng|quốc hội|ủy ban|uỷ ban|ubnd|hđnd|ubtvqh|ubmttq|bộ|bộ trưởng|ban|sở|văn phòng"

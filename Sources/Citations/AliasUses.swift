@@ -21,6 +21,10 @@ struct AliasUses {
     let next = text.skipGap(end)
     guard next > end else { return false }
     if text.isUpper(at: next) || text.isDigit(at: next) { return true }
+    if let done = text.end(of: "đã", at: next) {
+      // "Chương trình phối hợp đã ban hành của địa phương", a page's end between them or not.
+      return text.end(of: "ban hành", at: text.skipGap(done, limit: 2)) != nil
+    }
     let words: [StaticString] = [
       "mục tiêu", "phối hợp", "hành động", "công tác", "xây dựng", "giảm nghèo", "phát triển",
       "quốc gia", "khác", "giữa", "số", "tổng thể", "hỗ trợ", "liên", "này",

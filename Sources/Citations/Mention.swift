@@ -6,7 +6,7 @@ package struct Mention: Sendable, Hashable {
   /// follows directly; the bytes of the pinpoints where nothing else is printed.
   package var range: Range<Int>
   package var target: Target
-  /// What the kind word says, else what the identifier's symbol says.
+  /// What the kind word says, else the identifier's symbol, the list or the alias.
   package var kind: CitedKind?
   /// The bytes of the kind word ("Chương trình phối hợp", "văn bản"), if one is printed.
   package var kindWord: Range<Int>?
@@ -58,6 +58,8 @@ package struct AliasDefinition: Sendable, Hashable {
   /// The bytes of the short name in its definition.
   package var range: Range<Int>
   package var antecedent: Antecedent
+  /// The kind of document that the name or its antecedent says.
+  package var kind: CitedKind?
 
   /// What a short name stands for.
   package enum Antecedent: Sendable, Hashable {

@@ -278,9 +278,18 @@ extension Scanner {
     guard let antecedent, bytes.count >= 4 else { return }
     aliases.append(
       AliasDefinition(
-        name: String(decoding: bytes, as: UTF8.self), range: name, antecedent: antecedent))
+        name: String(decoding: bytes, as: UTF8.self), range: name, antecedent: antecedent,
+        kind: Keywords.kind(text, at: name.lowerBound)?.kind ?? kind(of: antecedent)))
     aliasNames.append(bytes)
     keywords.insert(bytes)
+  }
+
+  private func kind(of antecedent: AliasDefinition.Antecedent) -> CitedKind? {
+    switch antecedent {
+    case .mention(let index): mentions[index].kind
+    case .named(let words): Keywords.kind(text, at: words.lowerBound)?.kind
+    case .thisDocument: nil
+    }
   }
 
   /// What an introduced name stands for: the document named last in the paragraph, else the one
@@ -300,9 +309,10 @@ extension Scanner {
     }
     guard let best else { return nil }
     let range = start..<(start + best.length)
-    let kind = Keywords.kind(text, at: start)?.kind
-    guard AliasUses(text: text).refers(range, isKindWord: kind != nil) else { return nil }
-    var mention = Mention(range: range, target: .alias(best.index), kind: kind)
+    let isKindWord = Keywords.kind(text, at: start) != nil
+    guard AliasUses(text: text).refers(range, isKindWord: isKindWord) else { return nil }
+    var mention = Mention(
+      range: range, target: .alias(best.index), kind: aliases[best.index].kind)
     mention.pinpoints = pinpoints
     append(mention)
     return range.upperBound
