@@ -31,9 +31,9 @@ enum AgencyWords {
     return text.start(of: "quốc gia", before: index) != nil
   }
 
-  /// Whether a small word ends the name before it.
+  /// Whether a small word, in any case, ends the name before it.
   static func isStop(_ text: Bytes, at index: Int) -> Bool {
-    stops[Int(text[index])].contains { text.end(of: $0, at: index) != nil }
+    stops[Int(text.lowered(at: index))].contains { text.end(of: $0, at: index) != nil }
   }
 
   /// The word after the comma of "Văn hóa, Thể thao và Du lịch".
@@ -94,7 +94,7 @@ extension AgencyWords {
         + "|xây dựng|cùng|hoặc|nhưng|mà|thì|nên|vì|nếu|với|sẽ|đang|cũng|chưa|bãi bỏ|hợp nhất|đính"
         + "|thông qua|thành lập|tăng|đẩy|bảo đảm|đảm bảo|hỗ trợ|giải quyết|xử|áp dụng|liên quan|đối|nói"
         + "|kèm|ra|này|nay|trước|sau|ký|cấp phép|của|qua|giai|kỳ|tiếp|báo|cần|xác định|chi tiết|làm|gồm"
-        + "|bao gồm|kể|thuộc diện|nghiêm|khuyến")
+        + "|bao gồm|bị|tuyên|xét|buộc|kể|thuộc diện|nghiêm|khuyến")
     var table = [[[UInt8]]](repeating: [], count: 256)
     for word in words { table[Int(word[0])].append(word) }
     return table

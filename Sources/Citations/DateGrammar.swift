@@ -34,6 +34,7 @@ struct DateGrammar {
     let day = text.end(of: "ngày", at: start)
     let number = day.map { text.skipGap($0, limit: 2) } ?? start
     guard day != nil || text.isDigit(at: start) || isMonth(start) else { return nil }
+    if let found = inCapitals(at: start, number: number) { return found }
     if let found = PartialDate.prefix(of: text.array, at: start) {
       return Found(date: found.date, range: number..<found.end)
     }
@@ -59,6 +60,14 @@ struct DateGrammar {
 
 extension DateGrammar {
   private func isMonth(_ index: Int) -> Bool { text.end(of: "tháng", at: index) != nil }
+
+  /// "NGÀY 16 THÁNG 7 NĂM 2021" in a heading; small letters have the same length.
+  private func inCapitals(at start: Int, number: Int) -> Found? {
+    guard number > start, text.isUpper(at: start), text.isUpper(at: start + 1) else { return nil }
+    let small = (start..<min(start + 64, text.count)).map { text.lowered(at: $0) }
+    guard let found = PartialDate.prefix(of: small, at: 0) else { return nil }
+    return Found(date: found.date, range: number..<(start + found.end))
+  }
 
   private func number(_ range: Range<Int>) -> Int? {
     Int(String(decoding: text.array[range], as: UTF8.self))

@@ -1,6 +1,6 @@
 /// Reads the words that name one document.
 ///
-///     document := kind-word (("của" agency)? "số"? ":"?)? identifier trailer
+///     document := kind-word ("của" agency | small-word*)? "số"? ":"? identifier trailer
 ///               | law-name ("số"? identifier)? trailer
 ///               | "số" ":"? (identifier | blank-identifier) trailer
 ///     trailer  := date? issuers? date?
@@ -31,7 +31,7 @@ struct DocumentGrammar {
       return found(start, kind, kindEnd, identifier, isJoint: kind?.isJoint ?? false)
     }
     if let kind, kind.isNamed { return named(start, kind, kindEnd) }
-    return issuedBefore(start, kind, kindEnd)
+    return issuedBefore(start, kind, kindEnd) ?? described(start, kind, kindEnd)
   }
 
   /// Reads "số" and what it announces, or a number alone.
@@ -84,6 +84,28 @@ extension DocumentGrammar {
     found.mention.issuers = issuers
     return found
   }
+
+  /// "bản án dân sự sơ thẩm số 15/2018/DS-ST": small words between the kind and "số".
+  private func described(_ start: Int, _ kind: CitedKind?, _ kindEnd: Int) -> Found? {
+    guard let kind else { return nil }
+    var index = text.skipGap(kindEnd)
+    for _ in 0..<Self.longestDescription {
+      guard let letter = text.letter(at: index), !letter.isUpper else { return nil }
+      let word = text.wordEnd(index)
+      if text.end(of: "số", at: index) != nil {
+        guard let identifier = announced(after: index), [nil, kind].contains(identifier.kind)
+        else { return nil }
+        return found(start, kind, kindEnd, identifier, isJoint: kind.isJoint)
+      }
+      if Keywords.kind(text, at: index) != nil { return nil }
+      index = text.skipGap(word)
+      if index == word { return nil }
+    }
+    return nil
+  }
+
+  /// In words.
+  private static let longestDescription = 8
 
   private func named(_ start: Int, _ kind: CitedKind, _ kindEnd: Int) -> Found? {
     let names = LawNameGrammar(text: text)

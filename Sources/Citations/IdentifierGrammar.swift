@@ -2,7 +2,7 @@
 ///
 ///     identifier := number "/" (year "/")? symbol        62/2022/NĐ-CP, 90/QĐ-TTg, 24/2021/QH15
 ///                 | number "-" symbol                     05-CT/TW, 217-QĐ/TW
-///     number     := digit{1,6} [a-h]? | blank after "số" in a draft
+///     number     := digit{1,6} [a-hA-H]? | blank after "số" in a draft
 ///     year       := digit{4} | digit{2} | Roman term of office
 ///
 /// Sources: Decree 30/2020/NĐ-CP, Appendix I (number and symbol); the Law on the promulgation of
@@ -19,7 +19,9 @@ struct IdentifierGrammar {
     let digits = text.digitsEnd(start)
     guard 1...6 ~= digits - start else { return nil }
     var end = digits
-    if (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(text[end]), isSeparator(end + 1) { end += 1 }
+    if (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(text[end] | 0x20), isSeparator(end + 1) {
+      end += 1
+    }
     let number = String(decoding: text.array[start..<end], as: UTF8.self)
     let separator = text.skipBlanks(end)
     if text[separator] == Bytes.slash {

@@ -5,8 +5,8 @@
 ///     level     := tiết | điểm | khoản | nội dung | Điều | Tiểu mục | Mục | Chương | Phần | Phụ lục
 ///     separator := "," | ";" | "và" | "hoặc" | "đến" | "của" | "thuộc" | "tại"
 ///
-/// Official style goes from the smallest part to the largest without commas (Decree 34/2016/NĐ-CP on
-/// drafting legal documents); articles also go the other way ("Điều 5, khoản 2").
+/// Legal documents go from the smallest part to the largest without commas; articles also go the
+/// other way ("Điều 5, khoản 2").
 struct PinpointGrammar {
   let text: Bytes
 

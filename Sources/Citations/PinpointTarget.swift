@@ -38,9 +38,19 @@ struct PinpointTarget {
     if case .none = found.target, let end = attached(chain) {
       (found.target, found.end) = (.thisDocument, end)
     } else if case .none = found.target, chain.isRelative {
+      guard chain.count > 1 || isReference(chain, at: start) else { return nil }
       found.target = .thisDocument
     }
     return found
+  }
+
+  /// Whether "Điều này" and the like are a reference: "điều này" and "nội dung này" are plain words.
+  private func isReference(_ chain: PinpointGrammar.Chain, at start: Int) -> Bool {
+    switch chain.pinpoints.first?.parts.first?.level {
+    case .clause: true
+    case .article, .subsection, .section, .chapter, .part, .appendix: text.isUpper(at: start)
+    default: false
+    }
   }
 
   /// "Phụ lục kèm theo": the only appendix has no number.
