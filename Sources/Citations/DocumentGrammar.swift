@@ -20,9 +20,7 @@ struct DocumentGrammar {
 
   /// Reads the document that a kind word names, from the offset of that word.
   func document(at start: Int) -> Found? {
-    guard case .kind(let kind)? = Keywords.token(text, at: start)?.token,
-      let kindEnd = Keywords.token(text, at: start)?.end
-    else { return nil }
+    guard let (kind, kindEnd) = Keywords.kind(text, at: start) else { return nil }
     return document(at: start, kind: kind, kindEnd: kindEnd)
   }
 
@@ -132,7 +130,7 @@ extension DocumentGrammar {
       "đại học", "khoa", "ngành", "trường", "tạp chí", "hội", "viện", "môn", "công ty", "văn phòng",
       "học",
     ]
-    return words.contains { text.start(of: $0, before: start) != nil }
+    return text.follows(any: words, at: start)
   }
 
   private func found(
