@@ -72,7 +72,8 @@ package struct SourceText: Sendable {
     let code = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
     return Diagnostic(
       .error, "file.control-character", at: location,
-      Message(vi: "ký tự điều khiển \(code) trong văn bản", en: "control character \(code) in the text"),
+      Message(
+        vi: "ký tự điều khiển \(code) trong văn bản", en: "control character \(code) in the text"),
       wayOut: Message(vi: "xóa ký tự này", en: "delete the character"))
   }
 

@@ -80,7 +80,8 @@ import VietnameseText
           name: "Giàng Thị Hương"),
         .init(authority: ["GIÁM ĐỐC"]),
       ])
-    #expect(document.recipients == [.init(name: "Như trên"), .init(name: "Tỉnh ủy", purpose: "để b/c")])
+    #expect(
+      document.recipients == [.init(name: "Như trên"), .init(name: "Tỉnh ủy", purpose: "để b/c")])
     #expect(document.archive == "VT, DCPL")
     #expect([document.province, document.district] == ["Sơn La", "Mường La"])
     #expect(
@@ -89,7 +90,8 @@ import VietnameseText
       ])
     #expect(
       document.abbreviations == [
-        .init(short: "MTTQ", long: "Mặt trận Tổ quốc"), .init(short: "UBND", long: "Ủy ban nhân dân"),
+        .init(short: "MTTQ", long: "Mặt trận Tổ quốc"),
+        .init(short: "UBND", long: "Ủy ban nhân dân"),
       ])
     #expect(
       document.corrections == [.init(printed: "LĐT BXH", meant: "LĐTBXH", reason: "lỗi quét")])
@@ -159,7 +161,8 @@ import VietnameseText
   @Test(
     "a value of the wrong type is reported where it stands",
     arguments: [
-      ("so: [1]", "5:5 front-matter.wrong-type"), ("trich-yeu: {a: b}", "5:1-10 yaml.duplicate-key"),
+      ("so: [1]", "5:5 front-matter.wrong-type"),
+      ("trich-yeu: {a: b}", "5:1-10 yaml.duplicate-key"),
       ("ban-nhap: có lẽ", "5:11-19 front-matter.wrong-type"),
       ("ngay-ban-hanh: [1]", "5:16 front-matter.wrong-type"),
       ("viet-tat: MTTQ", "5:11-15 front-matter.wrong-type"),
@@ -197,7 +200,8 @@ import VietnameseText
 
   @Test("quotes belong to the place of a value")
   func quotedPlace() {
-    #expect(readDocument("ngay-ban-hanh: \"31/02/2023\"\n").places == ["5:16-28 front-matter.bad-date"])
+    #expect(
+      readDocument("ngay-ban-hanh: \"31/02/2023\"\n").places == ["5:16-28 front-matter.bad-date"])
   }
 
   @Test(
@@ -236,7 +240,8 @@ import VietnameseText
   @Test("keys and items left unfilled say nothing; an empty text leaves a place blank")
   func unfilled() {
     let result = readDocument(
-      "so: \"\"\nky-hieu:\nngay-ban-hanh: \"\"\ntinh-trang: \"\"\ncan-cu:\n  -\n  - A\n  - \"\"\nnguoi-ky:\n")
+      "so: \"\"\nky-hieu:\nngay-ban-hanh: \"\"\ntinh-trang: \"\"\ncan-cu:\n  -\n  - A\n  - \"\"\nnguoi-ky:\n"
+    )
     #expect(result.codes.isEmpty)
     #expect(result.document?.number == "")
     #expect(result.document?.hasBlankNumber == true)

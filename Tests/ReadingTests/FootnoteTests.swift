@@ -26,7 +26,8 @@ import Testing
 
   @Test("a mark without a footnote is reported where it stands, with the one that was meant")
   func undefined() {
-    #expect(places("ấ[^2] b\n\n- c[^ghi]\n") == ["1:4-8 footnote.undefined", "3:4-10 footnote.undefined"])
+    #expect(
+      places("ấ[^2] b\n\n- c[^ghi]\n") == ["1:4-8 footnote.undefined", "3:4-10 footnote.undefined"])
     let diagnostics = readBody("a[^ghi-chu] b[^ghi-ch]\n\n[^ghi-chu]: c\n").diagnostics
     #expect(diagnostics.map { $0.wayOut?.vietnamese } == ["có phải là “ghi-chu”"])
   }
@@ -47,7 +48,8 @@ import Testing
     "what merely looks like a mark is none",
     arguments: [
       "a `[^x]` b", "``[^x] ` [^y]``", "`a\n[^x] b` c", "```\n[^x]\n\n[^y]: z\n```\n",
-      "~~~\n[^x]: y\n~~~", "    [^x]\n    [^x]: y\n", "- a\n\n      [^x]\n", "\\[^x]", "a\\\\\\[^x]",
+      "~~~\n[^x]: y\n~~~", "    [^x]\n    [^x]: y\n", "- a\n\n      [^x]\n", "\\[^x]",
+      "a\\\\\\[^x]",
       "[^x](https://example.vn)", "<!-- [^x] -->", "a <!-- [^x]\n[^y] --> b", "[^]", "[^ x]", "[^x",
       "> ```\n> [^x]\n> ```\n",
     ])
@@ -74,7 +76,9 @@ import Testing
     readBody(markdown).diagnostics.inSourceOrder().map(\.place)
   }
 
-  @Test("a row with too many cells is an error, since the rest would be lost; one with too few a warning")
+  @Test(
+    "a row with too many cells is an error, since the rest would be lost; one with too few a warning"
+  )
   func raggedRows() {
     let head = "| a | b |\n|---|---|\n"
     let diagnostics = readBody(head + "| 1 | 2 | 3 |\n| 1 |\n| 1 | 2 |\n1 | 2\n").diagnostics

@@ -6,14 +6,19 @@ import Testing
 @Suite struct FrontMatterTests {
   @Test(
     "a file without front matter is told so",
-    arguments: ["", "Kế hoạch\n", "\n---\na: b\n---\n", "--- \u{A0}\n", " ---\na: b\n---\n", "----\na: b\n----\n"])
+    arguments: [
+      "", "Kế hoạch\n", "\n---\na: b\n---\n", "--- \u{A0}\n", " ---\na: b\n---\n",
+      "----\na: b\n----\n",
+    ])
   func missing(text: String) {
     let result = readFile(text)
     #expect(result.document == nil)
     #expect(result.places == ["1:1 front-matter.missing"])
   }
 
-  @Test("front matter without an end is told so", arguments: ["---", "---\n", "---\nloai: ke-hoach\n", "---\na: b\n ---\n"])
+  @Test(
+    "front matter without an end is told so",
+    arguments: ["---", "---\n", "---\nloai: ke-hoach\n", "---\na: b\n ---\n"])
   func unclosed(text: String) {
     let result = readFile(text)
     #expect(result.document == nil)
@@ -37,14 +42,16 @@ import Testing
     #expect(result.document.map { String(decoding: $0.body.text, as: UTF8.self) } == "Một hai")
   }
 
-  @Test("empty front matter lacks every required key", arguments: ["", "\n", "# ghi chú\n", "{}\n"])
+  @Test(
+    "empty front matter lacks every required key", arguments: ["", "\n", "# ghi chú\n", "{}\n"])
   func empty(yaml: String) {
     let result = readFile("---\n\(yaml)---\n")
     #expect(result.document != nil)
     #expect(result.places == Array(repeating: "1:1 front-matter.missing-key", count: 3))
   }
 
-  @Test("front matter that is no mapping is refused at its place", arguments: ["- a\n", "chữ\n", "~\n"])
+  @Test(
+    "front matter that is no mapping is refused at its place", arguments: ["- a\n", "chữ\n", "~\n"])
   func notAMapping(yaml: String) {
     let result = readFile("---\n\n\(yaml)---\n")
     #expect(result.document == nil)
@@ -75,8 +82,9 @@ import Testing
   @Test("the body's lines and columns count in the file")
   func bodyPositions() {
     let result = readDocument("so: 5\n", body: "\nMột\n\n## I. Hai\n")
-    #expect(result.document?.body.nodes.filter { $0.line == 8 || $0.line == 10 }.map(\.kind) == [
-      .paragraph, .text, .heading, .text,
-    ])
+    #expect(
+      result.document?.body.nodes.filter { $0.line == 8 || $0.line == 10 }.map(\.kind) == [
+        .paragraph, .text, .heading, .text,
+      ])
   }
 }

@@ -6,8 +6,11 @@ import Testing
 @Suite struct MarkdownTests {
   @Test("paragraphs, emphasis, breaks and code become nodes in reading order")
   func inlines() {
-    #expect(outline("xin **chào *bạn* `a`**\nmới") == #"p["xin ", strong["chào ", em["bạn"], " ", `a`], soft, "mới"]"#)
-    #expect(outline("một  \nhai\\\nba<br>bốn<br/>") == #"p["một", br, "hai", br, "ba", br, "bốn", br]"#)
+    #expect(
+      outline("xin **chào *bạn* `a`**\nmới")
+        == #"p["xin ", strong["chào ", em["bạn"], " ", `a`], soft, "mới"]"#)
+    #expect(
+      outline("một  \nhai\\\nba<br>bốn<br/>") == #"p["một", br, "hai", br, "ba", br, "bốn", br]"#)
     #expect(outline("---\n\n    mã [^1] *x*\n") == "hr pre(mã [^1] *x*\n)")
     #expect(outline("```\nmã\n```") == "pre(mã\n)")
   }
@@ -19,7 +22,8 @@ import Testing
 
   @Test("lists keep their first number and whether they are tight")
   func lists() {
-    #expect(outline("- a\n- b\n    - c\n") == #"ul[li[tight["a"]], li[tight["b"], ul[li[tight["c"]]]]]"#)
+    #expect(
+      outline("- a\n- b\n    - c\n") == #"ul[li[tight["a"]], li[tight["b"], ul[li[tight["c"]]]]]"#)
     #expect(outline("- a\n\n- b\n") == #"loose-ul[li[p["a"]], li[p["b"]]]"#)
     #expect(outline("3. a\n4. b\n") == #"ol3[li[tight["a"]], li[tight["b"]]]"#)
     #expect(outline("> a\n> - b\n") == #"quote[p["a"], ul[li[tight["b"]]]]"#)
@@ -36,7 +40,9 @@ import Testing
 
   @Test("words of blocks are kept apart in the text, words within a block are not")
   func text() {
-    let body = readBody("# Kế *hoạch*\n\nMột  \nhai\n\n- ba\n- bốn\n\n| a | b |\n|---|---|\n| c | d |\n").body
+    let body = readBody(
+      "# Kế *hoạch*\n\nMột  \nhai\n\n- ba\n- bốn\n\n| a | b |\n|---|---|\n| c | d |\n"
+    ).body
     #expect(
       String(decoding: body.text, as: UTF8.self) == "Kế hoạch\nMột\nhai\nba\nbốn\na\nb\nc\nd")
   }
@@ -44,7 +50,9 @@ import Testing
   @Test("blocks know their line and column")
   func positions() {
     let body = readBody("# a\n\nb\n\n- c\n  - d\n\n> e\n\n| f |\n|---|\n| g |\n").body
-    let blocks = body.nodes.filter { $0.kind.rawValue <= Body.Node.Kind.footnoteDefinition.rawValue }
+    let blocks = body.nodes.filter {
+      $0.kind.rawValue <= Body.Node.Kind.footnoteDefinition.rawValue
+    }
     #expect(
       blocks.map { "\($0.kind) \($0.line):\($0.column)" } == [
         "heading 1:1", "paragraph 3:1", "bulletList 5:1", "item 5:1", "paragraph 5:3",
@@ -55,8 +63,10 @@ import Testing
 
   @Test("HTML is shown as text and reported at its place")
   func html() {
-    let (body, diagnostics) = readBody("a\nđ <b onclick=x>c</b>\n\n<div>\n<script>x</script>\n</div>\n")
-    #expect(diagnostics.map(\.place) == ["2:4 markdown.html", "2:18 markdown.html", "4:1 markdown.html"])
+    let (body, diagnostics) = readBody(
+      "a\nđ <b onclick=x>c</b>\n\n<div>\n<script>x</script>\n</div>\n")
+    #expect(
+      diagnostics.map(\.place) == ["2:4 markdown.html", "2:18 markdown.html", "4:1 markdown.html"])
     #expect(diagnostics.allSatisfy { $0.severity == .warning })
     #expect(
       String(decoding: body.text, as: UTF8.self)
@@ -90,7 +100,9 @@ import Testing
 
   @Test("character references cannot bring in control characters or decomposed letters")
   func references() {
-    #expect(outline("a&#7;b&#x1b;&#0;&#x9b;&#xFFFE;c") == "p[\"a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}c\"]")
+    #expect(
+      outline("a&#7;b&#x1b;&#0;&#x9b;&#xFFFE;c")
+        == "p[\"a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}c\"]")
     let body = readBody("Ke&#x302;&#x301; &lt;x&gt; &amp;").body
     #expect(body.text == Array("Kế <x> &".utf8))
   }
@@ -135,7 +147,8 @@ import Testing
   @Test("addresses in angle brackets and link definitions are held to the same")
   func otherForms() {
     #expect(readBody("<javascript:x>").diagnostics.map(\.code) == ["markdown.link-scheme"])
-    #expect(readBody("[a]\n\n[a]: javascript:x").diagnostics.map(\.code) == ["markdown.link-scheme"])
+    #expect(
+      readBody("[a]\n\n[a]: javascript:x").diagnostics.map(\.code) == ["markdown.link-scheme"])
     #expect(readBody("<a@b.vn>").body.destinations == ["mailto:a@b.vn"])
   }
 }

@@ -27,12 +27,14 @@ import Testing
       ("Điều 5đ. X", "article 5đ [Điều 5đ] X"), ("Điều\u{A0}5. X", "article 5 [Điều\u{A0}5] X"),
       ("Phần thứ nhất", "part 1 [Phần thứ nhất] "),
       ("PHẦN THỨ HAI. X", "part 2 [PHẦN THỨ HAI] X"), ("Phần thứ mười", "part 10 [Phần thứ mười] "),
-      ("Phần thứ mười lăm: X", "part 15 [Phần thứ mười lăm] X"), ("Phần Thứ tư X", "part 4 [Phần Thứ tư] X"),
+      ("Phần thứ mười lăm: X", "part 15 [Phần thứ mười lăm] X"),
+      ("Phần Thứ tư X", "part 4 [Phần Thứ tư] X"),
       ("Phần II. X", "part II [Phần II] X"), ("PHẦN A. X", "part A [PHẦN A] X"),
       ("Phụ lục", "appendix  [Phụ lục] "), ("PHỤ LỤC", "appendix  [PHỤ LỤC] "),
       ("Phụ lục I. TỔNG HỢP", "appendix I [Phụ lục I] TỔNG HỢP"),
       ("Phụ lục: BIỂU", "appendix  [Phụ lục] BIỂU"), ("PHỤ LỤC 01", "appendix 01 [PHỤ LỤC 01] "),
-      ("Phụ lục số 2. X", "appendix 2 [Phụ lục số 2] X"), ("Phụ lục A - X", "appendix A [Phụ lục A] X"),
+      ("Phụ lục số 2. X", "appendix 2 [Phụ lục số 2] X"),
+      ("Phụ lục A - X", "appendix A [Phụ lục A] X"),
       ("Phụ lục I TỔNG HỢP", "appendix I [Phụ lục I] TỔNG HỢP"),
     ])
   func forms(text: String, expected: String) {
@@ -44,8 +46,10 @@ import Testing
     arguments: [
       "Mục đích", "Mục lục", "Điều chỉnh", "Điều 5, khoản 2", "Điều 5ab", "Phần lớn", "Phần III2",
       "Phần thứ nhấtt", "Phần thứ", "Chương trình 109", "Phụ lục kèm theo", "Phụ lụcI",
-      "Phụ lục số liệu", "2.752 tỷ đồng", "1.864. tỷ", "2023. Năm", "IIII. X", "IVX", "a", "a)", "I.",
-      "1.", "ab) x", "123) x", "1.2.3.4.5. x", ".1. x", "1..2. x", "x. y", "", " ", "(a) x", "- a) x",
+      "Phụ lục số liệu", "2.752 tỷ đồng", "1.864. tỷ", "2023. Năm", "IIII. X", "IVX", "a", "a)",
+      "I.",
+      "1.", "ab) x", "123) x", "1.2.3.4.5. x", ".1. x", "1..2. x", "x. y", "", " ", "(a) x",
+      "- a) x",
       "CIVIL. x", "à) x",
     ])
   func noMarkers(text: String) {

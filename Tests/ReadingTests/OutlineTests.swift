@@ -114,7 +114,8 @@ import Testing
         "1 muc-i: Mục I", "1 phu-luc-i: Phụ lục I", "2 phu-luc-i-muc-i: Mục I Phụ lục I",
         "3 phu-luc-i-muc-i-1: Mục I Phụ lục I.1", "1 phu-luc-ii: Phụ lục II",
         "2 phu-luc-ii-muc-i: Mục I Phụ lục II", "3 phu-luc-ii-muc-i-1: Mục I Phụ lục II.1",
-        "1 phu-luc: Phụ lục", "2 phu-luc-phan-a: Phần A Phụ lục", "2 phu-luc-dieu-1: Điều 1 Phụ lục",
+        "1 phu-luc: Phụ lục", "2 phu-luc-phan-a: Phần A Phụ lục",
+        "2 phu-luc-dieu-1: Điều 1 Phụ lục",
         "3 phu-luc-dieu-1-a: điểm a Điều 1 Phụ lục",
       ])
     #expect(readBody(markdown).body.sections.filter(\.isAppendix).count == 3)
@@ -125,7 +126,8 @@ import Testing
     #expect(
       anchors("## A. X\n### I. Y\n## B. X\n### I. Y\n## C. X\n### I. Y\n### V. Z\n")
         == [
-          "phan-a", "phan-a-muc-i", "phan-b", "phan-b-muc-i", "phan-c", "phan-c-muc-i", "phan-c-muc-v",
+          "phan-a", "phan-a-muc-i", "phan-b", "phan-b-muc-i", "phan-c", "phan-c-muc-i",
+          "phan-c-muc-v",
         ])
     #expect(anchors("## H. X\n## I. Y\n") == ["phan-h", "phan-i"])
     #expect(anchors("## C. X\n") == ["muc-c"])
@@ -142,19 +144,26 @@ import Testing
       anchors("## I. X\n### 1. Y\n\n1. A\n2. B\n\n   a) C\n\na) D\n")
         == ["muc-i", "muc-i-1", "muc-i-1-1", "muc-i-1-2", "muc-i-1-2-a", "muc-i-1-a"])
     #expect(anchors("## I. X\n\n3. A\n\nchữ\n\n4. B\n") == ["muc-i", "muc-i-3", "muc-i-4"])
-    #expect(anchors("## I. X\n\n1.1. Y\n\n1. A\n2. B\n") == ["muc-i", "muc-i-1-1", "muc-i-1-1-1", "muc-i-1-1-2"])
+    #expect(
+      anchors("## I. X\n\n1.1. Y\n\n1. A\n2. B\n") == [
+        "muc-i", "muc-i-1-1", "muc-i-1-1-1", "muc-i-1-1-2",
+      ])
   }
 
   @Test("what is repeated gets an address of its own, and headings a warning")
   func repeated() {
     let (body, diagnostics) = readBody("## I. X\n## I. Y\n## I. Z\n\na) A\n\na) B\n")
-    #expect(body.sections.map(\.anchor) == ["muc-i", "muc-i-lan-2", "muc-i-lan-3", "muc-i-a", "muc-i-a-lan-2"])
+    #expect(
+      body.sections.map(\.anchor) == [
+        "muc-i", "muc-i-lan-2", "muc-i-lan-3", "muc-i-a", "muc-i-a-lan-2",
+      ])
     #expect(diagnostics.map(\.place) == ["2:1 outline.repeated", "3:1 outline.repeated"])
   }
 
   @Test("no two sections share an address, whatever they are called")
   func adversarialNames() {
-    #expect(anchors("## X\n## X\n## X lan 2\n## X\n") == ["x", "x-lan-2", "x-lan-2-lan-2", "x-lan-3"])
+    #expect(
+      anchors("## X\n## X\n## X lan 2\n## X\n") == ["x", "x-lan-2", "x-lan-2-lan-2", "x-lan-3"])
     #expect(anchors("## Mục\n## I. A\n## Muc i\n") == ["muc", "muc-i", "muc-i-lan-2"])
     #expect(anchors("## ***\n## …\n## ?\n").allSatisfy { $0.hasPrefix("muc") })
   }
@@ -168,7 +177,8 @@ import Testing
       ])
     #expect(
       sections("# Phụ lục I\n# BIỂU TỔNG HỢP\n## 1. X\n") == [
-        "1 phu-luc-i: Phụ lục I", "2 bieu-tong-hop: BIỂU TỔNG HỢP", "3 phu-luc-i-muc-1: Mục 1 Phụ lục I",
+        "1 phu-luc-i: Phụ lục I", "2 bieu-tong-hop: BIỂU TỔNG HỢP",
+        "3 phu-luc-i-muc-1: Mục 1 Phụ lục I",
       ])
     let long = anchors("## " + String(repeating: "đường ", count: 1000))
     #expect(long.map(\.utf8.count).max() ?? .max <= 80)

@@ -22,15 +22,19 @@ private struct SeededGenerator: RandomNumberGenerator {
 
 @Suite struct RobustnessTests {
   private static let markdown = [
-    "# ", "## ", "- ", "1. ", "a) ", "I. ", "> ", "```\n", "    ", "| a | b |\n", "|---|---|\n", "| ", "*",
-    "**", "_", "`", "[", "](", ")", "![", "[^1]", "[^1]: ", "<b>", "<!--", "-->", "<", ">", "&#x301;",
+    "# ", "## ", "- ", "1. ", "a) ", "I. ", "> ", "```\n", "    ", "| a | b |\n", "|---|---|\n",
+    "| ", "*",
+    "**", "_", "`", "[", "](", ")", "![", "[^1]", "[^1]: ", "<b>", "<!--", "-->", "<", ">",
+    "&#x301;",
     "&#7;", "&amp;", "\\", "\n", "\n\n", "  \n", "Điều 5. ", "Chương I. ", "Phụ lục", "đường ", "x",
     "e\u{301}", "\u{301}", "\u{1100}\u{1161}", "\u{11A8}", "漢", "🇻🇳", "\t", "---\n", "===\n",
     "javascript:x", "https://a.vn", "~~~\n", "[a]: b\n",
   ]
   private static let yaml = [
-    "so: ", "ky-hieu: ", "loai: ", "nguoi-ky:\n", "  - ", "- ", "{", "}", "[", "]", ", ", ": ", "\"", "'",
-    "|\n", ">\n", "&a ", "*a", "!!int ", "#", "\n", "  ", "ngày", "2023-02-31", "ke-hoach", "%YAML 1.1\n",
+    "so: ", "ky-hieu: ", "loai: ", "nguoi-ky:\n", "  - ", "- ", "{", "}", "[", "]", ", ", ": ",
+    "\"", "'",
+    "|\n", ">\n", "&a ", "*a", "!!int ", "#", "\n", "  ", "ngày", "2023-02-31", "ke-hoach",
+    "%YAML 1.1\n",
     "---\n", "...\n", "? ", "~", "\\u0301", "\\0", "<<: ", "@", "`", "\u{2028}", "\t",
   ]
 
@@ -85,7 +89,9 @@ private struct SeededGenerator: RandomNumberGenerator {
       let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)
       }
-      for file in [bytes, Array("---\n".utf8) + bytes, Array("---\n\(requiredKeys)---\n".utf8) + bytes] {
+      for file in [
+        bytes, Array("---\n".utf8) + bytes, Array("---\n\(requiredKeys)---\n".utf8) + bytes,
+      ] {
         let result = readFile(file)
         #expect(result.document != nil || result.diagnostics.hasErrors)
       }
@@ -95,7 +101,8 @@ private struct SeededGenerator: RandomNumberGenerator {
   @Test(
     "what is nested 10,000 deep is refused or flattened, in no time", .timeLimit(.minutes(1)),
     arguments: [
-      "> ", "- ", "1. ", "> - ", "+ > ", "*a **b ", "[", "[a](", "![", "[^", "<b>", "**", "_a_", "(", "`",
+      "> ", "- ", "1. ", "> - ", "+ > ", "*a **b ", "[", "[a](", "![", "[^", "<b>", "**", "_a_",
+      "(", "`",
       "[[a]", "a\n> ", "~~~", "<!--", "]", "&", "\\",
     ])
   func deepNesting(unit: String) {
@@ -107,7 +114,8 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test("lists and emphasis are kept up to the limit and flattened beyond, with an error")
   func flattening() {
-    let emphasis = String(repeating: "*a **b ", count: 50) + "x" + String(repeating: "***", count: 50)
+    let emphasis =
+      String(repeating: "*a **b ", count: 50) + "x" + String(repeating: "***", count: 50)
     let (body, diagnostics) = readBody(emphasis)
     #expect(diagnostics.map(\.code) == ["markdown.too-deep"])
     #expect(body.text.count { $0 == 0x61 } == 50)
@@ -123,8 +131,10 @@ private struct SeededGenerator: RandomNumberGenerator {
       (String(repeating: "> ", count: 200) + "x", 1),
       (String(repeating: " ", count: 300) + "- x", 1),
       ("x\n" + String(repeating: "|-|\n", count: 20_000), 10),
-      ("|" + String(repeating: "a|", count: 5_000) + "\n|" + String(repeating: "-|", count: 5_000)
-        + "\n" + String(repeating: "a\n", count: 5_000), 22),
+      (
+        "|" + String(repeating: "a|", count: 5_000) + "\n|" + String(repeating: "-|", count: 5_000)
+          + "\n" + String(repeating: "a\n", count: 5_000), 22
+      ),
       (String(repeating: "![[]()", count: 100_000), 1),
       ("a " + String(repeating: "<?", count: 100_000), 1),
       ("a\n" + String(repeating: "<![CDATA[", count: 100_000), 2),
@@ -168,14 +178,16 @@ private struct SeededGenerator: RandomNumberGenerator {
     DispatchQueue.concurrentPerform(iterations: 400) { _ in
       let result = readDocument(body: text)
       results.add(
-        result.document?.body == expected.document?.body && result.diagnostics == expected.diagnostics)
+        result.document?.body == expected.document?.body
+          && result.diagnostics == expected.diagnostics)
     }
     #expect(results.all == Array(repeating: true, count: 400))
   }
 
   private func isNFC(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+    return text.unicodeScalars.elementsEqual(
+      text.precomposedStringWithCanonicalMapping.unicodeScalars)
   }
 }
 

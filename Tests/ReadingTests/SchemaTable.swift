@@ -12,7 +12,8 @@ enum SchemaTable {
   /// Replaces what stands between two markers in a text.
   static func insert(_ table: String, _ name: String, into text: String) -> String? {
     let markers = ("<!-- \(name): begin -->", "<!-- \(name): end -->")
-    guard let begin = text.firstRange(of: markers.0), let end = text.firstRange(of: markers.1) else {
+    guard let begin = text.firstRange(of: markers.0), let end = text.firstRange(of: markers.1)
+    else {
       return nil
     }
     return text[..<begin.upperBound] + "\n\n" + table + "\n\n" + text[end.lowerBound...]

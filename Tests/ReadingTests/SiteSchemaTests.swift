@@ -21,7 +21,8 @@ import Testing
     let vietnamese = read(
       "ten-trang: A\nmo-ta: B\ndia-chi: https://example.vn/x\nco-quan-xuat-ban: C\n"
         + "nguoi-chiu-trach-nhiem: D\n"
-        + "lien-he: {dia-chi: E, dien-thoai: 024 1, thu-dien-tu: f@example.vn}\nmui-gio: Asia/Bangkok\n")
+        + "lien-he: {dia-chi: E, dien-thoai: 024 1, thu-dien-tu: f@example.vn}\nmui-gio: Asia/Bangkok\n"
+    )
     #expect(english.places.isEmpty && vietnamese.places.isEmpty)
     #expect(english.settings?.baseURL == "https://example.vn/x/")
     #expect(english.settings?.contact.phone == "024 1")
@@ -44,14 +45,19 @@ import Testing
 
   @Test(
     "a base address is an absolute web address",
-    arguments: ["example.vn", "/x", "ftp://example.vn", "https://", "javascript:x", "https://a.vn/?q=1", "https://a.vn/#b"])
+    arguments: [
+      "example.vn", "/x", "ftp://example.vn", "https://", "javascript:x", "https://a.vn/?q=1",
+      "https://a.vn/#b",
+    ])
   func baseURL(address: String) {
     let result = read(required + "dia-chi: \"\(address)\"\n")
     #expect(result.places == ["3:10-\(12 + address.utf8.count) site.bad-address"])
     #expect(ContentReader.baseURL(address) == nil)
   }
 
-  @Test("a time zone is one that exists and has one offset all year", arguments: ["Hà Nội", "Europe/Paris"])
+  @Test(
+    "a time zone is one that exists and has one offset all year",
+    arguments: ["Hà Nội", "Europe/Paris"])
   func timeZones(name: String) {
     let result = read(required + "dia-chi: https://a.vn\nmui-gio: \(name)\n")
     #expect(result.places == ["4:10-\(10 + name.utf8.count) site.unknown-time-zone"])

@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct SourceTextTests {
   private func text(_ bytes: [UInt8]) -> (text: String, places: [String]) {
@@ -35,7 +35,9 @@ import TestSupport
 
   @Test(
     "control characters are refused at their place",
-    arguments: ["\u{0}", "\u{7}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{FFFE}", "\u{FFFF}"])
+    arguments: [
+      "\u{0}", "\u{7}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{FFFE}", "\u{FFFF}",
+    ])
   func controlCharacters(character: String) {
     #expect(text(Array("a\r\nđ\(character)b".utf8)).places == ["2:3 file.control-character"])
   }

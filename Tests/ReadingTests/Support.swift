@@ -107,11 +107,15 @@ func brokenInvariants(of body: Body) -> [String] {
     if node.kind == .link || node.kind == .image {
       check(body.destinations.indices.contains(Int(node.value)), "destination exists")
     }
-    if node.section >= 0 { check(body.sections[Int(node.section)].node == index, "section of node") }
+    if node.section >= 0 {
+      check(body.sections[Int(node.section)].node == index, "section of node")
+    }
   }
   let text = String(validating: body.text, as: UTF8.self)
   check(text != nil, "text is UTF-8")
-  check(!(text ?? "").unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }, "controls")
+  check(
+    !(text ?? "").unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" },
+    "controls")
   check(Set(body.sections.map(\.anchor)).count == body.sections.count, "anchors are unique")
   for section in body.sections {
     check(!section.anchor.isEmpty && section.depth > 0, "section has anchor and depth")

@@ -37,7 +37,9 @@ import Testing
 
   @Test("nothing behind a key is null, an empty text is not")
   func nulls() {
-    guard case .mapping(let entries) = parse("a:\nb: ~\nc: null\nd: \"\"\ne: ''\nf: \"null\"\n").root?.value
+    guard
+      case .mapping(let entries) = parse("a:\nb: ~\nc: null\nd: \"\"\ne: ''\nf: \"null\"\n").root?
+        .value
     else { return #expect(Bool(false), "no mapping") }
     #expect(entries.map(\.value.isNull) == [true, true, true, false, false, false])
   }
@@ -50,9 +52,10 @@ import Testing
           "1:1-10 đường", "1:13-17 tên", "1:19-26 Sơn La", "1:28-32 số", "1:34-49 Điện Biên",
           "2:1-2 x", "2:4-5 y",
         ])
-    #expect(scalars("a: |\n  một\n  hai\nb: 'c\n  d'\ne: f\n") == [
-      "1:1-2 a", "1:4 một\nhai\n", "4:1-2 b", "4:4 c d", "6:1-2 e", "6:4-5 f",
-    ])
+    #expect(
+      scalars("a: |\n  một\n  hai\nb: 'c\n  d'\ne: f\n") == [
+        "1:1-2 a", "1:4 một\nhai\n", "4:1-2 b", "4:4 c d", "6:1-2 e", "6:4-5 f",
+      ])
   }
 
   @Test("characters that YAML 1.1 takes for line ends do not shift the lines")
@@ -138,7 +141,8 @@ import Testing
   @Test("one long line with very many values takes time in proportion", .timeLimit(.minutes(1)))
   func longLine() {
     let list = "a: [" + String(repeating: "ắ, ", count: 200_000) + "x]\n"
-    guard case .mapping(let entries) = parse(list).root?.value, case .list(let items) = entries[0].value.value
+    guard case .mapping(let entries) = parse(list).root?.value,
+      case .list(let items) = entries[0].value.value
     else { return #expect(Bool(false)) }
     #expect(items.last?.place.position.column == 5 + 200_000 * 5)
     let keys = (0..<100_000).map { "k\($0): 1\n" }.joined()

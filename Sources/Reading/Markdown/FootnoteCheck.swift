@@ -17,7 +17,8 @@ enum FootnoteCheck {
     }
     guard !marks.isEmpty else { return }
     let definitions = Dictionary(
-      marks.lazy.filter(\.isDefinition).map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+      marks.lazy.filter(\.isDefinition).map { ($0.label, $0) },
+      uniquingKeysWith: { first, _ in first })
     let referred = Set(marks.lazy.filter { !$0.isDefinition }.map(\.label))
     lazy var leftInText = Set(FootnoteMark.all(in: shown[...], withEscapes: false).map(\.label))
     for mark in marks {
@@ -44,7 +45,8 @@ enum FootnoteCheck {
       wayOut: Suggestion.message(Suggestion.nearest(to: mark.label, among: known))
         ?? Message(
           vi: "thêm dòng “[^\(label)]: …” ở cuối bài, hoặc viết \\[^ nếu đó là chữ thường",
-          en: "add a line “[^\(label)]: …” at the end, or write \\[^ where the characters are meant"))
+          en: "add a line “[^\(label)]: …” at the end, or write \\[^ where the characters are meant"
+        ))
   }
 
   private static func repeated(
@@ -106,7 +108,9 @@ private struct FootnoteMark {
       case UInt8(ascii: "["):
         guard let label = label(bytes, from: index) else { break }
         let end = index + 3 + label.utf8.count
-        let opensLine = bytes[lineStart..<index].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+        let opensLine = bytes[lineStart..<index].allSatisfy {
+          $0 == 0x20 || $0 == UInt8(ascii: ">")
+        }
         let hasColon = end < bytes.endIndex && bytes[end] == UInt8(ascii: ":")
         marks.append(
           FootnoteMark(

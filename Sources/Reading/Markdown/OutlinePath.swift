@@ -102,7 +102,8 @@ struct OutlinePath {
     case .number:
       // "1.11." repeats the "1" that it lies in.
       let shared = parent.components
-      let own = marker.components.starts(with: shared)
+      let own =
+        marker.components.starts(with: shared)
         ? marker.components.dropFirst(shared.count) : marker.components[...]
       anchor = "\(outer.anchor)-\(own.joined(separator: "-"))"
       label = "\(outer.label).\(own.joined(separator: "."))"
@@ -110,7 +111,8 @@ struct OutlinePath {
       point(marker, Self.slug(marker.number), outer, parent)
     default:
       anchor = "\(outer.anchor)-\(Self.slug(marker.number))"
-      label = parent.kind == .roman
+      label =
+        parent.kind == .roman
         ? "\(outer.label).\(marker.number)" : "Mục \(marker.number) \(outer.label)"
     }
   }

@@ -106,7 +106,8 @@ extension Format where Value == PartialDate {
     } catch {
       reader.report(
         "front-matter.bad-date", at: node.place,
-        Message(vi: "“\(text.quoted)”: \(error.vietnamese)", en: "“\(text.quoted)”: \(error.english)"),
+        Message(
+          vi: "“\(text.quoted)”: \(error.vietnamese)", en: "“\(text.quoted)”: \(error.english)"),
         wayOut: Message(
           vi: "viết 27/10/2023 hoặc 2023-10-27; chỉ biết tháng thì viết 4/2023",
           en: "write 2023-10-27 or 27/10/2023; with the month only, 2023-04"))
@@ -128,7 +129,8 @@ extension Format {
   }
 
   /// A mapping with the fields of a schema.
-  package static func record(_ schema: Schema<Value>, _ empty: Value) -> Format where Value: Sendable {
+  package static func record(_ schema: Schema<Value>, _ empty: Value) -> Format
+  where Value: Sendable {
     Format(.record(schema.descriptions)) { node, reader in
       guard case .mapping(let entries) = node.value else {
         reader.reportType(node, expected: Message(vi: "các khóa và giá trị", en: "keys and values"))

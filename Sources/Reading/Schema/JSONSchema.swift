@@ -34,7 +34,8 @@ package enum JSONSchema {
         properties[name] = property
       }
       let either: [Node] = [["required": [field.key]], ["required": [field.alias]]]
-      rules.append(field.isRequired ? ["oneOf": either] : ["not": ["required": [field.key, field.alias]]])
+      rules.append(
+        field.isRequired ? ["oneOf": either] : ["not": ["required": [field.key, field.alias]]])
     }
     return [
       "type": "object", "additionalProperties": false, "properties": properties, "allOf": rules,
