@@ -52,7 +52,7 @@ let package = Package(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
+        "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(
