@@ -41,7 +41,10 @@ struct ListContext {
   /// Whether only a comma, semicolon, "và" and blanks stand between two members.
   static func isSeparator(_ text: Bytes, _ range: Range<Int>) -> Bool {
     guard range.count < 40 else { return false }
+    if text.skipBlanks(range.lowerBound) == range.upperBound { return true }
     var index = text.skipGap(range.lowerBound)
+    // A mere line's end joins nothing.
+    if index == range.upperBound { return false }
     if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") {
       index = text.skipGap(index + 1)
     }

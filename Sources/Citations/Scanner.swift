@@ -57,7 +57,8 @@ extension Scanner {
   }
 
   private mutating func takeNumbered(at start: Int, _ end: Int) -> Int? {
-    guard var found = documents.numbered(at: start, numberEnd: end) else { return nil }
+    guard var found = documents.numbered(at: start, numberEnd: end, limit: last?.end ?? 0)
+    else { return nil }
     let isHeader = text.isLineStart(start) && text[text.skipBlanks(end)] == UInt8(ascii: ":")
       && text.isLineEnd(found.mention.range.upperBound) && !list.isOpen
     if isHeader { found.mention.target = .thisDocument }
