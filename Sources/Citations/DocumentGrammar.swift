@@ -43,7 +43,8 @@ struct DocumentGrammar {
     let grammar = IdentifierGrammar(text: text)
     let announced = grammar.identifier(
       at: text.skipGap(index, limit: text.isLineStart(start) ? 0 : 2), isAnnounced: true)
-    guard let identifier = announced ?? grammar.blankIdentifier(at: index) else { return nil }
+    guard !isDocket(before: start), let identifier = announced ?? grammar.blankIdentifier(at: index)
+    else { return nil }
     if let (kind, range) = described(identifier, before: start, limit: limit) {
       return found(range.lowerBound, kind, range.upperBound, identifier, isJoint: kind.isJoint)
     }
@@ -52,13 +53,22 @@ struct DocumentGrammar {
 
   /// Reads an identifier that nothing announces.
   func bare(at start: Int) -> Found? {
-    guard let identifier = IdentifierGrammar(text: text).identifier(at: start, isAnnounced: false)
+    guard let identifier = IdentifierGrammar(text: text).identifier(at: start, isAnnounced: false),
+      !isDocket(before: start)
     else { return nil }
     return found(start, nil, nil, identifier, isJoint: identifier.form == .joint)
   }
 }
 
 extension DocumentGrammar {
+  /// Whether a number is that of a court's case, not of a document.
+  private func isDocket(before start: Int) -> Bool {
+    var end = text.skipBlanksBack(start)
+    if text[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    let word = text.start(of: "số", before: end) ?? end
+    return text.start(of: "thụ lý", before: word) != nil
+  }
+
   /// The identifier after a kind word or name, with or without "số".
   private func announced(after end: Int) -> Identifier? {
     var index = text.skipGap(end)
