@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("VietnameseText"),
-    tests("Citations"),
+    tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer"),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
