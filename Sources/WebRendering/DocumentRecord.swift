@@ -256,13 +256,9 @@ extension PageRecords {
 
   /// A related document that the site holds.
   private func held(_ index: Int, note: String?) -> TemplateRecord {
-    let linked = site.documents[index]
-    return [
-      Name.address: .text(linked.address), Name.name: .text(linked.name),
-      Name.subject: .text(linked.document.subject),
-      Name.issuer: .optional(linked.document.issuersInText),
-      Name.date: .optional(linked.document.date?.slashed), Name.note: .optional(note),
-    ]
+    var record = cards[index]
+    record.set(Name.note, .optional(note))
+    return record
   }
 }
 
