@@ -101,12 +101,7 @@ struct CitationResolver {
       return (found.document, isStated(found.document, index) ? .stated : certainty)
     }
     guard let stated = index.addStated(description) else { return (nil, .unknown) }
-    let others = candidates.filter { !isStated($0.document, index) }
-    if others.isEmpty {
-      reportUnknown(mention, index, place)
-    } else {
-      reportContradiction(mention, others, index, text, place)
-    }
+    reportUnknown(mention, index, place)
     remember(stated, key, isShort: isShort)
     return (stated, .stated)
   }
