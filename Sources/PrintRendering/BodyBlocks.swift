@@ -89,7 +89,8 @@ extension BodyBlocks {
       marker: section?.marker.map { style == .article && !$0.hasSuffix(".") ? $0 + "." : $0 },
       anchor: section?.anchor ?? "de-muc:\(index)",
       runs: inline.runs(
-        of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
+        of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0,
+        room: InlineRuns.titleLine))
   }
 
   /// The depth among the headings that are open, so that no level is left out.
@@ -175,7 +176,8 @@ extension BodyBlocks {
     isInArticle = false
     return .init(
       marker: section.marker ?? "Phụ lục", anchor: section.anchor,
-      runs: inline.runs(of: index, from: section.title.lowerBound))
+      runs: inline.runs(
+        of: index, from: section.title.lowerBound, room: InlineRuns.titleLine))
   }
 
   private mutating func add(_ index: Int, to appendix: inout PrintedDocument.Appendix) {

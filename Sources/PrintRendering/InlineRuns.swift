@@ -14,6 +14,11 @@ struct InlineRuns {
     mentions = links.bodySpans
   }
 
+  /// The width of the text on the upright sheet and some air, in points for type of 12 pt set in 14.
+  static let line = 340.0
+  /// The same for words in bold capitals.
+  static let titleLine = 240.0
+
   /// Emphasis and link that hold up to a node's end.
   private struct Style {
     var end = Int.max
@@ -27,7 +32,8 @@ struct InlineRuns {
   /// - Parameters:
   ///   - index: the block in `Body.nodes`.
   ///   - start: where in `Body.text` to begin, past a marker that is printed apart.
-  mutating func runs(of index: Int, from start: Int = 0) -> [Run] {
+  ///   - room: the width of the line, in points for type of 12 pt.
+  mutating func runs(of index: Int, from start: Int = 0, room: Double = line) -> [Run] {
     let block = body.nodes[index]
     let range = max(start, Int(block.textStart))..<max(start, Int(block.textEnd))
     let text = UnbrokenText(body.text, in: range, mentions)
@@ -61,7 +67,7 @@ struct InlineRuns {
       }
       styles.append(style)
     }
-    return runs
+    return LongWords.divide(runs, room: room)
   }
 
   private mutating func mark(_ note: Int) -> Run {

@@ -88,13 +88,15 @@ struct Run: Encodable, Equatable {
   /// An anchor in the document, or ``PrintLinks``'s name for its beginning.
   var target: String?
   var lineBreak: Bool?
+  /// Whether the words are wider than the line and may be broken anywhere.
+  var breaks: Bool?
   /// The number of a footnote.
   var note: Int?
   /// Whether the footnote is set here, at its first mark.
   var first: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case text, bold, italic, link, target, note, first
+    case text, bold, italic, link, target, note, first, breaks
     case lineBreak = "break"
   }
 }
