@@ -82,6 +82,8 @@ package struct WebRenderer: Sendable {
     case .robots: feeds.writeRobots(into: &out)
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
     case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
+    case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
+    case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
   }
 
@@ -97,6 +99,7 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, redirect
   case notFound = "not-found"
+  case graph
 
   /// What the template is rendered with.
   package var schema: Schema {
@@ -107,6 +110,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .terms: Schemas.terms
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
+    case .graph: Schemas.graph
     }
   }
 
