@@ -7,8 +7,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/anpham
 SOURCES := Package.swift Sources Tests
-# The standard library goes into the program: staff who use it need no Swift toolchain. The other
-# linker passes on a warning about the static Foundation (mktemp).
+# The standard library goes into the program: staff who use it need no Swift toolchain. The linker is
+# lld, because the default one warns of mktemp in the static Foundation at every build.
 RELEASE := --configuration release --product anpham --static-swift-stdlib -Xswiftc -use-ld=lld
 
 help:

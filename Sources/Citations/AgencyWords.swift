@@ -2,23 +2,19 @@
 enum AgencyWords {
   /// Whether an agency's name begins at an offset.
   static func beginsAgency(_ text: Bytes, at index: Int) -> Bool {
-    text.isUpper(at: index) && heads.contains { text.end(of: $0, at: index) != nil }
+    text.isUpper(at: index) && heads.match(text, at: index) != nil
   }
 
   /// The end of a name that is known in full, or nil; the longest wins.
   static func completeName(_ text: Bytes, at index: Int) -> Int? {
-    let end = names.lazy.compactMap { text.end(of: $0, at: index) }.first
-    if let end { return end }
-    for head in ministerial {
-      guard let headEnd = text.end(of: head, at: index) else { continue }
-      let body = text.skipGap(headEnd)
-      if let end = bodies.lazy.compactMap({ text.end(of: $0, at: body) }).first { return end }
+    if let name = names.match(text, at: index) { return name.end }
+    return ministerial.match(text, at: index).flatMap { head in
+      bodies.match(text, at: text.skipGap(head.end))?.end
     }
-    return nil
   }
 
   static func isPlaceWord(_ text: Bytes, at index: Int) -> Bool {
-    places.contains { text.end(of: $0, at: index) != nil }
+    places.match(text, at: index) != nil
   }
 
   /// Whether a small word that would end a name belongs to one: "Quốc gia về giảm nghèo", "Trung
@@ -31,9 +27,9 @@ enum AgencyWords {
     return text.start(of: "quốc gia", before: index) != nil
   }
 
-  /// Whether a small word ends the name before it.
+  /// Whether a small word, in any case, ends the name before it.
   static func isStop(_ text: Bytes, at index: Int) -> Bool {
-    stops[Int(text[index])].contains { text.end(of: $0, at: index) != nil }
+    stops.match(text, at: index) != nil
   }
 
   /// The word after the comma of "Văn hóa, Thể thao và Du lịch".
@@ -48,55 +44,61 @@ enum AgencyWords {
 }
 
 extension AgencyWords {
-  private static func phrases(_ list: String) -> [[UInt8]] {
-    list.split(separator: "|").map { Array($0.utf8) }.sorted { $0.count > $1.count }
-  }
-
-  private static let heads = phrases(
-    "chính phủ|thủ tướng|quốc hội|ủy ban|uỷ ban|ubnd|hđnd|ubtvqh|ubmttq|bộ|bộ trưởng|ban|sở|văn phòng"
-      + "|tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|quận ủy|đoàn|hội đồng|hội|liên đoàn|tổng|cục|viện|tòa án"
-      + "|toà án|chủ tịch|giám đốc|thống đốc|ngân hàng|kiểm toán|trung ương|thanh tra|phòng|đảng ủy"
-      + "|mặt trận|bảo hiểm")
+  private static let heads = PhraseTable([
+    "chính phủ", "thủ tướng", "quốc hội", "ủy ban", "uỷ ban", "ubnd", "hđnd", "ubtvqh", "ubmttq",
+    "bộ", "bộ trưởng", "ban", "sở", "văn phòng", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "huyện ủy",
+    "quận ủy", "đoàn", "hội đồng", "hội", "liên đoàn", "tổng", "cục", "viện", "tòa án", "toà án",
+    "chủ tịch", "giám đốc", "thống đốc", "ngân hàng", "kiểm toán", "trung ương", "thanh tra",
+    "phòng", "đảng ủy", "mặt trận", "bảo hiểm",
+  ])
 
   /// Names after which a small letter begins something else.
-  private static let names = phrases(
-    "chính phủ|thủ tướng chính phủ|thủ tướng|phó thủ tướng chính phủ|quốc hội|bộ chính trị|ban bí thư"
-      + "|ban bí thư trung ương đảng|ban bí thư trung ương|ban chấp hành trung ương"
-      + "|ban chấp hành trung ương đảng|ủy ban thường vụ quốc hội|uỷ ban thường vụ quốc hội"
-      + "|chủ tịch nước|hội đồng chính phủ|hội đồng bộ trưởng|văn phòng chính phủ"
-      + "|ngân hàng nhà nước việt nam|ngân hàng nhà nước|thanh tra chính phủ|kiểm toán nhà nước"
-      + "|tòa án nhân dân tối cao|toà án nhân dân tối cao|viện kiểm sát nhân dân tối cao"
-      + "|hội đồng thẩm phán tòa án nhân dân tối cao|hội đồng thẩm phán toà án nhân dân tối cao"
-      + "|hội đồng thẩm phán|bảo hiểm xã hội việt nam|ủy ban dân tộc|tổng liên đoàn lao động việt nam"
-      + "|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ubnd|hđnd|chủ tịch ủy ban nhân dân"
-      + "|chủ tịch uỷ ban nhân dân|chủ tịch ubnd|thường trực hội đồng nhân dân")
+  private static let names = PhraseTable([
+    "chính phủ", "thủ tướng chính phủ", "thủ tướng", "phó thủ tướng chính phủ", "quốc hội",
+    "bộ chính trị", "ban bí thư", "ban bí thư trung ương đảng", "ban bí thư trung ương",
+    "ban chấp hành trung ương", "ban chấp hành trung ương đảng", "ủy ban thường vụ quốc hội",
+    "uỷ ban thường vụ quốc hội", "chủ tịch nước", "hội đồng chính phủ", "hội đồng bộ trưởng",
+    "văn phòng chính phủ", "ngân hàng nhà nước việt nam", "ngân hàng nhà nước",
+    "thanh tra chính phủ", "kiểm toán nhà nước", "tòa án nhân dân tối cao",
+    "toà án nhân dân tối cao", "viện kiểm sát nhân dân tối cao",
+    "hội đồng thẩm phán tòa án nhân dân tối cao", "hội đồng thẩm phán toà án nhân dân tối cao",
+    "hội đồng thẩm phán", "bảo hiểm xã hội việt nam", "ủy ban dân tộc",
+    "tổng liên đoàn lao động việt nam", "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân",
+    "ubnd", "hđnd", "chủ tịch ủy ban nhân dân", "chủ tịch uỷ ban nhân dân", "chủ tịch ubnd",
+    "thường trực hội đồng nhân dân",
+  ])
 
-  private static let ministerial = phrases(
-    "bộ|bộ trưởng bộ|bộ trưởng|sở|giám đốc sở|phòng|ngành|liên bộ|liên sở")
+  private static let ministerial = PhraseTable([
+    "bộ", "bộ trưởng bộ", "bộ trưởng", "sở", "giám đốc sở", "phòng", "ngành", "liên bộ",
+    "liên sở",
+  ])
 
-  private static let bodies = phrases(
-    "lao động - thương binh và xã hội|lao động – thương binh và xã hội|lao động, thương binh và xã hội"
-      + "|nông nghiệp và phát triển nông thôn|nông nghiệp và môi trường|tài nguyên và môi trường"
-      + "|tài chính|kế hoạch và đầu tư|kế hoạch - đầu tư|y tế|giáo dục và đào tạo"
-      + "|văn hóa, thể thao và du lịch|văn hoá, thể thao và du lịch|văn hóa - thông tin"
-      + "|thông tin và truyền thông|khoa học và công nghệ|giao thông vận tải|xây dựng|công thương"
-      + "|tư pháp|nội vụ|ngoại giao|quốc phòng|công an|dân tộc và tôn giáo|công nghiệp|thương mại"
-      + "|lđtbxh|gdđt|gd&đt|tn&mt|nn&ptnt|kh&đt|vhttdl")
+  private static let bodies = PhraseTable([
+    "lao động - thương binh và xã hội", "lao động – thương binh và xã hội",
+    "lao động, thương binh và xã hội", "nông nghiệp và phát triển nông thôn",
+    "nông nghiệp và môi trường", "tài nguyên và môi trường", "tài chính", "kế hoạch và đầu tư",
+    "kế hoạch - đầu tư", "y tế", "giáo dục và đào tạo", "văn hóa, thể thao và du lịch",
+    "văn hoá, thể thao và du lịch", "văn hóa - thông tin", "thông tin và truyền thông",
+    "khoa học và công nghệ", "giao thông vận tải", "xây dựng", "công thương", "tư pháp", "nội vụ",
+    "ngoại giao", "quốc phòng", "công an", "dân tộc và tôn giáo", "công nghiệp", "thương mại",
+    "lđtbxh", "gdđt", "gd&đt", "tn&mt", "nn&ptnt", "kh&đt", "vhttdl",
+  ])
 
-  private static let places = phrases(
-    "tỉnh|thành phố|tp|tp.|huyện|quận|thị xã|xã|phường|thị trấn|các|cấp|đặc khu")
+  private static let places = PhraseTable([
+    "tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn",
+    "các", "cấp", "đặc khu",
+  ])
 
-  private static let stops: [[[UInt8]]] = {
-    let words = phrases(
-      "về|quy|qui|ban hành|phê duyệt|phê chuẩn|hướng|ngày|đến|gửi|đề nghị|sửa|trong|tại|theo|để|đã"
-        + "|được|có|là|cho|do|khi|phải|trên|nhằm|triển khai|thực hiện|tổ chức|điều chỉnh|bổ sung|thay"
-        + "|hết|còn|không|nêu|như|bằng|vào|từ|số|năm|khóa|khoá|công bố|công nhận|giao|chỉ đạo|yêu cầu"
-        + "|xây dựng|cùng|hoặc|nhưng|mà|thì|nên|vì|nếu|với|sẽ|đang|cũng|chưa|bãi bỏ|hợp nhất|đính"
-        + "|thông qua|thành lập|tăng|đẩy|bảo đảm|đảm bảo|hỗ trợ|giải quyết|xử|áp dụng|liên quan|đối|nói"
-        + "|kèm|ra|này|nay|trước|sau|ký|cấp phép|của|qua|giai|kỳ|tiếp|báo|cần|xác định|chi tiết|làm|gồm"
-        + "|bao gồm|kể|thuộc diện|nghiêm|khuyến")
-    var table = [[[UInt8]]](repeating: [], count: 256)
-    for word in words { table[Int(word[0])].append(word) }
-    return table
-  }()
+  private static let stops = PhraseTable([
+    "về", "quy", "qui", "ban hành", "phê duyệt", "phê chuẩn", "hướng", "ngày", "đến", "gửi",
+    "đề nghị", "sửa", "trong", "tại", "theo", "để", "đã", "được", "có", "là", "cho", "do", "khi",
+    "phải", "trên", "nhằm", "triển khai", "thực hiện", "tổ chức", "điều chỉnh", "bổ sung", "thay",
+    "hết", "còn", "không", "nêu", "như", "bằng", "vào", "từ", "số", "năm", "khóa", "khoá",
+    "công bố", "công nhận", "giao", "chỉ đạo", "yêu cầu", "xây dựng", "cùng", "hoặc", "nhưng",
+    "mà", "thì", "nên", "vì", "nếu", "với", "sẽ", "đang", "cũng", "chưa", "bãi bỏ", "hợp nhất",
+    "đính", "thông qua", "thành lập", "tăng", "đẩy", "bảo đảm", "đảm bảo", "hỗ trợ", "giải quyết",
+    "xử", "áp dụng", "liên quan", "đối", "nói", "kèm", "ra", "này", "nay", "trước", "sau", "ký",
+    "cấp phép", "của", "qua", "giai", "kỳ", "tiếp", "báo", "cần", "xác định", "chi tiết", "làm",
+    "gồm", "bao gồm", "bị", "tuyên", "xét", "buộc", "kể", "thuộc diện", "nghiêm", "khuyến",
+  ])
 }

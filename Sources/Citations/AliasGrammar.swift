@@ -8,7 +8,7 @@
 struct AliasGrammar {
   let text: Bytes
 
-  static let introductions = [
+  static let introductions: [StaticString] = [
     "sau đây viết tắt là", "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây gọi là",
     "sau đây được gọi là", "sau đây được viết tắt là", "dưới đây gọi tắt là", "dưới đây gọi là",
     "dưới đây viết tắt là", "viết tắt là", "gọi tắt là", "viết tắt:", "gọi tắt:",

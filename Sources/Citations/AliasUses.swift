@@ -13,7 +13,7 @@ struct AliasUses {
     let words: [StaticString] = [
       "các", "những", "một", "mỗi", "từng", "nhiều", "ban hành", "ký kết", "số", "tên",
     ]
-    return words.contains { text.start(of: $0, before: start) != nil }
+    return text.follows(any: words, at: start)
   }
 
   /// Whether the words go on to another name or another document.
@@ -29,6 +29,6 @@ struct AliasUses {
       "mục tiêu", "phối hợp", "hành động", "công tác", "xây dựng", "giảm nghèo", "phát triển",
       "quốc gia", "khác", "giữa", "số", "tổng thể", "hỗ trợ", "liên", "này",
     ]
-    return words.contains { text.end(of: $0, at: next) != nil }
+    return text.end(ofAny: words, at: next) != nil
   }
 }

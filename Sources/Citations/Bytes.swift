@@ -1,12 +1,20 @@
 /// UTF-8 text whose bytes can be read at any offset: beyond its ends stands 0.
+///
+/// A value must not outlive the buffer that it was made of. It is a pointer and no array because
+/// every part of the grammar holds one, and counting references took a fifth of the time.
 struct Bytes {
-  let array: [UInt8]
+  let base: UnsafeBufferPointer<UInt8>
 
-  var count: Int { array.count }
+  var count: Int { base.count }
 
   @inline(__always)
   subscript(index: Int) -> UInt8 {
-    index >= 0 && index < array.count ? array[index] : 0
+    index >= 0 && index < count ? base[index] : 0
+  }
+
+  /// The text of a range as it stands.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: base[range], as: UTF8.self)
   }
 
   /// The text of a range, line ends and runs of blanks as single spaces, marks of emphasis left out.
@@ -16,11 +24,11 @@ struct Bytes {
     while index < range.upperBound {
       let next = min(skipGap(index, limit: 2), range.upperBound)
       if next > index {
-        let hasBlank = array[index..<next].contains { $0 != Self.asterisk }
+        let hasBlank = base[index..<next].contains { $0 != Self.asterisk }
         if hasBlank, !result.isEmpty, next < range.upperBound { result.append(Self.space) }
         index = next
       } else {
-        result.append(array[index])
+        result.append(base[index])
         index += 1
       }
     }
@@ -213,38 +221,46 @@ extension Bytes {
   /// - Parameters:
   ///   - phrase: words in lower case with single spaces, which stand for any blanks and a line end.
   ///   - start: where the phrase's first letter must stand.
-  func end(of phrase: [UInt8], at start: Int) -> Int? {
-    var index = start
-    for byte in phrase {
-      if byte == Self.space {
+  func end(of phrase: StaticString, at start: Int) -> Int? {
+    let (letters, length) = (phrase.utf8Start, phrase.utf8CodeUnitCount)
+    guard lowered(at: start) == letters[0] else { return nil }
+    var (index, offset) = (start, 0)
+    while offset < length {
+      let letter = letters[offset]
+      if letter == Self.space {
         let next = skipGap(index)
         if next == index { return nil }
         index = next
-      } else if lowered(at: index) == byte {
+      } else if lowered(at: index) == letter {
         index += 1
       } else {
         return nil
       }
+      offset += 1
     }
     return isWord(at: index) ? nil : index
   }
 
-  func end(of phrase: StaticString, at start: Int) -> Int? {
-    phrase.withUTF8Buffer { end(of: Array($0), at: start) }
+  /// The end of the first of some phrases that begins at an offset, or nil.
+  func end(ofAny phrases: [StaticString], at start: Int) -> Int? {
+    for phrase in phrases {
+      if let end = end(of: phrase, at: start) { return end }
+    }
+    return nil
   }
 
   /// The start of a phrase of one or more words that ends at an offset, blanks aside, or nil.
   func start(of phrase: StaticString, before end: Int) -> Int? {
-    let last = skipBlanksBack(end)
-    return phrase.withUTF8Buffer { letters in
-      let start = last - letters.count
-      guard start >= 0, !(start > 0 && endsWord(before: start)) else { return nil }
-      for index in letters.indices {
-        let byte = letters[index]
-        if lowered(at: start + index) != byte { return nil }
-      }
-      return start
-    }
+    let (letters, length) = (phrase.utf8Start, phrase.utf8CodeUnitCount)
+    let start = skipBlanksBack(end) - length
+    guard start >= 0 else { return nil }
+    for index in 0..<length where lowered(at: start + index) != letters[index] { return nil }
+    return endsWord(before: start) ? nil : start
+  }
+
+  /// Whether one of some phrases ends at an offset, blanks aside.
+  func follows(any phrases: [StaticString], at offset: Int) -> Bool {
+    phrases.contains { start(of: $0, before: offset) != nil }
   }
 
   /// Whether a letter or digit ends at an offset. Above ASCII all are letters but those that begin

@@ -66,7 +66,7 @@ package enum CitedKind: String, Sendable, CaseIterable {
   }
 
   /// The words for the kind in running text, in lower case.
-  var words: [String] {
+  var words: [StaticString] {
     switch self {
     case .resolution: ["nghị quyết", "nghị quyết chuyên đề", "nghị quyết đại hội"]
     case .decision:

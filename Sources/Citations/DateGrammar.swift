@@ -34,10 +34,11 @@ struct DateGrammar {
     let day = text.end(of: "ngày", at: start)
     let number = day.map { text.skipGap($0, limit: 2) } ?? start
     guard day != nil || text.isDigit(at: start) || isMonth(start) else { return nil }
-    if let found = PartialDate.prefix(of: text.array, at: start) {
+    if let found = inCapitals(at: start, number: number) { return found }
+    if let found = prefix(at: start) {
       return Found(date: found.date, range: number..<found.end)
     }
-    if number > start, let found = PartialDate.prefix(of: text.array, at: number) {
+    if number > start, let found = prefix(at: number) {
       return Found(date: found.date, range: number..<found.end)
     }
     return separated(at: number) ?? month(at: number)
@@ -60,8 +61,24 @@ struct DateGrammar {
 extension DateGrammar {
   private func isMonth(_ index: Int) -> Bool { text.end(of: "tháng", at: index) != nil }
 
+  private func prefix(at start: Int) -> (date: PartialDate, end: Int)? {
+    let window = Array(text.base[start..<min(start + Self.longest, text.count)])
+    return PartialDate.prefix(of: window, at: 0).map { ($0.date, start + $0.end) }
+  }
+
+  /// More bytes than any date has, blanks that recognition put in included.
+  private static let longest = 96
+
+  /// "NGÀY 16 THÁNG 7 NĂM 2021" in a heading; small letters have the same length.
+  private func inCapitals(at start: Int, number: Int) -> Found? {
+    guard number > start, text.isUpper(at: start), text.isUpper(at: start + 1) else { return nil }
+    let small = (start..<min(start + Self.longest, text.count)).map { text.lowered(at: $0) }
+    guard let found = PartialDate.prefix(of: small, at: 0) else { return nil }
+    return Found(date: found.date, range: number..<(start + found.end))
+  }
+
   private func number(_ range: Range<Int>) -> Int? {
-    Int(String(decoding: text.array[range], as: UTF8.self))
+    Int(text.string(range))
   }
 
   /// "20-4-2022" or "20.4.2022".
@@ -84,7 +101,7 @@ extension DateGrammar {
   private func month(at start: Int) -> Found? {
     guard let word = text.end(of: "tháng", at: start) else { return nil }
     let number = text.skipGap(word)
-    guard let found = PartialDate.prefix(of: text.array, at: number), found.date.day == nil else {
+    guard let found = prefix(at: number), found.date.day == nil else {
       return nil
     }
     return Found(date: found.date, range: start..<found.end)

@@ -1,6 +1,6 @@
 /// Reads the words that name one document.
 ///
-///     document := kind-word (("của" agency)? "số"? ":"?)? identifier trailer
+///     document := kind-word ("của" agency | small-word*)? "số"? ":"? identifier trailer
 ///               | law-name ("số"? identifier)? trailer
 ///               | "số" ":"? (identifier | blank-identifier) trailer
 ///     trailer  := date? issuers? date?
@@ -20,9 +20,7 @@ struct DocumentGrammar {
 
   /// Reads the document that a kind word names, from the offset of that word.
   func document(at start: Int) -> Found? {
-    guard case .kind(let kind)? = Keywords.token(text, at: start)?.token,
-      let kindEnd = Keywords.token(text, at: start)?.end
-    else { return nil }
+    guard let (kind, kindEnd) = Keywords.kind(text, at: start) else { return nil }
     return document(at: start, kind: kind, kindEnd: kindEnd)
   }
 
@@ -31,7 +29,7 @@ struct DocumentGrammar {
       return found(start, kind, kindEnd, identifier, isJoint: kind?.isJoint ?? false)
     }
     if let kind, kind.isNamed { return named(start, kind, kindEnd) }
-    return issuedBefore(start, kind, kindEnd)
+    return issuedBefore(start, kind, kindEnd) ?? described(start, kind, kindEnd)
   }
 
   /// Reads "số" and what it announces, or a number alone.
@@ -85,6 +83,28 @@ extension DocumentGrammar {
     return found
   }
 
+  /// "bản án dân sự sơ thẩm số 15/2018/DS-ST": small words between the kind and "số".
+  private func described(_ start: Int, _ kind: CitedKind?, _ kindEnd: Int) -> Found? {
+    guard let kind else { return nil }
+    var index = text.skipGap(kindEnd)
+    for _ in 0..<Self.longestDescription {
+      guard let letter = text.letter(at: index), !letter.isUpper else { return nil }
+      let word = text.wordEnd(index)
+      if text.end(of: "số", at: index) != nil {
+        guard let identifier = announced(after: index), [nil, kind].contains(identifier.kind)
+        else { return nil }
+        return found(start, kind, kindEnd, identifier, isJoint: kind.isJoint)
+      }
+      if Keywords.kind(text, at: index) != nil { return nil }
+      index = text.skipGap(word)
+      if index == word { return nil }
+    }
+    return nil
+  }
+
+  /// In words.
+  private static let longestDescription = 8
+
   private func named(_ start: Int, _ kind: CitedKind, _ kindEnd: Int) -> Found? {
     let names = LawNameGrammar(text: text)
     guard text.isUpper(at: start), !isInstitution(before: start),
@@ -110,7 +130,7 @@ extension DocumentGrammar {
       "đại học", "khoa", "ngành", "trường", "tạp chí", "hội", "viện", "môn", "công ty", "văn phòng",
       "học",
     ]
-    return words.contains { text.start(of: $0, before: start) != nil }
+    return text.follows(any: words, at: start)
   }
 
   private func found(

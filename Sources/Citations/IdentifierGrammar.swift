@@ -2,7 +2,7 @@
 ///
 ///     identifier := number "/" (year "/")? symbol        62/2022/NĐ-CP, 90/QĐ-TTg, 24/2021/QH15
 ///                 | number "-" symbol                     05-CT/TW, 217-QĐ/TW
-///     number     := digit{1,6} [a-h]? | blank after "số" in a draft
+///     number     := digit{1,6} [a-hA-H]? | blank after "số" in a draft
 ///     year       := digit{4} | digit{2} | Roman term of office
 ///
 /// Sources: Decree 30/2020/NĐ-CP, Appendix I (number and symbol); the Law on the promulgation of
@@ -19,19 +19,16 @@ struct IdentifierGrammar {
     let digits = text.digitsEnd(start)
     guard 1...6 ~= digits - start else { return nil }
     var end = digits
-    if (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(text[end]), isSeparator(end + 1) { end += 1 }
-    let number = String(decoding: text.array[start..<end], as: UTF8.self)
+    if (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(text[end] | 0x20), isSeparator(end + 1) {
+      end += 1
+    }
     let separator = text.skipBlanks(end)
+    let parts = Parts(number: start..<end, hasBlanks: separator > end)
     if text[separator] == Bytes.slash {
-      return afterSlash(
-        Parts(start: start, number: number, hasBlanks: separator > end), at: separator + 1,
-        isAnnounced: isAnnounced)
+      return afterSlash(parts, at: separator + 1, isAnnounced: isAnnounced)
     }
     let dash = text.dashWidth(separator)
-    guard dash > 0 else { return nil }
-    return party(
-      Parts(start: start, number: number, hasBlanks: separator > end), at: separator + dash,
-      isAnnounced: isAnnounced)
+    return dash > 0 ? party(parts, at: separator + dash, isAnnounced: isAnnounced) : nil
   }
 
   /// Reads an identifier whose number is blank, at the offset after "số" and its colon.
@@ -39,7 +36,7 @@ struct IdentifierGrammar {
     var index = start
     while index - start < 60, let width = fillerWidth(index) { index += width }
     guard text[index] == Bytes.slash else { return nil }
-    let parts = Parts(start: index, number: "", hasBlanks: false)
+    let parts = Parts(number: index..<index, hasBlanks: false)
     guard let identifier = afterSlash(parts, at: index + 1, isAnnounced: true),
       identifier.symbol.contains("-") || identifier.symbol.contains("/"), identifier.kind != nil
     else { return nil }
@@ -49,10 +46,10 @@ struct IdentifierGrammar {
 
 extension IdentifierGrammar {
   private struct Parts {
-    var start: Int
-    var number: String
+    /// The bytes of the number; none in a draft.
+    var number: Range<Int>
     var year: Int?
-    var printedYear: String?
+    var printedYear: Range<Int>?
     var hasBlanks: Bool
   }
 
@@ -91,7 +88,7 @@ extension IdentifierGrammar {
     parts.hasBlanks = parts.hasBlanks || start > slash
     if let year = year(at: start, isAnnounced: isAnnounced) {
       parts.year = year.value
-      parts.printedYear = String(decoding: text.array[start..<year.end], as: UTF8.self)
+      parts.printedYear = start..<year.end
       let separator = text.skipBlanks(year.end)
       let next = text.skipGap(separator + 1, limit: 2)
       parts.hasBlanks = parts.hasBlanks || separator > year.end || next > separator + 1
@@ -113,7 +110,7 @@ extension IdentifierGrammar {
     let end = text.digitsEnd(start)
     if end > start {
       guard text[text.skipBlanks(end)] == Bytes.slash,
-        let value = Int(String(decoding: text.array[start..<end], as: UTF8.self))
+        let value = Int(text.string(start..<end))
       else { return nil }
       switch end - start {
       case 4 where 1900...2100 ~= value: return (value, end)
@@ -123,7 +120,7 @@ extension IdentifierGrammar {
     }
     let word = text.wordEnd(start)
     guard isAnnounced, 1...6 ~= word - start, text[word] == Bytes.slash,
-      RomanTerm.isTerm(text.array[start..<word])
+      RomanTerm.isTerm(text, start..<word)
     else { return nil }
     return (nil, word)
   }
@@ -131,15 +128,13 @@ extension IdentifierGrammar {
   /// Without a kind word or "số" before it, a symbol must say what it is: a known kind with an
   /// agency, two abbreviations, or a year before one.
   private func isPlausible(_ symbol: SymbolGrammar, hasYear: Bool, isAnnounced: Bool) -> Bool {
-    let capitals = symbol.components.map { code in
-      code.unicodeScalars.count { $0.properties.isUppercase }
-    }
+    let capitals = symbol.capitals
     guard capitals.contains(where: { $0 >= 2 }) else { return false }
     if isAnnounced { return true }
     if symbol.components.count >= 2 {
       return symbol.kind != nil || capitals.allSatisfy { $0 >= 2 }
     }
-    return hasYear && (capitals.first ?? 0) >= 2
+    return hasYear && capitals[0] >= 2
   }
 
   private func party(_ parts: Parts, at dash: Int, isAnnounced: Bool) -> Identifier? {
@@ -156,12 +151,13 @@ extension IdentifierGrammar {
   private func identifier(
     _ parts: Parts, _ symbol: SymbolGrammar, separator: String, form: Identifier.Form
   ) -> Identifier {
-    let range = parts.start..<symbol.end
-    let year = parts.printedYear.map { "/" + $0 } ?? ""
+    let range = parts.number.lowerBound..<symbol.end
+    let number = text.string(parts.number)
+    let year = parts.printedYear.map { "/" + text.string($0) } ?? ""
+    let meant = symbol.normalised
     return Identifier(
-      range: range, printed: text.text(range),
-      normalised: parts.number + year + separator + symbol.normalised, number: parts.number,
-      year: parts.year, symbol: symbol.normalised, kind: symbol.kind, form: form,
+      range: range, printed: text.text(range), normalised: number + year + separator + meant,
+      number: number, year: parts.year, symbol: meant, kind: symbol.kind, form: form,
       isDamaged: symbol.isDamaged, hasBlanks: parts.hasBlanks || symbol.hasBlanks)
   }
 }

@@ -106,10 +106,19 @@ extension IssuerGrammar {
       return text.isUpper(at: next) && !AgencyWords.beginsAgency(text, at: next)
         && Keywords.kind(text, at: next) == nil
     }
-    if text.isUpper(at: word) { return Keywords.kind(text, at: word) == nil }
+    if text.isUpper(at: word) {
+      if isInCapitals(word), AgencyWords.isStop(text, at: word) { return false }
+      return Keywords.kind(text, at: word) == nil
+    }
     if text.isDigit(at: word) { return isPeriod(word, wordEnd) }
     if AgencyWords.isContinuation(text, at: word) { return true }
     return !AgencyWords.isStop(text, at: word)
+  }
+
+  /// Whether a word belongs to a line in capitals, where small words are capitals as well.
+  private func isInCapitals(_ word: Int) -> Bool {
+    guard let first = text.letter(at: word) else { return false }
+    return text.isUpper(at: word + first.width)
   }
 
   /// "2021-2025" after "giai đoạn" in a steering committee's name.

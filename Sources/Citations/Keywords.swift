@@ -1,6 +1,6 @@
-/// The words that a mention may begin with, and a filter that tells most other words at a glance.
-struct Keywords {
-  enum Token {
+/// The words that a mention may begin with.
+enum Keywords {
+  enum Token: Sendable {
     case kind(CitedKind?)
     case level(Pinpoint.Level)
     /// "số"
@@ -9,69 +9,42 @@ struct Keywords {
     case alias
   }
 
-  private struct Entry {
-    var phrase: [UInt8]
-    var token: Token
-  }
+  private static let phrases: [(StaticString, Token)] =
+    CitedKind.allCases.flatMap { kind in kind.words.map { ($0, .kind(kind)) } }
+    + Pinpoint.Level.allCases.map { ($0.word, .level($0)) }
+    + AliasGrammar.introductions.map { ($0, .alias) }
+    + [("văn bản", .kind(nil)), ("số", .number)]
 
-  /// One bit for each hash of the first four bytes of a keyword in one of its cases.
-  private(set) var filter = [UInt64](repeating: 0, count: 1 << 10)
+  private static let table = PhraseTable(phrases)
 
-  static let standard = Keywords()
-
-  private static let entries: [[Entry]] = {
-    var table = [[Entry]](repeating: [], count: 256)
-    func add(_ phrase: String, _ token: Token) {
-      let bytes = Array(phrase.utf8)
-      table[Int(bytes[0])].append(Entry(phrase: bytes, token: token))
-    }
-    for kind in CitedKind.allCases {
-      for phrase in kind.words { add(phrase, .kind(kind)) }
-    }
-    add("văn bản", .kind(nil))
-    for level in Pinpoint.Level.allCases { add(level.name.lowercased(), .level(level)) }
-    add("số", .number)
-    for phrase in AliasGrammar.introductions { add(phrase, .alias) }
-    return table.map { $0.sorted { ($0.phrase.count, 1) > ($1.phrase.count, 0) } }
-  }()
-
-  private init() {
-    for phrase in Self.entries.joined().map(\.phrase) {
-      let word = String(decoding: phrase, as: UTF8.self)
+  /// Lets through the words that begin keywords in small letters, with a capital, in capitals.
+  static let filter: WordFilter = {
+    var filter = WordFilter()
+    for (phrase, _) in phrases {
+      let word = phrase.description
       for form in [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()] {
-        insert(Array(form.utf8))
+        filter.insert(Array(form.utf8))
       }
     }
-  }
-
-  /// Adds the first bytes of a phrase to the filter.
-  mutating func insert(_ phrase: [UInt8]) {
-    guard phrase.count >= 4 else { return }
-    let hash = Self.hash(phrase[0], phrase[1], phrase[2], phrase[3])
-    filter[hash >> 6] |= 1 << UInt64(hash & 63)
-  }
-
-  @inline(__always)
-  static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-    let word = UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16 | UInt32(d) << 24
-    return Int((word &* 0x9E37_79B1) >> 16)
-  }
+    return filter
+  }()
 
   /// The longest keyword that begins at an offset.
   static func token(_ text: Bytes, at start: Int) -> (token: Token, end: Int)? {
-    for entry in entries[Int(firstLetter(text, at: start))] {
-      if let end = text.end(of: entry.phrase, at: start) { return (entry.token, end) }
-    }
-    return nil
+    table.match(text, at: start).map { ($0.value, $0.end) }
   }
 
-  /// The first byte of the lower-case letter; both cases share it, but for ASCII.
-  private static func firstLetter(_ text: Bytes, at start: Int) -> UInt8 { text.lowered(at: start) }
-
   static func kind(_ text: Bytes, at start: Int) -> (kind: CitedKind?, end: Int)? {
-    if case .kind(let kind)? = token(text, at: start)?.token, let end = token(text, at: start)?.end {
-      return (kind, end)
+    guard let (token, end) = token(text, at: start), case .kind(let kind) = token else {
+      return nil
     }
-    return nil
+    return (kind, end)
+  }
+
+  static func level(_ text: Bytes, at start: Int) -> (level: Pinpoint.Level, end: Int)? {
+    guard let (token, end) = token(text, at: start), case .level(let level) = token else {
+      return nil
+    }
+    return (level, end)
   }
 }

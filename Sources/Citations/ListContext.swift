@@ -2,8 +2,8 @@
 struct ListContext {
   private var kind: CitedKind?
   private var issuers: [Mention.Issuer] = []
-  /// The bytes that the list may cover: from its colon to the end of its paragraph.
-  private var range = 0..<0
+  /// The offset of the colon; the list goes on to the end of its paragraph.
+  private var colon = 0
 
   /// Whether a list has been opened whose members may still come.
   var isOpen: Bool { kind != nil }
@@ -16,28 +16,26 @@ struct ListContext {
     let issuers = isPlural ? IssuerGrammar(text: text).issuers(after: kindEnd, isJoint: false) : []
     let colon = text.skipBlanks(issuers.last?.range.upperBound ?? kindEnd)
     guard isPlural, let kind, text[colon] == UInt8(ascii: ":") else { return }
-    var end = colon
-    while end < text.count, end - colon < Self.longest, text[end] != Bytes.lineFeed { end += 1 }
     self.kind = kind
     self.issuers = issuers
-    range = colon..<end
+    self.colon = colon
   }
 
-  private static let longest = 4000
-
   /// Fills what a mention leaves unsaid from the list's head or from the member before it.
-  mutating func complete(_ mention: inout Mention, text: Bytes, previous: Mention?) {
-    guard mention.kindWord == nil else {
-      kind = nil
-      return
-    }
-    if let kind, range.contains(mention.range.lowerBound) {
+  ///
+  /// - Parameters:
+  ///   - mention: a mention as its own words tell it.
+  ///   - lineStart: where its paragraph begins.
+  ///   - previous: the member before it, if nothing but a separator stands between them.
+  mutating func complete(_ mention: inout Mention, lineStart: Int, previous: Mention?) {
+    if mention.kindWord != nil || colon < lineStart { kind = nil }
+    guard mention.kindWord == nil else { return }
+    if let kind {
       mention.kind = mention.identifier?.kind ?? kind
       if mention.issuers.isEmpty { mention.issuers = issuers }
     } else if let previous, mention.identifier?.kind == nil {
       mention.kind = previous.kind
     }
-    if !range.contains(mention.range.lowerBound) { kind = nil }
   }
 
   /// Whether only a comma, semicolon, "và" and blanks stand between two members.

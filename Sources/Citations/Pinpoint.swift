@@ -43,6 +43,22 @@ package struct Pinpoint: Sendable, Hashable {
       }
     }
 
+    /// The word in lower case.
+    var word: StaticString {
+      switch self {
+      case .subpoint: "tiết"
+      case .point: "điểm"
+      case .clause: "khoản"
+      case .content: "nội dung"
+      case .article: "điều"
+      case .subsection: "tiểu mục"
+      case .section: "mục"
+      case .chapter: "chương"
+      case .part: "phần"
+      case .appendix: "phụ lục"
+      }
+    }
+
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 

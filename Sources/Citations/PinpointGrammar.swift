@@ -5,8 +5,8 @@
 ///     level     := tiết | điểm | khoản | nội dung | Điều | Tiểu mục | Mục | Chương | Phần | Phụ lục
 ///     separator := "," | ";" | "và" | "hoặc" | "đến" | "của" | "thuộc" | "tại"
 ///
-/// Official style goes from the smallest part to the largest without commas (Decree 34/2016/NĐ-CP on
-/// drafting legal documents); articles also go the other way ("Điều 5, khoản 2").
+/// Legal documents go from the smallest part to the largest without commas; articles also go the
+/// other way ("Điều 5, khoản 2").
 struct PinpointGrammar {
   let text: Bytes
 
@@ -47,12 +47,12 @@ struct PinpointGrammar {
   private func continuation(after offset: Int) -> [Element]? {
     let gap = text.skipGap(offset)
     if text[gap] == UInt8(ascii: ",") || text[gap] == UInt8(ascii: ";") {
-      let next = skipConjunction(text.skipGap(gap + 1))?.end ?? text.skipGap(gap + 1)
+      let next = skipConjunction(text.skipGap(gap + 1)) ?? text.skipGap(gap + 1)
       return level(at: next, separator: .comma)
     }
     guard gap > offset else { return nil }
     if let conjunction = skipConjunction(gap) {
-      return level(at: conjunction.end, separator: .and)
+      return level(at: conjunction, separator: .and)
     }
     for word: StaticString in ["của", "thuộc", "tại"] {
       if let end = text.end(of: word, at: gap) {
@@ -62,11 +62,11 @@ struct PinpointGrammar {
     return level(at: gap, separator: .none)
   }
 
-  private func skipConjunction(_ index: Int) -> (end: Int, Void)? {
-    for word: StaticString in ["và", "hoặc", "đến", "hay"] {
-      if let end = text.end(of: word, at: index) { return (text.skipGap(end), ()) }
-    }
-    return nil
+  private static let conjunctions: [StaticString] = ["và", "hoặc", "đến", "hay"]
+
+  /// The offset of the word after a conjunction, or nil.
+  private func skipConjunction(_ index: Int) -> Int? {
+    text.end(ofAny: Self.conjunctions, at: index).map { text.skipGap($0) }
   }
 }
 
@@ -75,10 +75,10 @@ struct PinpointGrammar {
 extension PinpointGrammar {
   /// Reads a level word with its numbers.
   private func level(at start: Int, separator: Separator) -> [Element]? {
-    guard let (level, wordEnd) = levelWord(at: start) else { return nil }
+    guard let (level, wordEnd) = Keywords.level(text, at: start) else { return nil }
     var index = text.skipGap(wordEnd, limit: 2)
     guard index > wordEnd else { return nil }
-    if text.end(of: "này", at: index) != nil, let end = text.end(of: "này", at: index) {
+    if let end = text.end(of: "này", at: index) {
       let part = Pinpoint.Part(level, nil)
       return [Element(part: part, range: start..<end, separator: separator)]
     }
@@ -88,7 +88,7 @@ extension PinpointGrammar {
     guard let first = number(at: index, level: level) else { return nil }
     var elements = [
       Element(
-        part: Pinpoint.Part(level, string(first.value)), range: start..<first.end,
+        part: Pinpoint.Part(level, text.string(first.value)), range: start..<first.end,
         separator: separator)
     ]
     while elements.count < 32, let last = elements.last,
@@ -99,13 +99,6 @@ extension PinpointGrammar {
     return elements
   }
 
-  func levelWord(at start: Int) -> (level: Pinpoint.Level, end: Int)? {
-    guard case .level(let level)? = Keywords.token(text, at: start)?.token,
-      let end = Keywords.token(text, at: start)?.end
-    else { return nil }
-    return (level, end)
-  }
-
   /// A further number of "khoản 1, 2 và 3", after which the list or the chain must go on or end.
   private func listedNumber(after offset: Int, level: Pinpoint.Level) -> Element? {
     var index = text.skipGap(offset)
@@ -114,7 +107,7 @@ extension PinpointGrammar {
       index = text.skipGap(index + 1)
     } else if index > offset, let conjunction = skipConjunction(index) {
       separator = .and
-      index = conjunction.end
+      index = conjunction
     } else {
       return nil
     }
@@ -122,7 +115,7 @@ extension PinpointGrammar {
       return nil
     }
     return Element(
-      part: Pinpoint.Part(level, string(number.value)), range: index..<number.end,
+      part: Pinpoint.Part(level, text.string(number.value)), range: index..<number.end,
       separator: separator)
   }
 
@@ -135,14 +128,10 @@ extension PinpointGrammar {
       return true
     default: break
     }
-    if skipConjunction(next) != nil || levelWord(at: next) != nil { return true }
+    if skipConjunction(next) != nil || Keywords.level(text, at: next) != nil { return true }
     let words: [StaticString] = ["của", "này", "thuộc", "tại", "kèm", "ban hành"]
-    return words.contains { text.end(of: $0, at: next) != nil }
+    return text.end(ofAny: words, at: next) != nil
       || (text.isUpper(at: next) && Keywords.kind(text, at: next) != nil)
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: text.array[range], as: UTF8.self)
   }
 
   /// The number of a level: its bytes without brackets, and the end with them.
@@ -215,7 +204,7 @@ extension PinpointGrammar {
   /// "IV", "III.1", "II.3.2".
   private func roman(_ start: Int) -> Int? {
     let word = text.wordEnd(start)
-    guard RomanTerm.isTerm(text.array[start..<word]) else { return nil }
+    guard RomanTerm.isTerm(text, start..<word) else { return nil }
     guard text[word] == UInt8(ascii: "."), text.isDigit(at: word + 1) else { return word }
     return dotted(word + 1) ?? word
   }
@@ -231,6 +220,6 @@ extension PinpointGrammar {
     let words: [StaticString] = [
       "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy",
     ]
-    return words.lazy.compactMap { text.end(of: $0, at: start) }.first
+    return text.end(ofAny: words, at: start)
   }
 }

@@ -38,14 +38,24 @@ struct PinpointTarget {
     if case .none = found.target, let end = attached(chain) {
       (found.target, found.end) = (.thisDocument, end)
     } else if case .none = found.target, chain.isRelative {
+      guard chain.count > 1 || isReference(chain, at: start) else { return nil }
       found.target = .thisDocument
     }
     return found
   }
 
+  /// Whether "Điều này" and the like are a reference: "điều này" and "nội dung này" are plain words.
+  private func isReference(_ chain: PinpointGrammar.Chain, at start: Int) -> Bool {
+    switch chain.pinpoints.first?.parts.first?.level {
+    case .clause: true
+    case .article, .subsection, .section, .chapter, .part, .appendix: text.isUpper(at: start)
+    default: false
+    }
+  }
+
   /// "Phụ lục kèm theo": the only appendix has no number.
   private func unnumberedAppendix(at start: Int) -> PinpointGrammar.Chain? {
-    guard let (level, end) = PinpointGrammar(text: text).levelWord(at: start), level == .appendix,
+    guard let (level, end) = Keywords.level(text, at: start), level == .appendix,
       attachedEnd(text.skipGap(end)) != nil
     else { return nil }
     let part = Pinpoint.Part(.appendix, nil)
@@ -73,7 +83,7 @@ extension PinpointTarget {
     let links: [StaticString] = [
       "ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "của", "tại", "trong", "thuộc",
     ]
-    let linkEnd = links.lazy.compactMap { text.end(of: $0, at: index) }.first
+    let linkEnd = text.end(ofAny: links, at: index)
     return linkEnd.map { text.skipGap($0) } ?? index
   }
 
@@ -106,7 +116,7 @@ extension PinpointTarget {
 
   private func attachedEnd(_ index: Int) -> Int? {
     let words: [StaticString] = ["ban hành kèm theo", "kèm theo", "đính kèm"]
-    return words.lazy.compactMap { text.end(of: $0, at: text.skipGap(index)) }.first
+    return text.end(ofAny: words, at: text.skipGap(index))
   }
 
   /// Whether a chain without a document is surely one: two levels, an article, a Roman number, or
@@ -119,6 +129,6 @@ extension PinpointTarget {
     let words: [StaticString] = [
       "tại", "theo", "nêu tại", "định tại", "theo quy định tại", "các", "từ", "trong",
     ]
-    return words.contains { text.start(of: $0, before: start) != nil }
+    return text.follows(any: words, at: start)
   }
 }

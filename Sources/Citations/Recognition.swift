@@ -32,10 +32,13 @@ package struct Recognition: Sendable, Equatable {
   ///   a line that goes on ends with a space; Markdown's marks of emphasis are passed over. Ranges
   ///   in the result are byte offsets and begin and end on character boundaries.
   package init(of utf8: [UInt8]) {
-    var scanner = Scanner(Bytes(array: utf8))
-    scanner.run()
-    mentions = scanner.mentions
-    aliases = scanner.aliases
-    TableDates(text: scanner.text).fill(&mentions)
+    (mentions, aliases) = utf8.withUnsafeBufferPointer { base in
+      let text = Bytes(base: base)
+      var scanner = Scanner(text)
+      scanner.run()
+      var mentions = scanner.mentions
+      TableDates(text: text).fill(&mentions)
+      return (mentions, scanner.aliases.definitions)
+    }
   }
 }

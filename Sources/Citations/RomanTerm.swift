@@ -2,10 +2,12 @@ import VietnameseText
 
 /// Numbers of sections and terms of office in Roman numerals.
 enum RomanTerm {
-  /// Whether bytes are a Roman numeral in capitals, from 1 to 89.
-  static func isTerm(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard 1...8 ~= bytes.count, bytes.allSatisfy({ digits.contains($0) }) else { return false }
-    return RomanNumeral.parse(String(decoding: bytes, as: UTF8.self)) != nil
+  /// Whether the bytes of a range are a Roman numeral in capitals, from 1 to 89.
+  static func isTerm(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    guard 1...8 ~= range.count, range.allSatisfy({ digits.contains(text[$0]) }) else {
+      return false
+    }
+    return RomanNumeral.parse(text.string(range)) != nil
   }
 
   private static let digits = Array("IVXL".utf8)

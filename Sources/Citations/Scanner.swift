@@ -2,11 +2,10 @@
 struct Scanner {
   let text: Bytes
   private(set) var mentions: [Mention] = []
-  private(set) var aliases: [AliasDefinition] = []
+  private(set) var aliases = AliasTable()
 
-  private var keywords = Keywords.standard
-  /// The names of aliases as bytes, in the order of `aliases`.
-  private var aliasNames: [[UInt8]] = []
+  private var filter = Keywords.filter
+  private var antecedents = Antecedents()
   private var list = ListContext()
   /// The last mention that names a document, and the offset after all that belongs to it.
   private var last: (index: Int, end: Int)?
@@ -17,7 +16,7 @@ struct Scanner {
 
   mutating func run() {
     var index = 0
-    while let start = nextCandidate(from: index) {
+    while let start = filter.next(in: text, from: index) {
       index = max(take(at: start), start + 1)
     }
   }
@@ -26,53 +25,6 @@ struct Scanner {
 // MARK: - Walking
 
 extension Scanner {
-  /// What a byte does in the walk.
-  private enum Class: UInt8 {
-    case other, letter, digit, bracket, sign
-  }
-
-  private static let classes: [Class] = (0..<256).map { value in
-    let byte = UInt8(value)
-    return switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
-    case UInt8(ascii: "("): .bracket
-    case 0xC2, 0xE2: .sign
-    case 0x80...0xFF: .letter
-    default: .other
-    }
-  }
-
-  /// The next offset where a keyword, a number or a bracket with initials may begin.
-  private func nextCandidate(from start: Int) -> Int? {
-    text.array.withUnsafeBufferPointer { bytes in
-      Self.classes.withUnsafeBufferPointer { classes in
-        keywords.filter.withUnsafeBufferPointer { filter in
-          var index = start
-          let end = bytes.count
-          while index < end {
-            switch classes[Int(bytes[index])] {
-            case .other: index += 1
-            case .sign: index += bytes[index] == 0xC2 ? 2 : 3
-            case .bracket, .digit: return index
-            case .letter:
-              if index + 4 <= end {
-                let hash = Keywords.hash(
-                  bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3])
-                if filter[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { return index }
-              }
-              index += 1
-              while index < end, [.letter, .digit].contains(classes[Int(bytes[index])]) {
-                index += 1
-              }
-            }
-          }
-          return nil
-        }
-      }
-    }
-  }
-
   /// Reads what begins at a candidate and returns where the walk goes on.
   private mutating func take(at start: Int) -> Int {
     if text.isDigit(at: start) { return takeNumber(at: start) }
@@ -126,7 +78,8 @@ extension Scanner {
     let previous = last.flatMap { last in
       ListContext.isSeparator(text, last.end..<start) ? mentions[last.index] : nil
     }
-    list.complete(&found.mention, text: text, previous: previous)
+    let lineStart = antecedents.lineStart(text, of: start)
+    list.complete(&found.mention, lineStart: lineStart, previous: previous)
     found.mention.pinpoints = pinpoints
     append(found.mention)
     if previous != nil { shareIssuers(found.mention.issuers) }
@@ -153,6 +106,7 @@ extension Scanner {
     // Bytes that are no UTF-8 could put an end inside a character.
     guard isBoundary(extent.lowerBound), isBoundary(extent.upperBound) else { return }
     mentions.append(mention)
+    antecedents.add(mention, at: mentions.count - 1)
   }
 
   private func isBoundary(_ offset: Int) -> Bool { text[offset] & 0xC0 != 0x80 }
@@ -172,7 +126,7 @@ extension Scanner {
     var referenceEnd = 0
     if let this = text.end(of: "này", at: next) {
       (target, referenceEnd) = (.thisDocument, this)
-    } else if let above = aboveEnd(at: next), let index = previous(kind) {
+    } else if let above = aboveEnd(at: next), let index = antecedents.last(kind) {
       (target, referenceEnd) = (.previousMention(index), above)
     } else if let (index, numberEnd) = shortNumber(kind, at: next) {
       (target, referenceEnd) = (.previousMention(index), numberEnd)
@@ -187,12 +141,7 @@ extension Scanner {
 
   private func aboveEnd(at index: Int) -> Int? {
     let words: [StaticString] = ["nêu trên", "nói trên", "đã nêu", "trên đây", "đó"]
-    return words.lazy.compactMap { text.end(of: $0, at: index) }.first
-  }
-
-  /// The last mention of a document of a kind.
-  private func previous(_ kind: CitedKind) -> Int? {
-    mentions.lastIndex { $0.target == .document && $0.kind == kind }
+    return text.end(ofAny: words, at: index)
   }
 
   /// A number without symbol after a kind word, if a document of that kind and number has been named.
@@ -202,11 +151,8 @@ extension Scanner {
     guard text.isDigit(at: start), end - start <= 6, text[end] != Bytes.slash,
       text[end] != UInt8(ascii: ":"), text.dashWidth(end) == 0
     else { return nil }
-    let number = String(decoding: text.array[start..<end], as: UTF8.self)
-    let index = mentions.lastIndex {
-      $0.target == .document && $0.kind == kind && $0.identifier?.number == number
-    }
-    return index.map { ($0, end) }
+    let number = text.string(start..<end)
+    return antecedents.last(kind, number: number).map { ($0, end) }
   }
 }
 
@@ -236,10 +182,9 @@ extension Scanner {
   }
 
   /// The document of a pinpoint that names none: the last one named in its paragraph, else this one.
-  private func unstatedTarget(before start: Int) -> Mention.Target {
-    guard let last else { return .thisDocument }
-    let between = text.array[min(last.end, start)..<start]
-    return between.contains(Bytes.lineFeed) ? .thisDocument : .previousMention(last.index)
+  private mutating func unstatedTarget(before start: Int) -> Mention.Target {
+    guard let last, last.end >= antecedents.lineStart(text, of: start) else { return .thisDocument }
+    return .previousMention(last.index)
   }
 }
 
@@ -274,14 +219,12 @@ extension Scanner {
   }
 
   private mutating func define(_ name: Range<Int>, antecedent: AliasDefinition.Antecedent?) {
-    let bytes = Array(text.array[name])
-    guard let antecedent, bytes.count >= 4 else { return }
-    aliases.append(
+    guard let antecedent, name.count >= 4 else { return }
+    aliases.define(
       AliasDefinition(
-        name: String(decoding: bytes, as: UTF8.self), range: name, antecedent: antecedent,
+        name: text.string(name), range: name, antecedent: antecedent,
         kind: Keywords.kind(text, at: name.lowerBound)?.kind ?? kind(of: antecedent)))
-    aliasNames.append(bytes)
-    keywords.insert(bytes)
+    filter.insert(Array(text.base[name]))
   }
 
   private func kind(of antecedent: AliasDefinition.Antecedent) -> CitedKind? {
@@ -294,34 +237,22 @@ extension Scanner {
 
   /// What an introduced name stands for: the document named last in the paragraph, else the one
   /// that the paragraph issues.
-  private func antecedent(of name: Range<Int>) -> AliasDefinition.Antecedent? {
-    if let last, !text.array[last.end..<max(last.end, name.lowerBound)].contains(Bytes.lineFeed) {
+  private mutating func antecedent(of name: Range<Int>) -> AliasDefinition.Antecedent? {
+    if let last, last.end >= antecedents.lineStart(text, of: name.lowerBound) {
       return .mention(last.index)
     }
     return Keywords.kind(text, at: name.lowerBound) == nil ? nil : .thisDocument
   }
 
-  /// Reads an alias that begins at an offset; the longest wins, then the latest defined.
+  /// Reads an alias that begins at an offset.
   private mutating func takeAliasUse(at start: Int, pinpoints: [Pinpoint] = []) -> Int? {
-    var best: (index: Int, length: Int)?
-    for (index, name) in aliasNames.enumerated().reversed() where name.count > best?.length ?? 0 {
-      if matches(name, at: start) { best = (index, name.count) }
-    }
-    guard let best else { return nil }
-    let range = start..<(start + best.length)
+    guard let (index, end) = aliases.match(text, at: start) else { return nil }
     let isKindWord = Keywords.kind(text, at: start) != nil
-    guard AliasUses(text: text).refers(range, isKindWord: isKindWord) else { return nil }
+    guard AliasUses(text: text).refers(start..<end, isKindWord: isKindWord) else { return nil }
     var mention = Mention(
-      range: range, target: .alias(best.index), kind: aliases[best.index].kind)
+      range: start..<end, target: .alias(index), kind: aliases.definitions[index].kind)
     mention.pinpoints = pinpoints
     append(mention)
-    return range.upperBound
-  }
-
-  /// Whether the words of an alias stand at an offset, in its own case.
-  private func matches(_ name: [UInt8], at start: Int) -> Bool {
-    let end = start + name.count
-    return end <= text.count && name.indices.allSatisfy { text[start + $0] == name[$0] }
-      && !text.isWord(at: end)
+    return end
   }
 }

@@ -5,7 +5,7 @@
 enum SymbolCodes {
   /// The known spelling of a code, case and strokes aside: "QD" is QĐ, "TTG" is TTg.
   static func canonical(_ code: String) -> String? {
-    agencies.contains(code) || kinds[code] != nil ? code : spellings[fold(code)]
+    known.contains(code) ? code : spellings[fold(code)]
   }
 
   static func kind(_ code: String) -> CitedKind? { kinds[code] }
@@ -56,9 +56,11 @@ extension SymbolCodes {
   private static let longAgencies = agencies.filter { $0.unicodeScalars.count >= 6 }.sorted()
     .map { (code: $0, scalars: Array($0.unicodeScalars)) }
 
+  private static let known = agencies.union(kinds.keys)
+
   /// The codes by their folded form; forms of two codes (DA, ĐA) are left out.
   private static let spellings: [String: String] =
-    Dictionary(grouping: agencies.union(kinds.keys), by: fold)
+    Dictionary(grouping: known, by: fold)
     .filter { $0.value.count == 1 }.compactMapValues(\.first)
 
   /// Capitals without the stroke of Đ, which machines and telegraphic spelling lose.

@@ -6,6 +6,8 @@
 /// between a known kind and a known agency, and one inside an agency ("LĐT BXH").
 struct SymbolGrammar {
   private(set) var components: [String] = []
+  /// The number of capitals of each component.
+  private(set) var capitals: [Int] = []
   /// The separators between the components.
   private(set) var separators: [String] = []
   private(set) var end: Int
@@ -40,6 +42,7 @@ extension SymbolGrammar {
     var component = component
     joinDividedAgency(&component)
     end = component.end
+    capitals.append(component.capitals)
     if let known = SymbolCodes.canonical(component.code) {
       isDamaged = isDamaged || Self.hasLostStroke(component.code, known)
       components.append(known)
@@ -53,7 +56,7 @@ extension SymbolGrammar {
 
   /// Whether D was printed for Đ; mere case is no damage.
   private static func hasLostStroke(_ printed: String, _ known: String) -> Bool {
-    printed.uppercased() != known.uppercased()
+    printed != known && printed.uppercased() != known.uppercased()
   }
 
   /// "LĐT BXH" is one agency.
@@ -108,7 +111,12 @@ private struct Component {
       if let letter = text.letter(at: index) {
         if letter.isUpper { capitals += 1 } else { small += 1 }
         guard capitals > 0, small <= 3 else { return nil }
-        bytes += text.array[index..<(index + letter.width)]
+        if text[index] == 0xC3, text[index + 1] == 0x90 {
+          // Eth is typed for Đ, which it looks like.
+          bytes += [0xC4, 0x90]
+        } else {
+          bytes += text.base[index..<(index + letter.width)]
+        }
         index += letter.width
       } else if text.isDigit(at: index), capitals >= 2 {
         bytes.append(text[index])
@@ -121,10 +129,7 @@ private struct Component {
       }
     }
     guard capitals > 0, small <= capitals, !text.isWord(at: index) else { return nil }
-    // Eth is typed for Đ, which it looks like.
-    code = String(
-      String.UnicodeScalarView(
-        String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0 == "\u{D0}" ? "Đ" : $0 }))
+    code = String(decoding: bytes, as: UTF8.self)
     end = index
   }
 }

@@ -30,7 +30,14 @@ struct TableDates {
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
-    range.count < 8 && text.skipBlanks(range.lowerBound) == range.upperBound
+    range.count < 8 && skipSeparator(range.lowerBound) == range.upperBound
+  }
+
+  /// Passes over blanks and the mark that parts the items of a cell, if there is one.
+  private func skipSeparator(_ start: Int) -> Int {
+    let index = text.skipBlanks(start)
+    let isMark = text[index] == UInt8(ascii: ";") || text[index] == UInt8(ascii: ",")
+    return isMark ? text.skipBlanks(index + 1) : index
   }
 
   /// The start of the cell after the one that ends at an offset: behind a tab, a bar or a line end.
@@ -50,7 +57,7 @@ struct TableDates {
       let found = DateGrammar(text: text).date(at: index)
     {
       result.append(found)
-      index = text.skipBlanks(found.range.upperBound)
+      index = skipSeparator(found.range.upperBound)
     }
     let isEnd = text.isLineEnd(index) || text[index] == UInt8(ascii: "|")
     return isEnd && !result.isEmpty ? result : nil

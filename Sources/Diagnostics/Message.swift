@@ -8,7 +8,8 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
   /// - Parameter environment: the process environment; `LC_ALL`, `LC_MESSAGES` and `LANG` are read
   ///   in the order POSIX prescribes. `C` and `POSIX` name no language.
   package init(environment: [String: String]) {
-    let name = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let name =
+      ["LC_ALL", "LC_MESSAGES", "LANG"]
       .lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     self = name.hasPrefix("en") ? .english : .vietnamese
   }

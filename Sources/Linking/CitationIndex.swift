@@ -94,12 +94,25 @@ struct CitationIndex {
     }
   }
 
+  /// Keeps the candidates that are meant in spite of another day: of the same year, and of no other
+  /// issuer than the one described. An agency counts its documents from 1 each year.
+  mutating func nearMisses(_ candidates: [Candidate], _ description: Description) -> [Candidate] {
+    guard let date = description.date else { return [] }
+    var undated = description
+    undated.date = nil
+    let sameYear = candidates.filter { $0.date?.year == date.year }
+    return matching(sameYear, undated)
+  }
+
   /// Takes up a document that nothing tells of but the text.
   mutating func addStated(_ description: Description) -> CitedDocument? {
     guard let identifier = description.identifier ?? description.name else { return nil }
     var reference = Reference(kind: description.kind ?? Self.kind(of: identifier) ?? .other)
     if description.identifier != nil {
-      (reference.number, reference.symbol) = Self.parts(of: identifier)
+      let parts = Self.parts(of: identifier)
+      // A number that is left blank tells nothing apart.
+      if parts.number.isEmpty { return nil }
+      (reference.number, reference.symbol) = parts
     } else {
       reference.title = identifier
     }

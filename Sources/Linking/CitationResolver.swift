@@ -91,16 +91,32 @@ struct CitationResolver {
       reportAmbiguous(mention, matching, index, place)
       return (nil, .ambiguous)
     }
+    if matching.isEmpty, let miss = onlyMiss(candidates, description, &index) {
+      reportContradiction(mention, [miss], index, text, place)
+      matching = [miss]
+    }
     if let found = matching.first {
       index.complete(found.document, with: description)
       remember(found.document, key, isShort: isShort)
       return (found.document, isStated(found.document, index) ? .stated : certainty)
     }
-    if !candidates.isEmpty { reportContradiction(mention, candidates, index, place) }
     guard let stated = index.addStated(description) else { return (nil, .unknown) }
-    if candidates.isEmpty, description.identifier != nil { reportUnknown(mention, index, place) }
+    if candidates.isEmpty {
+      reportUnknown(mention, index, place)
+    } else {
+      reportContradiction(mention, candidates, index, text, place)
+    }
     remember(stated, key, isShort: isShort)
     return (stated, .stated)
+  }
+
+  /// The one document that is meant although the day printed is another.
+  private func onlyMiss(
+    _ candidates: [CitationIndex.Candidate], _ description: CitationIndex.Description,
+    _ index: inout CitationIndex
+  ) -> CitationIndex.Candidate? {
+    let misses = index.nearMisses(candidates, description)
+    return misses.count == 1 ? misses[0] : nil
   }
 
   private mutating func remember(_ document: CitedDocument, _ key: String, isShort: Bool) {
@@ -144,10 +160,14 @@ extension CitationResolver {
         notes: candidates.map { .init(Self.title($0, index)) }))
   }
 
+  /// Says that a text and what is known of a document disagree, unless the document's own
+  /// corrections say so already.
   private mutating func reportContradiction(
     _ mention: Mention, _ candidates: [CitationIndex.Candidate], _ index: CitationIndex,
-    _ place: (Int) -> SourceLocation
+    _ text: [UInt8], _ place: (Int) -> SourceLocation
   ) {
+    let printed = String(decoding: text[mention.range], as: UTF8.self)
+    if document.corrections.contains(where: { printed.contains($0.printed) }) { return }
     let identifier = mention.identifier?.normalised ?? ""
     diagnostics.append(
       Diagnostic(

@@ -77,6 +77,12 @@ package struct LinkedReference: Sendable {
   /// The page's address, relative to the site's root.
   package var address: String { "dan-chieu/\(slug).html" }
 
+  /// The name with what the document is about, unless the name says that already.
+  package var fullName: String {
+    guard let title = reference.title, !name.contains(title) else { return name }
+    return "\(name): \(title)"
+  }
+
   /// The names of the issuing agencies, divided by semicolons; nil where none is known.
   package var issuersInText: String? {
     reference.issuers.isEmpty ? nil : reference.issuers.joined(separator: "; ")

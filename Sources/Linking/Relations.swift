@@ -66,7 +66,11 @@ enum Relations {
       identifier: relation.identifier, date: relation.date,
       issuers: relation.issuer.map(Self.names) ?? [])
     let candidates = index.candidates(for: description).filter { $0.document != .held(source) }
-    let matching = index.matching(candidates, description)
+    var matching = index.matching(candidates, description)
+    if matching.isEmpty {
+      matching = index.nearMisses(candidates, description)
+      if matching.count == 1 { reportOtherDate(relation, from: source, site, &problems) }
+    }
     if matching.count > 1 {
       reportAmbiguous(relation, matching, from: source, site, &problems)
       return nil
@@ -80,6 +84,17 @@ enum Relations {
 
   private static func names(_ issuers: String) -> [String] {
     issuers.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private static func reportOtherDate(
+    _ relation: Relation, from source: Int, _ site: LinkedSite, _ problems: inout LinkingProblems
+  ) {
+    problems.report(
+      .warning, "relation.other-date", site.documents[source].document, "relations",
+      Message(
+        vi: "văn bản số \(relation.identifier) đã biết có ngày khác",
+        en: "the known document \(relation.identifier) has another date"),
+      wayOut: Message(vi: "sửa ngay của quan hệ này", en: "correct the date of the relation"))
   }
 
   private static func reportAmbiguous(

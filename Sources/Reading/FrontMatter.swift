@@ -16,7 +16,8 @@ struct FrontMatter {
         Diagnostic(
           .error, "front-matter.missing", at: SourceLocation(file: source.file, line: 1),
           Message(
-            vi: "tệp không mở đầu bằng siêu dữ liệu", en: "the file does not begin with front matter"),
+            vi: "tệp không mở đầu bằng siêu dữ liệu",
+            en: "the file does not begin with front matter"),
           wayOut: Message(
             vi: "dòng đầu là ---, rồi các khóa, rồi một dòng --- nữa",
             en: "the first line is ---, then the keys, then another line ---")))
@@ -56,6 +57,7 @@ struct FrontMatter {
   static func notAMapping(_ node: YAMLNode, file: String) -> Diagnostic {
     Diagnostic(
       .error, "front-matter.not-keys", at: SourceLocation(file: file, start: node.place.position),
-      Message(vi: "siêu dữ liệu phải gồm các dòng “khóa: giá trị”", en: "expected lines “key: value”"))
+      Message(
+        vi: "siêu dữ liệu phải gồm các dòng “khóa: giá trị”", en: "expected lines “key: value”"))
   }
 }

@@ -8,8 +8,8 @@ package struct SourceText: Sendable {
   package let file: String
   package let bytes: [UInt8]
 
-  /// The largest file that is read, in bytes; a document of this size would fill 1,500 pages.
-  package static let sizeLimit = 4 << 20
+  /// The largest file that is read, in bytes; a document of this size would fill 3,000 pages.
+  package static let sizeLimit = 8 << 20
 
   /// Takes the bytes of a file.
   ///
@@ -72,7 +72,8 @@ package struct SourceText: Sendable {
     let code = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
     return Diagnostic(
       .error, "file.control-character", at: location,
-      Message(vi: "ký tự điều khiển \(code) trong văn bản", en: "control character \(code) in the text"),
+      Message(
+        vi: "ký tự điều khiển \(code) trong văn bản", en: "control character \(code) in the text"),
       wayOut: Message(vi: "xóa ký tự này", en: "delete the character"))
   }
 
@@ -86,14 +87,17 @@ package struct SourceText: Sendable {
   private static func firstForbidden(
     in text: ArraySlice<UInt8>
   ) -> (offset: Int, scalar: Unicode.Scalar)? {
-    // Only these bytes can begin a forbidden character.
-    let offset = text.indices.first { index in
-      let byte = text[index]
-      if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 { return false }
-      guard byte <= 0x7F || byte == 0xC2 || byte == 0xEF else { return false }
-      return firstScalar(text[index...]).isForbidden
+    for index in text.indices {
+      switch text[index] {
+      case 0x09, 0x0A, 0x20..<0x7F: break
+      // Only these can begin a forbidden character.
+      case 0x00...0x1F, 0x7F, 0xC2, 0xEF:
+        let scalar = firstScalar(text[index...])
+        if scalar.isForbidden { return (index, scalar) }
+      default: break
+      }
     }
-    return offset.map { ($0, firstScalar(text[$0...])) }
+    return nil
   }
 
   private static func firstScalar(_ text: ArraySlice<UInt8>) -> Unicode.Scalar {

@@ -18,6 +18,10 @@ struct BodyHTML {
   /// Where the text has spaces that no line may break at, and the next of them to be written.
   private let joints: [Int]
   private var nextJoint = 0
+  /// Stretches of the text that are links or the like, in order, and the next of them.
+  private let marks: [TextMark]
+  private var nextMark = 0
+  private var isInLink = false
   private var headings: HeadingLevels
   private var tableCount = 0
   /// How often each footnote has been referred to so far.
@@ -39,6 +43,7 @@ struct BodyHTML {
     case heading(level: Int, section: Int)
     case headerRow
     case table
+    case link
   }
 
   /// The text in the parts that stand apart on the page; empty where there is nothing of a sort.
@@ -55,10 +60,12 @@ struct BodyHTML {
   ///
   /// - Parameters:
   ///   - body: the text.
+  ///   - marks: what is put around stretches of the text, in order and apart from each other; left
+  ///     out inside a link of the content's own.
   ///   - level: the level (1 to 6) of the outermost headings.
-  static func write(_ body: Body, headingsFrom level: Int = 2) -> Parts {
+  static func write(_ body: Body, marks: [TextMark] = [], headingsFrom level: Int = 2) -> Parts {
     body.text.withUnsafeBufferPointer { text in
-      var writer = BodyHTML(body: body, text: text, level: level)
+      var writer = BodyHTML(body: body, text: text, marks: marks, level: level)
       let split = writer.firstAppendix ?? body.nodes.count
       let main = writer.write(0..<split)
       let appendices = writer.write(split..<body.nodes.count)
@@ -67,9 +74,12 @@ struct BodyHTML {
     }
   }
 
-  private init(body: Body, text: UnsafeBufferPointer<UInt8>, level: Int) {
+  private init(
+    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], level: Int
+  ) {
     self.body = body
     self.text = text
+    self.marks = marks
     joints = NoBreakSpaces.offsets(in: body.text)
     headings = HeadingLevels(outermost: level)
     references = Array(repeating: 0, count: body.footnotes.count)
@@ -147,6 +157,9 @@ struct BodyHTML {
         out.write("</tr></thead>\n")
         isInHeaderRow = false
       case .table: closeTable()
+      case .link:
+        out.write("</a>")
+        isInLink = false
       }
     }
   }
@@ -155,18 +168,44 @@ struct BodyHTML {
     open.append(OpenElement(end: Int(node.end), closing: closing))
   }
 
-  /// Writes a stretch of text, with no-break spaces where lines must not break.
+  /// Writes the text of a node with what is marked in it.
   private mutating func writeText(_ node: Body.Node) {
     var start = Int(node.textStart)
     let end = Int(node.textEnd)
+    guard !marks.isEmpty, !isInLink else { return writeText(start..<end) }
+    seekMark(from: start)
+    while nextMark < marks.count, marks[nextMark].range.lowerBound < end {
+      let mark = marks[nextMark]
+      let from = max(start, mark.range.lowerBound)
+      let to = min(end, mark.range.upperBound)
+      writeText(start..<from)
+      out.append(contentsOf: mark.opening)
+      writeText(from..<to)
+      out.write(mark.closing)
+      start = to
+      if mark.range.upperBound > end { break }
+      nextMark += 1
+    }
+    writeText(start..<end)
+  }
+
+  /// Writes a stretch of text, with no-break spaces where lines must not break.
+  private mutating func writeText(_ range: Range<Int>) {
+    var start = range.lowerBound
     seekJoint(from: start)
-    while nextJoint < joints.count, joints[nextJoint] < end {
+    while nextJoint < joints.count, joints[nextJoint] < range.upperBound {
       out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<joints[nextJoint]]))
       out.write("\u{A0}")
       start = joints[nextJoint] + 1
       nextJoint += 1
     }
-    out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<end]))
+    out.write(escaped: UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
+  }
+
+  /// Finds the first mark that ends after an offset.
+  private mutating func seekMark(from offset: Int) {
+    if nextMark > 0, marks[nextMark - 1].range.upperBound > offset { nextMark = 0 }
+    while nextMark < marks.count, marks[nextMark].range.upperBound <= offset { nextMark += 1 }
   }
 
   /// Finds the first joint at or after an offset; footnotes are written out of the text's order.
@@ -324,7 +363,8 @@ extension BodyHTML {
     out.write("<a href=\"")
     out.write(escaped: destination)
     out.write("\">")
-    push(node, .tag("</a>"))
+    isInLink = true
+    push(node, .link)
   }
 
   /// Writes a picture of the site, or its alternative text where it lies elsewhere.

@@ -8,19 +8,21 @@ extension PageRecords {
   /// The fewest headings that a table of contents is made for.
   private static let contentsThreshold = 3
 
-  func document(_ page: WebPage, _ linked: LinkedDocument) -> TemplateRecord {
+  /// - Parameter index: the document's, in `LinkedSite.documents`.
+  func document(_ page: WebPage, _ index: Int) -> TemplateRecord {
+    let linked = site.documents[index]
     let document = linked.document
     var record = self.page(
       page, title: "\(linked.name): \(document.subject)",
       description: description(of: linked), capacity: 48)
     setFacts(of: linked, in: &record)
     setState(of: linked, in: &record)
-    setText(of: document, in: &record)
+    setText(of: document, TextMarks(site: site, source: index), in: &record)
     setEnd(of: document, in: &record)
-    let groups = groups(linked.relations, linked.incoming)
-    record.set(Name.relations, Name.hasRelations, records(of: groups))
-    record.set(Name.diagram, diagram(named: linked.name, groups, on: page))
+    setRelations(
+      of: linked.name, groups(linked.relations, linked.incoming), on: page, in: &record)
     record.set(Name.structuredData, .markup(structuredData(of: linked)))
+    record.set(Name.citers, Name.hasCiters, citers(linked.citers))
     return record
   }
 
@@ -75,10 +77,12 @@ extension PageRecords {
     ]
   }
 
-  private func setText(of document: Document, in record: inout TemplateRecord) {
-    let parts = BodyHTML.write(document.body)
+  private func setText(
+    of document: Document, _ marks: TextMarks, in record: inout TemplateRecord
+  ) {
+    let parts = BodyHTML.write(document.body, marks: marks.body())
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
-    record.set(Name.legalBases, .texts(legalBases(of: document)))
+    record.set(Name.legalBases, .records(legalBases(of: document, marks)))
     record.set(Name.hasLegalBases, .flag(!document.legalBases.isEmpty))
     record.set(Name.body, .markup(Markup(bytes: parts.main)))
     record.set(Name.appendices, .markup(Markup(bytes: parts.appendices)))
@@ -125,7 +129,7 @@ extension PageRecords {
 
 extension TemplateRecord {
   /// Sets a list, and the flag that says whether it has anything in it.
-  fileprivate mutating func set(
+  mutating func set(
     _ list: TemplateKey, _ flag: TemplateKey, _ items: [TemplateRecord]
   ) {
     set(list, .records(items))
@@ -159,9 +163,11 @@ extension PageRecords {
   }
 
   /// The legal bases as the decree prints them: ";" after each, "." after the last.
-  private func legalBases(of document: Document) -> [String] {
-    document.legalBases.enumerated().map { index, basis in
-      NoBreakSpaces.insert(into: basis) + (index + 1 < document.legalBases.count ? ";" : ".")
+  private func legalBases(of document: Document, _ marks: TextMarks) -> [TemplateRecord] {
+    document.legalBases.indices.map { index in
+      var html = marks.basis(index)
+      html.append(UInt8(ascii: index + 1 < document.legalBases.count ? ";" : "."))
+      return [Name.text: .markup(Markup(bytes: html))]
     }
   }
 

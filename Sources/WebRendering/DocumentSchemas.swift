@@ -38,7 +38,7 @@ extension Schemas {
         Name.contents, .list(of: .record(contentsEntry)),
         "the table of contents; none for a short text"),
       .init(Name.hasLegalBases, .flag, "whether there are any"),
-      .init(Name.legalBases, .list(of: .text), "the legal bases, each with the mark it ends with"),
+      .init(Name.legalBases, .list(of: .record(legalBasis)), "the legal bases"),
       .init(Name.body, .markup, "the text up to the signatures"),
       .init(Name.appendices, .markup, "the text of the appendices"),
       .init(Name.footnotes, .markup, "the footnotes, as items of a numbered list"),
@@ -53,10 +53,34 @@ extension Schemas {
       .init(Name.abbreviations, .list(of: .record(abbreviation)), "the abbreviations in the text"),
       .init(Name.hasCorrections, .flag, "whether there are any"),
       .init(Name.corrections, .list(of: .record(correction)), "what is printed wrongly"),
+      .init(Name.hasCiters, .flag, "whether there are any"),
+      .init(Name.citers, .list(of: .record(citer)), "the documents that cite it, and where"),
       .init(Name.source, .text, "where the text comes from"),
       .init(Name.updated, .text, "when the page was last updated, as 02/7/2023"),
       .init(Name.diagram, .markup, "the relations as a drawing; empty where there are none"),
       .init(Name.structuredData, .markup, "schema.org facts as JSON, safe in a script element"),
+    ])
+
+  package static let legalBasis = Schema(
+    "legal basis",
+    [.init(Name.text, .markup, "the basis with the mark it ends with, citations as links")])
+
+  package static let citer = Schema(
+    "citer",
+    [
+      .init(Name.address, .text, "the citing document's page; put root before it"),
+      .init(Name.name, .text, "the citing document's name"),
+      .init(Name.subject, .text, "what it is about"),
+      .init(Name.count, .text, "how often it cites"),
+      .init(Name.places, .list(of: .record(citingPlace)), "the first of the places"),
+    ])
+
+  package static let citingPlace = Schema(
+    "citing place",
+    [
+      .init(Name.address, .text, "the section's address; put root before it"),
+      .init(Name.title, .text, "the section: Mục II.1, Căn cứ"),
+      .init(Name.text, .text, "the sentence"),
     ])
 
   package static let issuer = Schema(

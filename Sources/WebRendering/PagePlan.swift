@@ -20,6 +20,7 @@ struct PagePlan {
       for term in taxonomy.terms.indices { addList(.term(index, term)) }
     }
     for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
+    addReferences()
     add(PageRecords.graphAddress, .graph)
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
@@ -33,6 +34,17 @@ struct PagePlan {
 
   private mutating func add(_ path: String, _ content: WebPage.Content) {
     pages.append(WebPage(path: path, content: content))
+  }
+
+  private mutating func addReferences() {
+    guard !site.references.isEmpty else { return }
+    let pagination = Pagination.references(of: site)
+    for page in 1...pagination.pageCount {
+      add(pagination.address(page), .references(page: page))
+    }
+    for (index, reference) in site.references.enumerated() {
+      add(reference.address, .reference(index))
+    }
   }
 
   private mutating func addList(_ list: DocumentList) {

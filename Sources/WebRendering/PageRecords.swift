@@ -126,6 +126,8 @@ extension PageRecords {
     record.set(Name.lastYear, .optional(last == first ? nil : last.map(String.init)))
     record.set(Name.latest, .records(latest.map(row)))
     record.set(Name.hasMore, .flag(site.documents.count > latest.count))
+    record.set(
+      Name.referenceCount, site.references.isEmpty ? .absent : count(site.references.count))
     record.set(Name.taxonomies, .records(site.taxonomies.filter { !$0.terms.isEmpty }.map(summary)))
     return record
   }
@@ -163,7 +165,7 @@ extension PageRecords {
       record.set(Name.taxonomy, .record(link(kind.title, kind.address)))
       record.set(Name.rows, .records(documents[items].map(row)))
     }
-    record.set(Name.pages, pages(pagination, number))
+    record.set(Name.pages, pages(pagination, on: number))
     return record
   }
 
@@ -181,7 +183,7 @@ extension PageRecords {
     return taxonomy.kind == .year ? "Năm \(name)" : name
   }
 
-  private func pages(_ pagination: Pagination, _ number: Int) -> TemplateValue {
+  func pages(_ pagination: Pagination, on number: Int) -> TemplateValue {
     guard pagination.pageCount > 1 else { return .absent }
     let items = pagination.offered(on: number).map { offered in
       link(

@@ -57,17 +57,20 @@ extension PageRecords {
       }
   }
 
-  /// The groups as a drawing.
+  /// Sets the groups as a list and as a drawing.
   ///
   /// - Parameter name: how one names the document that the groups are of.
-  func diagram(named name: String, _ groups: [RelationGroup], on page: WebPage) -> TemplateValue {
-    var bytes: [UInt8] = []
-    RelationDiagram(name: name, groups: groups, root: page.root).write(into: &bytes)
-    return .markup(Markup(bytes: bytes))
+  func setRelations(
+    of name: String, _ groups: [RelationGroup], on page: WebPage, in record: inout TemplateRecord
+  ) {
+    var drawing: [UInt8] = []
+    RelationDiagram(name: name, groups: groups, root: page.root).write(into: &drawing)
+    record.set(Name.relations, Name.hasRelations, records(of: groups))
+    record.set(Name.diagram, .markup(Markup(bytes: drawing)))
   }
 
   /// The list's records.
-  func records(of groups: [RelationGroup]) -> [TemplateRecord] {
+  private func records(of groups: [RelationGroup]) -> [TemplateRecord] {
     groups.enumerated().map { index, group in
       [
         Name.title: .text(group.title), Name.number: .text(String(index + 1)),

@@ -50,6 +50,7 @@ package enum Schemas {
       .init(Name.lastYear, .text, "the year of the newest document, where it is another"),
       .init(Name.latest, .list(of: .record(row)), "the newest documents"),
       .init(Name.hasMore, .flag, "whether there are documents beside the newest"),
+      .init(Name.referenceCount, .text, "how many documents are cited and not held, if any"),
       .init(Name.taxonomies, .list(of: .record(taxonomy)), "the ways to look for documents"),
     ])
 

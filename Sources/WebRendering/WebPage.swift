@@ -10,6 +10,10 @@ package struct WebPage: Sendable {
     case list(DocumentList, page: Int)
     /// All terms of a taxonomy, by its index in `LinkedSite.taxonomies`.
     case terms(Int)
+    /// A document that is cited and not held, by its index in `LinkedSite.references`.
+    case reference(Int)
+    /// The list of those documents.
+    case references(page: Int)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound
@@ -54,6 +58,16 @@ struct Pagination {
   /// The address without ".html".
   let base: String
   let itemCount: Int
+
+  init(base: String, itemCount: Int) {
+    self.base = base
+    self.itemCount = itemCount
+  }
+
+  /// The list of documents that are cited and not held.
+  static func references(of site: LinkedSite) -> Pagination {
+    Pagination(base: "dan-chieu", itemCount: site.references.count)
+  }
 
   /// At least one: an empty list has a page too.
   var pageCount: Int { max(1, (itemCount + Self.pageSize - 1) / Self.pageSize) }

@@ -62,7 +62,7 @@ package struct WebRenderer: Sendable {
     case .home:
       try render(.home, records.home(page), in: .elsewhere, into: &out)
     case .document(let index):
-      let record = records.document(page, records.site.documents[index])
+      let record = records.document(page, index)
       try render(.document, record, in: .documents, into: &out)
     case .list(.all, let number):
       try render(.list, records.list(page, .all, page: number), in: .documents, into: &out)
@@ -72,6 +72,11 @@ package struct WebRenderer: Sendable {
     case .terms(let taxonomy):
       let record = records.terms(page, of: records.site.taxonomies[taxonomy])
       try render(.terms, record, in: .taxonomy(taxonomy), into: &out)
+    case .reference(let index):
+      try render(.reference, records.reference(page, index), in: .elsewhere, into: &out)
+    case .references(let number):
+      let record = records.references(page, page: number)
+      try render(.references, record, in: .elsewhere, into: &out)
     case .redirect(let index):
       let record = records.redirect(page, records.site.redirects[index])
       try render(.redirect, record, in: .elsewhere, into: &out)
@@ -97,7 +102,7 @@ package struct WebRenderer: Sendable {
 
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
-  case home, document, list, terms, redirect
+  case home, document, list, terms, reference, references, redirect
   case notFound = "not-found"
   case graph
 
@@ -108,6 +113,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .document: Schemas.document
     case .list: Schemas.list
     case .terms: Schemas.terms
+    case .reference: Schemas.reference
+    case .references: Schemas.references
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph

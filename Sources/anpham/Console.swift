@@ -65,10 +65,7 @@ final class Console {
     guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int,
       size <= SourceText.sizeLimit, let data = FileManager.default.contents(atPath: file)
     else { return nil }
-    var problems: [Diagnostic] = []
-    let text = SourceText(Array(data), file: file, diagnostics: &problems)
-    // Places in a file that is no proper text count in its bytes.
-    return problems.isEmpty ? text.bytes : Array(data)
+    return SourceText.shown(Array(data))
   }
 
   /// Shows what is going on, in one line that overwrites itself; silent where nobody watches.

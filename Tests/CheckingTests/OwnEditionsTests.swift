@@ -18,8 +18,11 @@ func ownEditions() throws {
       file: name, diagnostics: &diagnostics)
   }
   #expect(documents.count >= 5)
+  let references = DataReader.references(
+    Array(try Data(contentsOf: TestFiles.root.appending(path: "Content/data/references.yml"))),
+    file: "references.yml", diagnostics: &diagnostics)
   let site = Linker.link(
-    documents, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    documents, references: references, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
     contentFolder: "Content/", diagnostics: &diagnostics)
   diagnostics += Checker.check(site, contentFolder: "Content/")
   #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.english))")

@@ -119,7 +119,8 @@ import Testing
     let problem = Diagnostic(
       .error, "x", at: SourceLocation(file: "a", line: 1, column: 6), Message(vi: "", en: "bad"))
     #expect(
-      renderer.text(problem) == "a:1:6: error: bad [x]\n    1 | a\u{FFFD}b\u{FFFD}c\n      |     ^\n")
+      renderer.text(problem)
+        == "a:1:6: error: bad [x]\n    1 | a\u{FFFD}b\u{FFFD}c\n      |     ^\n")
   }
 
   @Test("without the file, or the line, the excerpt is left out")

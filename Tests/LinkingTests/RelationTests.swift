@@ -61,7 +61,7 @@ struct RelationTests {
     "A document that the site does not hold is no mistake",
     arguments: [
       "document: 90/QĐ-TTg", "document: 02/CTPH-MTTQ, date: 2022-03-10",
-      "document: 16/KH-B, date: 2023-05-01", "document: 02/CTPH-MTTQ, issuer: Sở A tỉnh Cà Mau",
+      "document: 16/KH-B, date: 2022-05-01", "document: 02/CTPH-MTTQ, issuer: Sở A tỉnh Cà Mau",
     ])
   func notHeld(keys: String) {
     let (found, codes) = target(keys)
@@ -69,11 +69,18 @@ struct RelationTests {
     #expect(codes.isEmpty)
   }
 
-  @Test("The same identifier and day with another issuer is pointed out")
+  @Test("A number is given once a day: another way to write the issuer does not matter then")
   func otherIssuer() {
     let (found, codes) = target("document: 02/CTPH-MTTQ, date: 2023-03-10, issuer: Sở A Bến Tre")
-    #expect(found == "-")
-    #expect(codes == ["relation.other-issuer"])
+    #expect(found == "ben-tre")
+    #expect(codes.isEmpty)
+  }
+
+  @Test("Another day of the same year is pointed out, and the document is taken all the same")
+  func otherDay() {
+    let (found, codes) = target("document: 16/KH-B, date: 2023-05-01")
+    #expect(found == "sixteen")
+    #expect(codes == ["relation.other-date"])
   }
 
   @Test("A document is no relation of itself")

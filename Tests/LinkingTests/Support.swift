@@ -51,7 +51,9 @@ struct TestSite {
 
   /// The files that a document's relations lead to, "-" where the site does not hold the document.
   func targets(of name: String) -> [String] {
-    self[name]?.relations.map { $0.target.map { Self.name(site.documents[$0]) } ?? "-" } ?? []
+    self[name]?.relations.map { relation in
+      if case .held(let index) = relation.target { Self.name(site.documents[index]) } else { "-" }
+    } ?? []
   }
 
   /// The names of a taxonomy's terms, each with the files under it.

@@ -25,7 +25,9 @@ struct TemplateNamesTests {
     switch page.content {
     case .home: (Schemas.home, records.home(page))
     case .document(let index):
-      (Schemas.document, records.document(page, records.site.documents[index]))
+      (Schemas.document, records.document(page, index))
+    case .reference(let index): (Schemas.reference, records.reference(page, index))
+    case .references(let number): (Schemas.references, records.references(page, page: number))
     case .list(let list, let number): (Schemas.list, records.list(page, list, page: number))
     case .terms(let index): (Schemas.terms, records.terms(page, of: records.site.taxonomies[index]))
     case .redirect(let index):

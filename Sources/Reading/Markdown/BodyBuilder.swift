@@ -34,7 +34,7 @@ struct BodyBuilder {
     switch event.kind {
     case .document, .unknown: break
     case .container(let kind) where event.isEntering: enter(kind, event)
-    case .container: leave()
+    case .container: leave(event)
     case .leaf(let kind) where event.isEntering: add(kind, event)
     // cmark leaves a footnote reference as well as entering it.
     case .leaf: break
@@ -56,7 +56,6 @@ struct BodyBuilder {
       hasReportedDepth = true
       return
     }
-    if kind == .heading, event.isEmpty { reportEmptyHeading(event) }
     push(kind, event, value: value(of: kind, event))
   }
 
@@ -94,14 +93,13 @@ struct BodyBuilder {
         column: event.column))
   }
 
-  private mutating func leave() {
+  private mutating func leave(_ event: MarkdownEvent) {
     if flattened > 0 {
       flattened -= 1
-      return
+    } else {
+      let node = pop()
+      if node.kind == .heading, node.textStart == node.textEnd { reportEmptyHeading(event) }
     }
-    guard let index = open.popLast() else { return }
-    body.nodes[index].end = Int32(body.nodes.count)
-    body.nodes[index].textEnd = Int32(body.text.count)
   }
 
   private mutating func add(_ kind: Body.Node.Kind, _ event: MarkdownEvent) {
@@ -120,10 +118,12 @@ struct BodyBuilder {
   }
 
   /// Closes the node that was pushed last.
-  private mutating func pop() {
+  @discardableResult
+  private mutating func pop() -> Body.Node {
     let index = open.removeLast()
     body.nodes[index].end = Int32(body.nodes.count)
     body.nodes[index].textEnd = Int32(body.text.count)
+    return body.nodes[index]
   }
 
   /// Blocks are kept apart in the text by a line feed, so that their words do not run together.

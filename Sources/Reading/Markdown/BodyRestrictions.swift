@@ -38,7 +38,8 @@ extension BodyBuilder {
       Diagnostic(
         .error, "markdown.empty-heading", at: location(event),
         Message(vi: "đề mục không có chữ", en: "the heading is empty"),
-        wayOut: Message(vi: "viết tên đề mục, hoặc xóa dòng này", en: "name it, or delete the line")))
+        wayOut: Message(vi: "viết tên đề mục, hoặc xóa dòng này", en: "name it, or delete the line")
+      ))
   }
 
   mutating func reportStrayMark(_ event: MarkdownEvent) {
@@ -46,7 +47,8 @@ extension BodyBuilder {
       Diagnostic(
         .error, "markdown.stray-mark", at: location(event),
         Message(
-          vi: "dấu bị tách khỏi chữ cái của nó", en: "a mark is parted from the letter it belongs to"),
+          vi: "dấu bị tách khỏi chữ cái của nó",
+          en: "a mark is parted from the letter it belongs to"),
         wayOut: Message(
           vi: "đặt ký hiệu * hoặc _ ra ngoài chữ", en: "put the * or _ outside of the word")))
   }

@@ -17,9 +17,10 @@ enum FootnoteCheck {
     }
     guard !marks.isEmpty else { return }
     let definitions = Dictionary(
-      marks.lazy.filter(\.isDefinition).map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+      marks.lazy.filter(\.isDefinition).map { ($0.label, $0) },
+      uniquingKeysWith: { first, _ in first })
     let referred = Set(marks.lazy.filter { !$0.isDefinition }.map(\.label))
-    let leftInText = Set(FootnoteMark.all(in: shown[...]).map(\.label))
+    lazy var leftInText = Set(FootnoteMark.all(in: shown[...], withEscapes: false).map(\.label))
     for mark in marks {
       let location = mark.location(file, firstLine)
       if !mark.isDefinition {
@@ -44,7 +45,8 @@ enum FootnoteCheck {
       wayOut: Suggestion.message(Suggestion.nearest(to: mark.label, among: known))
         ?? Message(
           vi: "thêm dòng “[^\(label)]: …” ở cuối bài, hoặc viết \\[^ nếu đó là chữ thường",
-          en: "add a line “[^\(label)]: …” at the end, or write \\[^ where the characters are meant"))
+          en: "add a line “[^\(label)]: …” at the end, or write \\[^ where the characters are meant"
+        ))
   }
 
   private static func repeated(
@@ -88,8 +90,10 @@ private struct FootnoteMark {
       endColumn: column + label.utf8.count + 3)
   }
 
-  static func all(in bytes: ArraySlice<UInt8>) -> [FootnoteMark] {
+  /// - Parameter withEscapes: whether a backslash takes the bracket after it out of play.
+  static func all(in bytes: ArraySlice<UInt8>, withEscapes: Bool = true) -> [FootnoteMark] {
     var marks: [FootnoteMark] = []
+    guard bytes.contains(UInt8(ascii: "^")) else { return marks }
     var line = 1
     var lineStart = bytes.startIndex
     var index = bytes.startIndex
@@ -98,13 +102,15 @@ private struct FootnoteMark {
       case 0x0A:
         line += 1
         lineStart = index + 1
-      case UInt8(ascii: "\\"):
+      case UInt8(ascii: "\\") where withEscapes:
         // Of "\\[^1]" the first takes the second with it.
         if index + 1 < bytes.endIndex, bytes[index + 1] != 0x0A { index += 1 }
       case UInt8(ascii: "["):
         guard let label = label(bytes, from: index) else { break }
         let end = index + 3 + label.utf8.count
-        let opensLine = bytes[lineStart..<index].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+        let opensLine = bytes[lineStart..<index].allSatisfy {
+          $0 == 0x20 || $0 == UInt8(ascii: ">")
+        }
         let hasColon = end < bytes.endIndex && bytes[end] == UInt8(ascii: ":")
         marks.append(
           FootnoteMark(

@@ -43,8 +43,6 @@ struct MarkdownEvent {
   var end: (line: Int, column: Int) {
     (Int(cmark_node_get_end_line(node)), Int(cmark_node_get_end_column(node)))
   }
-  /// Whether the node has no children.
-  var isEmpty: Bool { cmark_node_first_child(node) == nil }
   var column: Int { Int(cmark_node_get_start_column(node)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
   var isTight: Bool { cmark_node_get_list_tight(node) == 1 }

@@ -46,8 +46,6 @@ struct MarkdownLimits {
   private mutating func excess(of line: ArraySlice<UInt8>) -> Message? {
     if Self.isTooDeep(line) { return Self.tooDeep }
     var pipes = 0
-    var isBlank = true
-    var isRule = true
     var previous: UInt8 = 0
     for byte in line {
       switch byte {
@@ -56,16 +54,14 @@ struct MarkdownLimits {
       case UInt8(ascii: "?"), UInt8(ascii: "!"): if previous == UInt8(ascii: "<") { opened += 1 }
       default: break
       }
-      if byte != 0x20 && byte != 0x09 { isBlank = false }
-      if isRule && !" \t|:->".utf8.contains(byte) { isRule = false }
       previous = byte
     }
     if opened > Self.openings { return Self.tooManyOpenings }
-    guard !isBlank else {
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
       (columns, rules) = (0, 0)
       return nil
     }
-    if isRule && (pipes > 0 || line.contains(UInt8(ascii: ":"))) {
+    if Self.isRule(line) {
       rules += 1
       columns = max(columns, pipes + 1)
     } else {
@@ -75,32 +71,52 @@ struct MarkdownLimits {
     return absent > Self.absentCells ? Self.tooManyAbsentCells : nil
   }
 
+  /// Whether a line may be the rule row of a table, in a quote or not.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    let isRule = line.allSatisfy {
+      switch $0 {
+      case 0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ">"):
+        true
+      default: false
+      }
+    }
+    return isRule && line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
+  }
+
   /// Whether a line opens or continues more quotes and lists than anybody can follow.
   private static func isTooDeep(_ line: ArraySlice<UInt8>) -> Bool {
     var index = line.startIndex
     var spaces = 0
     var depth = 0
     while index < line.endIndex {
-      let byte = line[index]
-      if byte == 0x20 || byte == 0x09 {
-        spaces += byte == 0x09 ? 4 : 1
+      if line[index] == 0x20 || line[index] == 0x09 {
+        spaces += line[index] == 0x09 ? 4 : 1
         index += 1
-      } else if byte == UInt8(ascii: ">") || "-*+".utf8.contains(byte) {
+      } else if let end = endOfMarker(line[index...]) {
         depth += 1
-        index += 1
+        index = end
       } else {
-        let digits = line[index...].prefix { (0x30...0x39).contains($0) }
-        guard !digits.isEmpty, digits.endIndex < line.endIndex,
-          ".)".utf8.contains(line[digits.endIndex])
-        else { break }
-        depth += 1
-        index = digits.endIndex + 1
+        break
       }
     }
+    guard depth > markers || spaces > indentation else { return false }
     // A line of hyphens or asterisks alone is a rule across the page.
-    return spaces > indentation || (depth > markers && index < line.endIndex)
-      || (depth > markers && line.contains(UInt8(ascii: ">")))
-      || (depth > markers && spaces > markers)
+    return !line.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      && !line.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "*") }
+  }
+
+  /// Past the ">", "-" or "1." that a line begins with.
+  private static func endOfMarker(_ line: ArraySlice<UInt8>) -> Int? {
+    var index = line.startIndex
+    if line[index] == UInt8(ascii: ">") { return index + 1 }
+    if !"-*+".utf8.contains(line[index]) {
+      index = line.prefix { (0x30...0x39).contains($0) }.endIndex
+      guard index > line.startIndex, index < line.endIndex, ".)".utf8.contains(line[index]) else {
+        return nil
+      }
+    }
+    index += 1
+    return index == line.endIndex || line[index] == 0x20 || line[index] == 0x09 ? index : nil
   }
 
   private static let tooDeep = Message(

@@ -45,7 +45,10 @@ private struct MarkdownTree: ~Copyable {
 
   init?(_ bytes: ArraySlice<UInt8>) {
     _ = Self.registerExtensions
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    // Without SOURCEPOS, positions are wrong behind a code span of several lines.
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else {
+      return nil
+    }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)

@@ -118,6 +118,8 @@ package struct OutlineMarker: Sendable, Equatable {
         else { return nil }
         end = rest.startIndex + 1
       }
+    } else if digits.count > 4 {
+      return nil
     } else if end < rest.endIndex, (0x61...0x7A).contains(rest[end]) {
       end += 1
     } else if rest[end...].starts(with: "đ".utf8) {

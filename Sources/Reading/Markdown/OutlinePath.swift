@@ -102,7 +102,8 @@ struct OutlinePath {
     case .number:
       // "1.11." repeats the "1" that it lies in.
       let shared = parent.components
-      let own = marker.components.starts(with: shared)
+      let own =
+        marker.components.starts(with: shared)
         ? marker.components.dropFirst(shared.count) : marker.components[...]
       anchor = "\(outer.anchor)-\(own.joined(separator: "-"))"
       label = "\(outer.label).\(own.joined(separator: "."))"
@@ -110,7 +111,8 @@ struct OutlinePath {
       point(marker, Self.slug(marker.number), outer, parent)
     default:
       anchor = "\(outer.anchor)-\(Self.slug(marker.number))"
-      label = parent.kind == .roman
+      label =
+        parent.kind == .roman
         ? "\(outer.label).\(marker.number)" : "Mục \(marker.number) \(outer.label)"
     }
   }
@@ -126,8 +128,18 @@ struct OutlinePath {
     }
   }
 
-  /// "đ" is written "dd", so that it does not meet "d".
+  /// Small letters and digits, with hyphens for points. "đ" is written "dd", so that it does not
+  /// meet "d".
   private static func slug(_ number: String) -> String {
-    number.lowercased().replacing("đ", with: "dd").split(separator: ".").joined(separator: "-")
+    var slug = ""
+    for scalar in number.unicodeScalars {
+      switch scalar {
+      case "đ", "Đ": slug += "dd"
+      case ".": slug += "-"
+      case "A"..."Z": slug.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      default: slug.unicodeScalars.append(scalar)
+      }
+    }
+    return slug
   }
 }

@@ -13,7 +13,7 @@ enum TableCheck {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard bytes.contains(UInt8(ascii: "|")) else { return }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = Lines(bytes)
     var ruleLines: Set<Int> = []
     var columns = 0
     for node in body.nodes {
@@ -23,7 +23,7 @@ enum TableCheck {
         ruleLines.insert(Int(node.line) - firstLine + 1)
       case .tableRow:
         let index = Int(node.line) - firstLine
-        guard lines.indices.contains(index) else { continue }
+        guard (0..<lines.count).contains(index) else { continue }
         let row = lines[index].dropFirst(max(Int(node.column) - 1, 0))
         let count = cellCount(row)
         if count != columns {
@@ -32,8 +32,8 @@ enum TableCheck {
       default: break
       }
     }
-    for (index, line) in lines.enumerated() where isRule(line) && !ruleLines.contains(index) {
-      guard !code.contains(line: index + 1, column: line.count) else { continue }
+    for index in 0..<lines.count where isRule(lines[index]) && !ruleLines.contains(index) {
+      guard !code.contains(line: index + 1, column: lines[index].count) else { continue }
       diagnostics.append(broken(SourceLocation(file: file, line: index + firstLine)))
     }
   }
@@ -57,11 +57,31 @@ enum TableCheck {
   /// Whether a line is a rule row with pipes: `| --- | :-: |`.
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     let bare = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
-    return bare.count >= 3 && bare.contains(UInt8(ascii: "|"))
-      && bare.allSatisfy { " \t|:-".utf8.contains($0) }
-      && bare.split(separator: UInt8(ascii: "|")).allSatisfy { cell in
-        cell.allSatisfy { $0 == 0x20 } || cell.contains(UInt8(ascii: "-"))
-      } && bare.contains(UInt8(ascii: "-"))
+    guard let first = bare.first, "|:-".utf8.contains(first),
+      bare.allSatisfy({ " \t|:-".utf8.contains($0) })
+    else { return false }
+    return bare.contains(UInt8(ascii: "|")) && bare.contains(UInt8(ascii: "-"))
+  }
+
+  /// The lines of a text, found in one pass.
+  private struct Lines {
+    private let bytes: ArraySlice<UInt8>
+    /// Where each line starts, and one past the line feed that ends the last.
+    private var bounds: [Int]
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      self.bytes = bytes
+      bounds = [bytes.startIndex]
+      var rest = bytes
+      while let feed = rest.firstIndex(of: 0x0A) {
+        bounds.append(feed + 1)
+        rest = rest[(feed + 1)...]
+      }
+      bounds.append(bytes.endIndex + 1)
+    }
+
+    var count: Int { bounds.count - 1 }
+    subscript(index: Int) -> ArraySlice<UInt8> { bytes[bounds[index]..<bounds[index + 1] - 1] }
   }
 
   private static func ragged(

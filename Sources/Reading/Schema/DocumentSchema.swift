@@ -1,5 +1,5 @@
-package import Model
 import Diagnostics
+package import Model
 import VietnameseText
 
 extension Schema<Document> {
@@ -51,7 +51,8 @@ extension Schema<Document> {
     ) { $0.subject = $1 },
     Field(
       "period", "giai-doan", .years,
-      about: Message(vi: "giai đoạn: 2021-2025, hoặc một năm", en: "the period: 2021-2025, or one year")
+      about: Message(
+        vi: "giai đoạn: 2021-2025, hoặc một năm", en: "the period: 2021-2025, or one year")
     ) { $0.period = $1 },
     Field(
       "legal-bases", "can-cu", .list(of: .text),
@@ -219,7 +220,8 @@ extension Format<Document.Recipient> {
         ) { $0.name = $1 },
         Field(
           "purpose", "muc-dich", .text,
-          about: Message(vi: "để làm gì: để b/c, để thực hiện", en: "what for: để b/c, để thực hiện")
+          about: Message(
+            vi: "để làm gì: để b/c, để thực hiện", en: "what for: để b/c, để thực hiện")
         ) { $0.purpose = $1 },
       ]), .init(name: "")))
 }

@@ -78,13 +78,16 @@ extension Format where Value == String {
 }
 
 extension Format where Value == Bool {
+  private static let yes = ["true", "yes", "có", "co", "đúng"]
+  private static let no = ["false", "no", "không", "khong", "sai"]
+  /// The words that are taken for yes or no, in small letters.
+  static let spellings = yes + no
+
   package static let flag = Format(.flag) { node, reader in
     if case .scalar(let text) = node.value {
-      switch text.lowercased() {
-      case "true", "yes", "có", "co", "đúng": return true
-      case "false", "no", "không", "khong", "sai": return false
-      default: break
-      }
+      let word = text.lowercased()
+      if yes.contains(word) { return true }
+      if no.contains(word) { return false }
     }
     reader.reportType(node, expected: Message(vi: "“có” hoặc “không”", en: "“true” or “false”"))
     return nil
@@ -103,7 +106,8 @@ extension Format where Value == PartialDate {
     } catch {
       reader.report(
         "front-matter.bad-date", at: node.place,
-        Message(vi: "“\(text.quoted)”: \(error.vietnamese)", en: "“\(text.quoted)”: \(error.english)"),
+        Message(
+          vi: "“\(text.quoted)”: \(error.vietnamese)", en: "“\(text.quoted)”: \(error.english)"),
         wayOut: Message(
           vi: "viết 27/10/2023 hoặc 2023-10-27; chỉ biết tháng thì viết 4/2023",
           en: "write 2023-10-27 or 27/10/2023; with the month only, 2023-04"))
@@ -125,7 +129,8 @@ extension Format {
   }
 
   /// A mapping with the fields of a schema.
-  package static func record(_ schema: Schema<Value>, _ empty: Value) -> Format where Value: Sendable {
+  package static func record(_ schema: Schema<Value>, _ empty: Value) -> Format
+  where Value: Sendable {
     Format(.record(schema.descriptions)) { node, reader in
       guard case .mapping(let entries) = node.value else {
         reader.reportType(node, expected: Message(vi: "các khóa và giá trị", en: "keys and values"))
@@ -147,38 +152,60 @@ extension Format {
     }
   }
 
-  /// One of the values of an enumeration, by any of its spellings; case and tone marks do not count.
+  /// One of the values of an enumeration, by any of its spellings. Case, spaces and marks do not
+  /// count unless they alone tell two values apart ("HĐ" and "HD").
   ///
   /// - Parameter choices: each value with its spellings, the canonical one first.
   package static func choice(_ choices: [(value: Value, names: [String])]) -> Format
   where Value: Sendable {
-    var byName: [String: Value] = [:]
-    for (value, names) in choices {
-      for name in names { byName[Self.folded(name)] = value }
-    }
-    let lookup = byName
-    let names = choices.map(\.names)
-    return Format(.choice(names)) { node, reader in
+    let lookup = ChoiceLookup(choices.map(\.names))
+    let values = choices.map(\.value)
+    return Format(.choice(choices.map(\.names))) { node, reader in
       guard case .scalar(let text) = node.value else {
         reader.reportType(node, expected: Message(vi: "một từ", en: "a word"))
         return nil
       }
-      if let value = lookup[Self.folded(text)] { return value }
-      let near = Suggestion.nearest(to: Self.folded(text), among: lookup.keys)
-      let known = near.flatMap { near in names.first { $0.contains { Self.folded($0) == near } } }
+      if let index = lookup.index(of: text) { return values[index] }
       reader.report(
         "front-matter.unknown-value", at: node.place,
-        Message(vi: "không có giá trị “\(text.quoted)” ở đây", en: "“\(text.quoted)” is not a known value here"),
-        wayOut: Suggestion.message(known?.first)
-          ?? Message(
-            vi: "các giá trị: " + names.map { $0[0] }.joined(separator: ", "),
-            en: "the values are: " + names.map { $0[0] }.joined(separator: ", ")))
+        Message(
+          vi: "không có giá trị “\(text.quoted)” ở đây",
+          en: "“\(text.quoted)” is not a known value here"),
+        wayOut: lookup.wayOut(for: text))
       return nil
     }
   }
+}
 
-  /// Spaces, hyphens, case and marks do not distinguish the names of choices.
-  private static func folded(_ name: String) -> String { Slug.make(name) ?? name }
+/// The spellings of some choices.
+private struct ChoiceLookup: Sendable {
+  private let names: [[String]]
+  private var exact: [String: Int] = [:]
+  /// Spellings without case, spaces and marks; nil for those of two choices.
+  private var folded: [String: Int?] = [:]
+
+  init(_ names: [[String]]) {
+    self.names = names
+    for (index, spellings) in names.enumerated() {
+      for spelling in spellings {
+        exact[spelling] = index
+        let known = folded.updateValue(index, forKey: Self.fold(spelling))
+        if let known, known != index { folded[Self.fold(spelling)] = .some(nil) }
+      }
+    }
+  }
+
+  func index(of name: String) -> Int? { exact[name] ?? folded[Self.fold(name)] ?? nil }
+
+  func wayOut(for name: String) -> Message {
+    let near = Suggestion.nearest(to: Self.fold(name), among: folded.keys)
+    let meant = near.flatMap { folded[$0] ?? nil }.map { names[$0][0] }
+    let all = names.map { $0[0] }.joined(separator: ", ")
+    return Suggestion.message(meant)
+      ?? Message(vi: "các giá trị: \(all)", en: "the values are: \(all)")
+  }
+
+  private static func fold(_ name: String) -> String { Slug.make(name) ?? name }
 }
 
 extension String {

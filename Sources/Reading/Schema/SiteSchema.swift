@@ -1,6 +1,6 @@
-package import Model
 import Diagnostics
 import Foundation
+package import Model
 
 extension Schema<SiteSettings> {
   /// The keys of `Content/site.yml`.
@@ -11,7 +11,8 @@ extension Schema<SiteSettings> {
     ) { $0.title = $1 },
     Field(
       "description", "mo-ta", .text,
-      about: Message(vi: "một câu nói trang này là gì", en: "one sentence that says what the site is")
+      about: Message(
+        vi: "một câu nói trang này là gì", en: "one sentence that says what the site is")
     ) { $0.description = $1 },
     Field(
       "base-url", "dia-chi", .baseURL, required: true,
@@ -67,7 +68,8 @@ extension Format<String> {
     reader.report(
       "site.bad-address", at: node.place,
       Message(
-        vi: "“\(text.quoted)” không phải là địa chỉ trang web", en: "“\(text.quoted)” is not a web address"),
+        vi: "“\(text.quoted)” không phải là địa chỉ trang web",
+        en: "“\(text.quoted)” is not a web address"),
       wayOut: Message(
         vi: "viết đủ, ví dụ https://example.vn/an-pham/",
         en: "write it whole, such as https://example.vn/an-pham/"))
@@ -89,7 +91,8 @@ extension Format<SiteSettings.TimeZoneOffset> {
     }
     reader.report(
       "site.unknown-time-zone", at: node.place,
-      Message(vi: "không có múi giờ “\(text.quoted)”", en: "there is no time zone “\(text.quoted)”"),
+      Message(
+        vi: "không có múi giờ “\(text.quoted)”", en: "there is no time zone “\(text.quoted)”"),
       wayOut: Message(vi: "viết Asia/Ho_Chi_Minh", en: "write Asia/Ho_Chi_Minh"))
     return nil
   }

@@ -43,10 +43,12 @@ struct YAMLTreeBuilder {
       return takeScalar(event)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
-      return begin(event, isMapping: false, isAnchored: start.anchor != nil, isTagged: start.tag != nil)
+      return begin(
+        event, isMapping: false, isAnchored: start.anchor != nil, isTagged: start.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
-      return begin(event, isMapping: true, isAnchored: start.anchor != nil, isTagged: start.tag != nil)
+      return begin(
+        event, isMapping: true, isAnchored: start.anchor != nil, isTagged: start.tag != nil)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       if let ended = open.popLast() {
         let value: YAMLNode.Value = ended.isMapping ? .mapping(ended.entries) : .list(ended.items)
@@ -122,7 +124,8 @@ extension YAMLTreeBuilder {
     diagnostics.append(
       Diagnostic(
         .error, "yaml.syntax", at: SourceLocation(file: file, start: position),
-        Message(vi: "siêu dữ liệu YAML sai cú pháp (\(problem))", en: "YAML syntax error: \(problem)"),
+        Message(
+          vi: "siêu dữ liệu YAML sai cú pháp (\(problem))", en: "YAML syntax error: \(problem)"),
         wayOut: Message(
           vi: "kiểm tra thụt đầu dòng; đặt giá trị có dấu hai chấm trong dấu ngoặc kép",
           en: "check the indentation; put a value that holds a colon in double quotes")))

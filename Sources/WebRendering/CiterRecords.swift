@@ -1,0 +1,48 @@
+import Linking
+import Model
+import Templating
+
+/// Fills the lists of documents that cite another.
+extension PageRecords {
+  /// How many places are quoted from one citing document.
+  private static let placeCount = 5
+
+  /// The citing documents in listing order, each with the first places at which it cites.
+  func citers(_ citers: [Citer]) -> [TemplateRecord] {
+    var order: [Int] = []
+    var places: [Int: [Citer.Place]] = [:]
+    for citer in citers {
+      if places[citer.source] == nil { order.append(citer.source) }
+      places[citer.source, default: []].append(citer.place)
+    }
+    return order.sorted().map { source in
+      let linked = site.documents[source]
+      let all = places[source] ?? []
+      return [
+        Name.address: .text(linked.address), Name.name: .text(linked.name),
+        Name.subject: .text(linked.document.subject), Name.count: count(all.count),
+        Name.places: .records(all.prefix(Self.placeCount).map { self.place($0, of: linked) }),
+      ]
+    }
+  }
+
+  private func place(_ place: Citer.Place, of linked: LinkedDocument) -> TemplateRecord {
+    let document = linked.document
+    switch place {
+    case .legalBasis(let index):
+      return [
+        Name.address: .text(linked.address), Name.title: .text("Căn cứ"),
+        Name.text: .text(document.legalBases[index]),
+      ]
+    case .body(let range):
+      let section = document.body.sections.last {
+        Int(document.body.nodes[$0.node].textStart) <= range.lowerBound
+      }
+      return [
+        Name.address: .text(linked.address + (section.map { "#" + $0.anchor } ?? "")),
+        Name.title: .text(section?.label ?? "Phần mở đầu"),
+        Name.text: .text(Excerpt.sentence(around: range, in: document.body.text)),
+      ]
+    }
+  }
+}

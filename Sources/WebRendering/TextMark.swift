@@ -1,0 +1,118 @@
+import Linking
+import Model
+import VietnameseText
+
+/// A stretch of a text with what goes around it: a link to a cited document, or an abbreviation.
+struct TextMark {
+  /// Bytes of the text.
+  var range: Range<Int>
+  var opening: [UInt8]
+  var closing: StaticString
+}
+
+/// Finds what is marked in a document's texts.
+struct TextMarks {
+  let site: LinkedSite
+  /// The index of the document whose page the texts stand on.
+  let source: Int
+
+  /// The marks of the body: citations, and abbreviations beside them.
+  func body() -> [TextMark] {
+    let document = site.documents[source].document
+    let citations = marks(of: site.documents[source].citations)
+    let abbreviations = AbbreviationMarks.find(document.abbreviations, in: document.body)
+    if abbreviations.isEmpty { return citations }
+    return Self.merge(citations, abbreviations)
+  }
+
+  /// A legal basis as HTML.
+  ///
+  /// - Parameter index: its index among the document's legal bases.
+  func basis(_ index: Int) -> [UInt8] {
+    let linked = site.documents[source]
+    let text = Array(linked.document.legalBases[index].utf8)
+    let citations =
+      linked.basisCitations.indices.contains(index) ? linked.basisCitations[index] : []
+    var out: [UInt8] = []
+    var start = 0
+    for mark in marks(of: citations) {
+      out.write(escaped: Self.joined(text[start..<mark.range.lowerBound]))
+      out.append(contentsOf: mark.opening)
+      out.write(escaped: Self.joined(text[mark.range]))
+      out.write(mark.closing)
+      start = mark.range.upperBound
+    }
+    out.write(escaped: Self.joined(text[start...]))
+    return out
+  }
+
+  private static func joined(_ text: ArraySlice<UInt8>) -> String {
+    NoBreakSpaces.insert(into: String(decoding: text, as: UTF8.self))
+  }
+
+  private func marks(of citations: [LinkedCitation]) -> [TextMark] {
+    var marks: [TextMark] = []
+    marks.reserveCapacity(citations.count)
+    for citation in citations {
+      guard let target = citation.target else { continue }
+      for pinpoint in citation.pinpoints {
+        guard let link = link(to: target, anchor: pinpoint.anchor) else { continue }
+        marks.append(TextMark(range: pinpoint.range, opening: link, closing: "</a>"))
+      }
+      let isPinpointOnly = citation.pinpoints.contains { $0.range.overlaps(citation.range) }
+      if !isPinpointOnly, let link = link(to: target, anchor: nil) {
+        marks.append(TextMark(range: citation.range, opening: link, closing: "</a>"))
+      }
+    }
+    return Self.apart(marks)
+  }
+
+  /// Opens a link to a cited document; nil for the page that the text itself stands on.
+  private func link(to target: CitedDocument, anchor: String?) -> [UInt8]? {
+    var out: [UInt8] = []
+    out.write("<a class=\"cite\" href=\"")
+    var title = ""
+    switch target {
+    case .held(source):
+      guard anchor != nil else { return nil }
+    case .held(let index):
+      let linked = site.documents[index]
+      out.write(escaped: linked.slug + ".html")
+      title = "\(linked.name): \(linked.document.subject)"
+    case .known(let index):
+      let known = site.references[index]
+      out.write(escaped: "../" + known.address)
+      title = known.fullName
+    }
+    if let anchor {
+      out.append(UInt8(ascii: "#"))
+      out.write(escaped: anchor)
+    }
+    if !title.isEmpty {
+      out.write("\" title=\"")
+      out.write(escaped: title)
+    }
+    out.write("\">")
+    return out
+  }
+
+  /// In order, without what overlaps an earlier mark.
+  private static func apart(_ marks: [TextMark]) -> [TextMark] {
+    var end = 0
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { mark in
+      guard mark.range.lowerBound >= end else { return false }
+      end = mark.range.upperBound
+      return true
+    }
+  }
+
+  /// Puts the marks of two lists in order; those of the first go before.
+  private static func merge(_ first: [TextMark], _ second: [TextMark]) -> [TextMark] {
+    var next = 0
+    let free = second.filter { mark in
+      while next < first.count, first[next].range.upperBound <= mark.range.lowerBound { next += 1 }
+      return next == first.count || !first[next].range.overlaps(mark.range)
+    }
+    return apart(first + free)
+  }
+}
