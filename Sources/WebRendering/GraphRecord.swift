@@ -21,8 +21,8 @@ extension PageRecords {
     record.set(Name.sourceCount, count(graph.sourceCount))
     record.set(Name.mentionCount, count(graph.mentionCount))
     record.set(Name.documentCount, count(graph.targets.count))
-    record.set(Name.drawnCount, count(drawing.targets.count))
-    record.set(Name.isPartial, .flag(drawing.targets.count < graph.targets.count))
+    record.set(Name.namedCount, count(drawing.namedCount))
+    record.set(Name.isPartial, .flag(drawing.namedCount < graph.targets.count))
     record.set(Name.leavesOutSingle, .flag(drawing.leavesOutSingle))
     let rows = graph.targets.prefix(Self.mostCitedCount)
     record.set(Name.rows, .records(rows.map(row)))
@@ -54,7 +54,7 @@ extension PageRecords {
 
 extension Name {
   static let diagram = TemplateKey("diagram")
-  static let drawnCount = TemplateKey("drawnCount")
+  static let namedCount = TemplateKey("namedCount")
   static let hasCitations = TemplateKey("hasCitations")
   static let isHeld = TemplateKey("isHeld")
   static let isPartial = TemplateKey("isPartial")

@@ -10,9 +10,10 @@ extension Schemas {
       .init(Name.sourceCount, .text, "how many documents cite another"),
       .init(Name.mentionCount, .text, "how many mentions there are in all"),
       .init(Name.documentCount, .text, "how many documents are cited"),
-      .init(Name.drawnCount, .text, "how many cited documents the drawing shows"),
-      .init(Name.isPartial, .flag, "whether the drawing leaves out any"),
-      .init(Name.leavesOutSingle, .flag, "whether it leaves out those that are cited once"),
+      .init(Name.namedCount, .text, "how many cited documents the drawing names"),
+      .init(Name.isPartial, .flag, "whether the drawing only counts the others"),
+      .init(
+        Name.leavesOutSingle, .flag, "whether it names only those that are cited at least twice"),
       .init(Name.rows, .list(of: .record(citedRow)), "the most cited documents"),
       .init(Name.hasMore, .flag, "whether there are more than those"),
     ])

@@ -22,6 +22,9 @@ struct RelationGroup {
     var origin: RelationOrigin
   }
 
+  /// The fragment of the list of all groups.
+  static let sectionFragment = "#_quan-he"
+
   /// The fragment of the group's place in the list.
   static func anchor(_ number: Int) -> String { "_quan-he-\(number)" }
 }

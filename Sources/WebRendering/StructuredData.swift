@@ -33,26 +33,22 @@ extension PageRecords {
     json.member("dateModified", document.updated?.iso)
     json.name("legislationPassedBy")
     json.array { json in
-      for issuer in document.issuers { Self.write(organization: issuer.name, &json) }
+      for issuer in document.issuers {
+        Self.write("GovernmentOrganization", named: issuer.name, &json)
+      }
     }
     json.name("legislationJurisdiction")
     Self.write(
-      area: [document.district, document.province, "Việt Nam"].compactMap(\.self)
+      "AdministrativeArea",
+      named: [document.district, document.province, "Việt Nam"].compactMap(\.self)
         .joined(separator: ", "), &json)
     json.name("publisher")
-    Self.write(organization: site.settings.publisher, &json)
+    Self.write("Organization", named: site.settings.publisher, &json)
   }
 
-  private static func write(organization name: String, _ json: inout JSONWriter) {
+  private static func write(_ type: String, named name: String, _ json: inout JSONWriter) {
     json.object { json in
-      json.member("@type", "GovernmentOrganization")
-      json.member("name", name)
-    }
-  }
-
-  private static func write(area name: String, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("@type", "AdministrativeArea")
+      json.member("@type", type)
       json.member("name", name)
     }
   }
