@@ -52,7 +52,7 @@ let package = Package(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
+        "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(
@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("VietnameseText"),
-    tests("Citations"),
+    tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer"),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),

@@ -110,8 +110,7 @@ extension AliasGrammar {
     var end = offset
     while words.count < limit, end > 0, offset - end < 300 {
       while end > 0, !text.endsWord(before: end), text[end - 1] != Bytes.lineFeed { end -= 1 }
-      var start = end
-      while start > 0, text.endsWord(before: start) { start -= 1 }
+      let start = text.wordStart(end)
       if start == end { break }
       words.append(start..<end)
       end = start

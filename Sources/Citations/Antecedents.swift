@@ -5,6 +5,7 @@ struct Antecedents {
     var number: String
   }
 
+  private var latest: Int?
   private var byKind: [CitedKind: Int] = [:]
   private var byNumber: [Number: Int] = [:]
   /// How far lines have been looked at, and the start of the last one that has.
@@ -12,15 +13,17 @@ struct Antecedents {
 
   /// Remembers a mention by its index.
   mutating func add(_ mention: Mention, at index: Int) {
-    guard mention.target == .document, let kind = mention.kind else { return }
+    guard mention.target == .document else { return }
+    latest = index
+    guard let kind = mention.kind else { return }
     byKind[kind] = index
     if let number = mention.identifier?.number, !number.isEmpty {
       byNumber[Number(kind: kind, number: number)] = index
     }
   }
 
-  /// The last mention of a document of a kind.
-  func last(_ kind: CitedKind) -> Int? { byKind[kind] }
+  /// The last mention of a document of a kind, or of any for nil.
+  func last(_ kind: CitedKind?) -> Int? { kind.map { byKind[$0] } ?? latest }
 
   /// The last mention of a document of a kind and number.
   func last(_ kind: CitedKind, number: String) -> Int? {

@@ -114,6 +114,13 @@ extension Bytes {
     }
   }
 
+  /// The start of the letters and digits that end at an offset.
+  func wordStart(_ end: Int) -> Int {
+    var index = end
+    while index > 0, endsWord(before: index) { index -= 1 }
+    return index
+  }
+
   /// The end of the digits that begin at an offset.
   func digitsEnd(_ start: Int) -> Int {
     var index = start

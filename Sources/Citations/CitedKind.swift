@@ -52,7 +52,7 @@ package enum CitedKind: String, Sendable, CaseIterable {
   /// Whether documents of the kind are cited by name, with or without an identifier.
   var isNamed: Bool {
     switch self {
-    case .constitution, .code, .law, .ordinance: true
+    case .constitution, .code, .law, .ordinance, .charter: true
     default: false
     }
   }

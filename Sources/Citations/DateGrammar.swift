@@ -13,9 +13,11 @@ struct DateGrammar {
     var range: Range<Int>
   }
 
-  /// Reads a date at an offset or after the words that announce one.
+  /// Reads a date at an offset or after the words that announce one; on the next line only "ngày"
+  /// does.
   func date(after offset: Int) -> Found? {
     var index = text.skipGap(offset)
+    if index > text.skipBlanks(offset), text.isDigit(at: index) { return nil }
     if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: "(") {
       index = text.skipGap(index + 1)
     }

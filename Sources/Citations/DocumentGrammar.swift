@@ -29,31 +29,46 @@ struct DocumentGrammar {
       return found(start, kind, kindEnd, identifier, isJoint: kind?.isJoint ?? false)
     }
     if let kind, kind.isNamed { return named(start, kind, kindEnd) }
-    return issuedBefore(start, kind, kindEnd) ?? described(start, kind, kindEnd)
+    return issuedBefore(start, kind, kindEnd)
   }
 
   /// Reads "số" and what it announces, or a number alone.
   ///
-  /// - Parameter numberEnd: the offset after "số".
-  func numbered(at start: Int, numberEnd: Int) -> Found? {
+  /// - Parameters:
+  ///   - numberEnd: the offset after "số".
+  ///   - limit: the end of the mention before, up to which a kind word may stand away from "số".
+  func numbered(at start: Int, numberEnd: Int, limit: Int) -> Found? {
     var index = text.skipBlanks(numberEnd)
     if text[index] == UInt8(ascii: ":") { index = text.skipBlanks(index + 1) }
     let grammar = IdentifierGrammar(text: text)
     let announced = grammar.identifier(
       at: text.skipGap(index, limit: text.isLineStart(start) ? 0 : 2), isAnnounced: true)
-    guard let identifier = announced ?? grammar.blankIdentifier(at: index) else { return nil }
+    guard !isDocket(before: start), let identifier = announced ?? grammar.blankIdentifier(at: index)
+    else { return nil }
+    if let (kind, range) = described(identifier, before: start, limit: limit) {
+      return found(range.lowerBound, kind, range.upperBound, identifier, isJoint: kind.isJoint)
+    }
     return found(start, nil, nil, identifier, isJoint: identifier.form == .joint)
   }
 
   /// Reads an identifier that nothing announces.
   func bare(at start: Int) -> Found? {
-    guard let identifier = IdentifierGrammar(text: text).identifier(at: start, isAnnounced: false)
+    guard let identifier = IdentifierGrammar(text: text).identifier(at: start, isAnnounced: false),
+      !isDocket(before: start)
     else { return nil }
     return found(start, nil, nil, identifier, isJoint: identifier.form == .joint)
   }
 }
 
 extension DocumentGrammar {
+  /// Whether a number is that of a court's case, not of a document.
+  private func isDocket(before start: Int) -> Bool {
+    var end = text.skipBlanksBack(start)
+    if text[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    let word = text.start(of: "số", before: end) ?? end
+    return text.start(of: "thụ lý", before: word) != nil
+  }
+
   /// The identifier after a kind word or name, with or without "số".
   private func announced(after end: Int) -> Identifier? {
     var index = text.skipGap(end)
@@ -83,21 +98,21 @@ extension DocumentGrammar {
     return found
   }
 
-  /// "bản án dân sự sơ thẩm số 15/2018/DS-ST": small words between the kind and "số".
-  private func described(_ start: Int, _ kind: CitedKind?, _ kindEnd: Int) -> Found? {
-    guard let kind else { return nil }
-    var index = text.skipGap(kindEnd)
+  /// Looks back for the kind of "bản án dân sự sơ thẩm số 15/2018/DS-ST", over small words.
+  ///
+  /// - Parameter limit: the end of the mention before.
+  private func described(
+    _ identifier: Identifier, before start: Int, limit: Int
+  ) -> (kind: CitedKind, range: Range<Int>)? {
+    var word = start
     for _ in 0..<Self.longestDescription {
-      guard let letter = text.letter(at: index), !letter.isUpper else { return nil }
-      let word = text.wordEnd(index)
-      if text.end(of: "số", at: index) != nil {
-        guard let identifier = announced(after: index), [nil, kind].contains(identifier.kind)
-        else { return nil }
-        return found(start, kind, kindEnd, identifier, isJoint: kind.isJoint)
+      let end = text.skipBlanksBack(word)
+      word = text.wordStart(end)
+      guard word < end, word >= limit else { return nil }
+      if let (kind, kindEnd) = Keywords.kind(text, at: word), let kind, !kind.isNamed {
+        return [nil, kind].contains(identifier.kind) ? (kind, word..<kindEnd) : nil
       }
-      if Keywords.kind(text, at: index) != nil { return nil }
-      index = text.skipGap(word)
-      if index == word { return nil }
+      if text.isUpper(at: word) { return nil }
     }
     return nil
   }

@@ -96,7 +96,7 @@ extension IdentifierGrammar {
     }
     guard let symbol = SymbolGrammar(text, at: start),
       isPlausible(symbol, hasYear: parts.printedYear != nil, isAnnounced: isAnnounced),
-      !parts.hasBlanks || symbol.components[0].utf8.count >= 2
+      !parts.hasBlanks || symbol.head.utf8.count >= 2
     else { return nil }
     let form: Identifier.Form =
       parts.year != nil && symbol.kind?.isJoint != true
@@ -128,13 +128,10 @@ extension IdentifierGrammar {
   /// Without a kind word or "số" before it, a symbol must say what it is: a known kind with an
   /// agency, two abbreviations, or a year before one.
   private func isPlausible(_ symbol: SymbolGrammar, hasYear: Bool, isAnnounced: Bool) -> Bool {
-    let capitals = symbol.capitals
-    guard capitals.contains(where: { $0 >= 2 }) else { return false }
+    guard symbol.capitals.greatest >= 2 else { return false }
     if isAnnounced { return true }
-    if symbol.components.count >= 2 {
-      return symbol.kind != nil || capitals.allSatisfy { $0 >= 2 }
-    }
-    return hasYear && capitals[0] >= 2
+    if symbol.count >= 2 { return symbol.kind != nil || symbol.capitals.least >= 2 }
+    return hasYear
   }
 
   private func party(_ parts: Parts, at dash: Int, isAnnounced: Bool) -> Identifier? {
@@ -142,9 +139,9 @@ extension IdentifierGrammar {
     let start = text.skipBlanks(dash)
     parts.hasBlanks = parts.hasBlanks || start > dash
     guard let symbol = SymbolGrammar(text, at: start) else { return nil }
-    let isKnown = symbol.kind != nil && symbol.separators.first == "/"
-    let isOld = symbol.components.count == 1 && ["CP", "TTg", "HĐBT"].contains(symbol.components[0])
-    guard isKnown || isAnnounced && (isOld || symbol.separators.contains("/")) else { return nil }
+    let isKnown = symbol.kind != nil && symbol.hasSlashAfterHead
+    let isOld = symbol.count == 1 && ["CP", "TTg", "HĐBT"].contains(symbol.head)
+    guard isKnown || isAnnounced && (isOld || symbol.hasSlash) else { return nil }
     return identifier(parts, symbol, separator: "-", form: .party)
   }
 
@@ -155,9 +152,10 @@ extension IdentifierGrammar {
     let number = text.string(parts.number)
     let year = parts.printedYear.map { "/" + text.string($0) } ?? ""
     let meant = symbol.normalised
+    let hasBlanks = parts.hasBlanks || symbol.hasBlanks
     return Identifier(
-      range: range, printed: text.text(range), normalised: number + year + separator + meant,
+      range: range, printed: hasBlanks ? text.text(range) : text.string(range), normalised: number + year + separator + meant,
       number: number, year: parts.year, symbol: meant, kind: symbol.kind, form: form,
-      isDamaged: symbol.isDamaged, hasBlanks: parts.hasBlanks || symbol.hasBlanks)
+      isDamaged: symbol.isDamaged, hasBlanks: hasBlanks)
   }
 }

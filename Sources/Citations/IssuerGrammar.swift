@@ -60,7 +60,8 @@ extension IssuerGrammar {
 
   /// A complete name goes on where a capital follows: "Ủy ban nhân dân tỉnh" + "Tây Ninh".
   private func extended(_ end: Int, from start: Int) -> Int? {
-    let next = text.skipGap(end)
+    let gap = text.skipGap(end)
+    let next = text[gap] == UInt8(ascii: "(") ? afterAbbreviation(gap) ?? gap : gap
     guard next > end, text.isUpper(at: next) || AgencyWords.isPlaceWord(text, at: next),
       Keywords.kind(text, at: next) == nil, !AgencyWords.beginsAgency(text, at: next)
     else { return nil }
@@ -70,13 +71,13 @@ extension IssuerGrammar {
   /// Takes words into a name until it cannot go on.
   private func grow(from start: Int, end: Int) -> Int? {
     var end = end
-    var next = end == start ? start : text.skipGap(end)
+    var next = end == start ? start : continuation(text.skipGap(end), after: end) ?? end
     while next - start < Self.longestName {
       let word = text.wordEnd(next)
-      guard word > next, isPart(next, word, after: end, from: start) else { break }
+      guard word > next, isPart(next, word, from: start) else { break }
       end = word
       let gap = text.skipGap(end)
-      guard let following = continuation(gap, after: end, from: start) else { break }
+      guard let following = continuation(gap, after: end) else { break }
       next = following
     }
     return end > start ? end : nil
@@ -86,10 +87,11 @@ extension IssuerGrammar {
 
   /// Where the next word of a name may begin: after a blank, a dash between words, or the comma of
   /// "Văn hóa, Thể thao".
-  private func continuation(_ gap: Int, after end: Int, from start: Int) -> Int? {
+  private func continuation(_ gap: Int, after end: Int) -> Int? {
     if text[gap] == UInt8(ascii: ","), let next = AgencyWords.afterListComma(text, comma: gap) {
       return next
     }
+    if text[gap] == UInt8(ascii: "("), let next = afterAbbreviation(gap) { return next }
     let dash = text.dashWidth(gap)
     if dash > 0 {
       let next = text.skipGap(gap + dash)
@@ -99,7 +101,18 @@ extension IssuerGrammar {
     return gap > end ? gap : nil
   }
 
-  private func isPart(_ word: Int, _ wordEnd: Int, after end: Int, from start: Int) -> Bool {
+  /// The place after the bracket of "Ủy ban nhân dân (UBND) tỉnh Sơn La".
+  private func afterAbbreviation(_ bracket: Int) -> Int? {
+    var index = bracket + 1
+    while let letter = text.letter(at: index), letter.isUpper, index - bracket < 24 {
+      index += letter.width
+    }
+    guard index > bracket + 1, text[index] == UInt8(ascii: ")") else { return nil }
+    let next = text.skipGap(index + 1)
+    return AgencyWords.isPlaceWord(text, at: next) ? next : nil
+  }
+
+  private func isPart(_ word: Int, _ wordEnd: Int, from start: Int) -> Bool {
     if word == start { return true }
     if let conjunction = text.end(of: "và", at: word) {
       let next = text.skipGap(conjunction)

@@ -13,9 +13,27 @@ struct LawNameGrammar {
     if kind == .constitution { return constitution(kindEnd) }
     let start = text.skipGap(kindEnd)
     guard start > kindEnd else { return nil }
+    if kind == .charter { return LawNames.charterEnd(text, at: start) }
     if let end = amendment(at: start) { return end }
     if let end = LawNames.end(text, at: start) { return end }
-    return openName(at: start)
+    return openName(at: start) ?? datedName(at: start)
+  }
+
+  /// A name in small letters, which only a number or date behind it tells from other words: "Luật đi
+  /// đường bộ ngày 13/12/1955".
+  private func datedName(at start: Int) -> Int? {
+    var (index, end) = (start, start)
+    while index - start < 80, let letter = text.letter(at: index), !letter.isUpper {
+      let isDate = text.end(of: "ngày", at: index) != nil || text.end(of: "số", at: index) != nil
+      if isDate {
+        let next = text.skipGap(text.wordEnd(index))
+        return end > start && text.isDigit(at: next) ? end : nil
+      }
+      if AgencyWords.isStop(text, at: index) { return nil }
+      end = text.wordEnd(index)
+      index = text.skipGap(end)
+    }
+    return nil
   }
 
   private func constitution(_ kindEnd: Int) -> Int {

@@ -5,6 +5,15 @@ enum LawNames {
   /// The end of the longest known name that begins at an offset.
   static func end(_ text: Bytes, at start: Int) -> Int? { table.match(text, at: start)?.end }
 
+  /// The end of the organisation that a charter ("Điều lệ Đảng") is of.
+  static func charterEnd(_ text: Bytes, at start: Int) -> Int? { charters.match(text, at: start)?.end }
+
+  private static let charters = PhraseTable([
+    "đảng", "đảng cộng sản việt nam", "mặt trận tổ quốc việt nam", "mttq việt nam",
+    "công đoàn việt nam", "đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh",
+    "hội liên hiệp phụ nữ việt nam", "hội nông dân việt nam", "hội cựu chiến binh việt nam",
+  ])
+
   private static let table = PhraseTable([
     "an ninh mạng", "an ninh quốc gia", "an toàn thông tin mạng", "an toàn thực phẩm",
     "an toàn, vệ sinh lao động", "ban hành văn bản quy phạm pháp luật", "báo chí",

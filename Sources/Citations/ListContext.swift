@@ -28,10 +28,10 @@ struct ListContext {
   ///   - lineStart: where its paragraph begins.
   ///   - previous: the member before it, if nothing but a separator stands between them.
   mutating func complete(_ mention: inout Mention, lineStart: Int, previous: Mention?) {
-    if mention.kindWord != nil || colon < lineStart { kind = nil }
+    if colon < lineStart { kind = nil }
     guard mention.kindWord == nil else { return }
-    if let kind {
-      mention.kind = mention.identifier?.kind ?? kind
+    if let kind, mention.identifier?.kind ?? kind == kind {
+      mention.kind = kind
       if mention.issuers.isEmpty { mention.issuers = issuers }
     } else if let previous, mention.identifier?.kind == nil {
       mention.kind = previous.kind
@@ -41,7 +41,10 @@ struct ListContext {
   /// Whether only a comma, semicolon, "và" and blanks stand between two members.
   static func isSeparator(_ text: Bytes, _ range: Range<Int>) -> Bool {
     guard range.count < 40 else { return false }
+    if text.skipBlanks(range.lowerBound) == range.upperBound { return true }
     var index = text.skipGap(range.lowerBound)
+    // A mere line's end joins nothing.
+    if index == range.upperBound { return false }
     if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") {
       index = text.skipGap(index + 1)
     }

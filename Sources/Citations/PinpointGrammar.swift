@@ -31,9 +31,11 @@ struct PinpointGrammar {
   /// Reads the chain whose first level word begins at an offset.
   func chain(at start: Int) -> Chain? {
     guard var elements = level(at: start, separator: .none) else { return nil }
+    // Two headings may stand on lines that follow each other.
+    let mayWrap = !text.isLineStart(start)
     var count = 1
     while elements.count < 64, let last = elements.last {
-      guard let next = continuation(after: last.range.upperBound) else { break }
+      guard let next = continuation(after: last.range.upperBound, mayWrap: mayWrap) else { break }
       elements += next
       count += 1
     }
@@ -44,8 +46,8 @@ struct PinpointGrammar {
   }
 
   /// A further level after a separator or none.
-  private func continuation(after offset: Int) -> [Element]? {
-    let gap = text.skipGap(offset)
+  private func continuation(after offset: Int, mayWrap: Bool) -> [Element]? {
+    let gap = text.skipGap(offset, limit: mayWrap ? 1 : 0)
     if text[gap] == UInt8(ascii: ",") || text[gap] == UInt8(ascii: ";") {
       let next = skipConjunction(text.skipGap(gap + 1)) ?? text.skipGap(gap + 1)
       return level(at: next, separator: .comma)

@@ -57,7 +57,8 @@ extension Scanner {
   }
 
   private mutating func takeNumbered(at start: Int, _ end: Int) -> Int? {
-    guard var found = documents.numbered(at: start, numberEnd: end) else { return nil }
+    guard var found = documents.numbered(at: start, numberEnd: end, limit: last?.end ?? 0)
+    else { return nil }
     let isHeader = text.isLineStart(start) && text[text.skipBlanks(end)] == UInt8(ascii: ":")
       && text.isLineEnd(found.mention.range.upperBound) && !list.isOpen
     if isHeader { found.mention.target = .thisDocument }
@@ -119,17 +120,18 @@ extension Scanner {
   private mutating func takeReference(
     _ kind: CitedKind?, at start: Int, _ end: Int, pinpoints: [Pinpoint] = []
   ) -> Int? {
-    guard let kind, text.isUpper(at: start) else { return nil }
     let next = text.skipGap(end)
     guard next > end else { return nil }
     var target: Mention.Target?
     var referenceEnd = 0
-    if let this = text.end(of: "này", at: next) {
-      (target, referenceEnd) = (.thisDocument, this)
-    } else if let above = aboveEnd(at: next), let index = antecedents.last(kind) {
+    if let above = aboveEnd(at: next), let index = antecedents.last(kind) {
       (target, referenceEnd) = (.previousMention(index), above)
-    } else if let (index, numberEnd) = shortNumber(kind, at: next) {
-      (target, referenceEnd) = (.previousMention(index), numberEnd)
+    } else if let kind, text.isUpper(at: start) {
+      if let this = text.end(of: "này", at: next) {
+        (target, referenceEnd) = (.thisDocument, this)
+      } else if let (index, numberEnd) = shortNumber(kind, at: next) {
+        (target, referenceEnd) = (.previousMention(index), numberEnd)
+      }
     }
     guard let target else { return nil }
     var mention = Mention(range: start..<referenceEnd, target: target, kind: kind)
@@ -140,7 +142,7 @@ extension Scanner {
   }
 
   private func aboveEnd(at index: Int) -> Int? {
-    let words: [StaticString] = ["nêu trên", "nói trên", "đã nêu", "trên đây", "đó"]
+    let words: [StaticString] = ["nêu trên", "nói trên", "đã nêu", "trên đây"]
     return text.end(ofAny: words, at: index)
   }
 
@@ -176,7 +178,7 @@ extension Scanner {
     case .none: break
     }
     if let end = takeAliasUse(at: pinpoint.next, pinpoints: pinpoint.pinpoints) { return end }
-    guard pinpoint.canStandAlone else { return nil }
+    guard pinpoint.canStandAlone else { return pinpoint.end }
     append(Mention(pinpoint.pinpoints, target: unstatedTarget(before: start)))
     return pinpoint.end
   }

@@ -5,11 +5,19 @@
 /// or slash before further capitals, a line's end after one, blanks on both sides of the hyphen
 /// between a known kind and a known agency, and one inside an agency ("LĐT BXH").
 struct SymbolGrammar {
-  private(set) var components: [String] = []
-  /// The number of capitals of each component.
-  private(set) var capitals: [Int] = []
-  /// The separators between the components.
-  private(set) var separators: [String] = []
+  /// The symbol as it is meant.
+  private(set) var normalised = ""
+  /// The first component as it is meant.
+  private(set) var head = ""
+  /// The number of components.
+  private(set) var count = 0
+  /// Whether a slash stands behind the first component, and whether one stands anywhere.
+  private(set) var hasSlashAfterHead = false
+  private(set) var hasSlash = false
+  /// The least and the greatest number of capitals in a component.
+  private(set) var capitals = (least: Int.max, greatest: 0)
+  /// What the first component stands for, if it is a kind.
+  private(set) var kind: CitedKind?
   private(set) var end: Int
   private(set) var hasBlanks = false
   private(set) var isDamaged = false
@@ -22,19 +30,16 @@ struct SymbolGrammar {
     end = start
     guard let first = Component(text, at: start) else { return nil }
     add(first)
-    while components.count < 8, let next = nextComponent() {
-      separators.append(next.separator)
+    while count < 8, let next = nextComponent() {
+      normalised += next.separator
+      if next.separator == "/" {
+        hasSlash = true
+        hasSlashAfterHead = hasSlashAfterHead || count == 1
+      }
       hasBlanks = hasBlanks || next.hasBlanks
       add(next.component)
     }
   }
-
-  /// The symbol as it is meant.
-  var normalised: String {
-    zip([""] + separators, components).reduce(into: "") { $0 += $1.0 + $1.1 }
-  }
-
-  var kind: CitedKind? { components.first.flatMap(SymbolCodes.kind) }
 }
 
 extension SymbolGrammar {
@@ -42,16 +47,20 @@ extension SymbolGrammar {
     var component = component
     joinDividedAgency(&component)
     end = component.end
-    capitals.append(component.capitals)
+    capitals = (
+      min(capitals.least, component.capitals), max(capitals.greatest, component.capitals)
+    )
+    var meant = component.code
     if let known = SymbolCodes.canonical(component.code) {
       isDamaged = isDamaged || Self.hasLostStroke(component.code, known)
-      components.append(known)
+      meant = known
     } else if let repaired = SymbolCodes.repair(component.code) {
       isDamaged = true
-      components.append(repaired)
-    } else {
-      components.append(component.code)
+      meant = repaired
     }
+    if count == 0 { (head, kind) = (meant, SymbolCodes.kind(meant)) }
+    normalised += meant
+    count += 1
   }
 
   /// Whether D was printed for Đ; mere case is no damage.
@@ -61,9 +70,9 @@ extension SymbolGrammar {
 
   /// "LĐT BXH" is one agency.
   private mutating func joinDividedAgency(_ component: inout Component) {
-    guard !SymbolCodes.isAgency(component.code) else { return }
     let next = text.skipBlanks(component.end)
-    guard next > component.end, let rest = Component(text, at: next),
+    guard next > component.end, text.isUpper(at: next), !SymbolCodes.isAgency(component.code),
+      let rest = Component(text, at: next),
       SymbolCodes.isAgency(component.code + rest.code)
     else { return }
     hasBlanks = true
@@ -82,7 +91,7 @@ extension SymbolGrammar {
     if blankBefore || blankAfter {
       guard component.capitals >= 2 else { return nil }
       if blankBefore, blankAfter {
-        guard components.count == 1, kind != nil, SymbolCodes.canonical(component.code) != nil
+        guard count == 1, kind != nil, SymbolCodes.canonical(component.code) != nil
         else { return nil }
       }
     }
@@ -105,31 +114,25 @@ private struct Component {
   var capitals = 0
 
   init?(_ text: Bytes, at start: Int) {
-    var (index, small) = (start, 0)
-    var bytes: [UInt8] = []
+    var (index, small, hasEth) = (start, 0, false)
     loop: while index - start < 60 {
       if let letter = text.letter(at: index) {
         if letter.isUpper { capitals += 1 } else { small += 1 }
         guard capitals > 0, small <= 3 else { return nil }
-        if text[index] == 0xC3, text[index + 1] == 0x90 {
-          // Eth is typed for Đ, which it looks like.
-          bytes += [0xC4, 0x90]
-        } else {
-          bytes += text.base[index..<(index + letter.width)]
-        }
+        hasEth = hasEth || text[index] == 0xC3 && text[index + 1] == 0x90
         index += letter.width
       } else if text.isDigit(at: index), capitals >= 2 {
-        bytes.append(text[index])
         index += 1
       } else if text[index] == UInt8(ascii: "&"), capitals > 0, text.isUpper(at: index + 1) {
-        bytes.append(text[index])
         index += 1
       } else {
         break loop
       }
     }
     guard capitals > 0, small <= capitals, !text.isWord(at: index) else { return nil }
-    code = String(decoding: bytes, as: UTF8.self)
+    // Eth is typed for Đ, which it looks like.
+    code = text.string(start..<index)
+    if hasEth { code = code.replacing("\u{D0}", with: "Đ") }
     end = index
   }
 }

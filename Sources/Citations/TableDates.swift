@@ -14,19 +14,23 @@ struct TableDates {
       let cell = index..<next
       index = next
       guard let last = cell.last, cell.allSatisfy({ isIdentifierOnly(mentions[$0]) }),
-        let start = nextCell(mentions[last].range.upperBound),
+        let end = mentions[last].identifier?.range.upperBound, let start = nextCell(end),
         let dates = dates(at: start), dates.count == cell.count
       else { continue }
       for (mention, date) in zip(cell, dates) {
+        mentions[mention].range = mentions[mention].identifier?.range ?? mentions[mention].range
         mentions[mention].date = date.date
         mentions[mention].dateRange = date.range
       }
     }
   }
 
+  /// Whether a mention is nothing but an identifier; a date that was read from the next cell, as if
+  /// it belonged to the last identifier alone, does not count.
   private func isIdentifierOnly(_ mention: Mention) -> Bool {
-    mention.date == nil && mention.kindWord == nil && mention.identifier != nil
-      && mention.issuers.isEmpty
+    guard let identifier = mention.identifier, mention.kindWord == nil, mention.issuers.isEmpty
+    else { return false }
+    return mention.dateRange.map { nextCell(identifier.range.upperBound) == $0.lowerBound } ?? true
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
