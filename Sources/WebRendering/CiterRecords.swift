@@ -17,7 +17,7 @@ extension PageRecords {
     }
     return order.sorted().map { source in
       let all = places[source] ?? []
-      var record = cards[source]
+      var record = record(of: cards[source])
       record.set(Name.count, count(all.count))
       record.set(
         Name.places, .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }))

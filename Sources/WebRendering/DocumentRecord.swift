@@ -19,7 +19,9 @@ extension PageRecords {
     setState(of: linked, in: &record)
     setText(of: document, TextMarks(site: site, source: index), in: &record)
     setEnd(of: document, in: &record)
-    record.set(Name.relations, Name.hasRelations, relations(of: linked))
+    setRelations(
+      of: linked.name, groups(linked.relations, linked.incoming), on: page, in: &record)
+    record.set(Name.structuredData, .markup(structuredData(of: linked)))
     record.set(Name.citers, Name.hasCiters, citers(linked.citers))
     return record
   }
@@ -195,70 +197,6 @@ extension PageRecords {
       Name.anchor: .text(section.anchor), Name.text: .text(body.text(of: body.nodes[section.node])),
       Name.hasChildren: .flag(!children.isEmpty), Name.children: .records(children),
     ]
-  }
-}
-
-// MARK: Relations
-
-extension PageRecords {
-  /// The declared relations by their kinds, then the incoming ones.
-  private func relations(of linked: LinkedDocument) -> [TemplateRecord] {
-    relations(linked.relations, incoming: linked.incoming)
-  }
-
-  func relations(
-    _ relations: [LinkedRelation], incoming others: [IncomingRelation]
-  ) -> [TemplateRecord] {
-    var declared: [Relation.Kind: [TemplateRecord]] = [:]
-    for relation in relations {
-      declared[relation.relation.kind, default: []].append(self.relation(relation))
-    }
-    var incoming: [Relation.Kind: [TemplateRecord]] = [:]
-    for relation in others {
-      incoming[relation.kind, default: []].append(held(relation.source, note: nil))
-    }
-    let kinds = Relation.Kind.allCases
-    let groups =
-      kinds.compactMap { kind in declared[kind].map { (kind.title, $0) } }
-      + kinds.compactMap { kind in incoming[kind].map { (kind.inverseTitle, $0) } }
-    return groups.enumerated().map { index, group in
-      [
-        Name.title: .text(group.0), Name.number: .text(String(index + 1)),
-        Name.count: count(group.1.count), Name.items: .records(group.1),
-      ]
-    }
-  }
-
-  private func relation(_ linked: LinkedRelation) -> TemplateRecord {
-    let relation = linked.relation
-    switch linked.target {
-    case .held(let index): return held(index, note: relation.note)
-    case .known(let index): return known(index, note: relation.note)
-    case nil: break
-    }
-    return [
-      Name.address: .absent, Name.name: .text(relation.identifier), Name.subject: .absent,
-      Name.issuer: .optional(relation.issuer), Name.date: .optional(relation.date?.slashed),
-      Name.note: .optional(relation.note),
-    ]
-  }
-
-  /// A related document that the site does not hold.
-  private func known(_ index: Int, note: String?) -> TemplateRecord {
-    let linked = site.references[index]
-    return [
-      Name.address: .text(linked.address), Name.name: .text(linked.name),
-      Name.subject: .optional(linked.reference.title),
-      Name.issuer: .optional(linked.issuersInText),
-      Name.date: .optional(linked.reference.date?.slashed), Name.note: .optional(note),
-    ]
-  }
-
-  /// A related document that the site holds.
-  private func held(_ index: Int, note: String?) -> TemplateRecord {
-    var record = cards[index]
-    record.set(Name.note, .optional(note))
-    return record
   }
 }
 

@@ -57,6 +57,8 @@ extension Schemas {
       .init(Name.citers, .list(of: .record(citer)), "the documents that cite it, and where"),
       .init(Name.source, .text, "where the text comes from"),
       .init(Name.updated, .text, "when the page was last updated, as 02/7/2023"),
+      .init(Name.diagram, .markup, "the relations as a drawing; empty where there are none"),
+      .init(Name.structuredData, .markup, "schema.org facts as JSON, safe in a script element"),
     ])
 
   package static let legalBasis = Schema(
@@ -120,6 +122,7 @@ extension Schemas {
       .init(Name.issuer, .text, "who issued it, where that is known"),
       .init(Name.date, .text, "its date, as 02/7/2023, where that is known"),
       .init(Name.note, .text, "what the content notes about the relation"),
+      .init(Name.origin, .text, "where it is known from: khai báo, trong văn bản, or both"),
     ])
 
   package static let contentsEntry: Schema = Schema(

@@ -21,12 +21,14 @@ struct PagePlan {
     }
     for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
     addReferences()
+    add(PageRecords.graphAddress, .graph)
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
     add("assets/style.css", .stylesheet)
     add("robots.txt", .robots)
     if hasFeed { add("feed.xml", .feed) }
+    for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
     findRepetitions()
   }
 

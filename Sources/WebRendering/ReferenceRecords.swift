@@ -22,7 +22,7 @@ extension PageRecords {
     record.set(Name.officialAddress, .optional(facts.address))
     record.set(Name.note, .optional(facts.note))
     record.set(Name.isListed, .flag(linked.isListed))
-    record.set(Name.relations, Name.hasRelations, relations([], incoming: linked.incoming))
+    setRelations(of: linked.name, groups([], linked.incoming), on: page, in: &record)
     record.set(Name.citers, Name.hasCiters, citers(linked.citers))
     return record
   }

@@ -22,6 +22,7 @@ extension Schemas {
       .init(
         Name.relations, .list(of: .record(relationGroup)),
         "documents of the site, by how they relate to it"),
+      .init(Name.diagram, .markup, "the relations as a drawing; empty where there are none"),
       .init(Name.hasCiters, .flag, "whether there are any"),
       .init(Name.citers, .list(of: .record(citer)), "the documents that cite it, and where"),
     ])

@@ -24,6 +24,8 @@ package struct WebPage: Sendable {
     case sitemap(Range<Int>)
     /// The list of this many sitemap files.
     case sitemapIndex(Int)
+    case graph
+    case graphData(GraphData.File)
   }
 
   /// The file's path in the output folder, which is also its address on the site.

@@ -87,6 +87,8 @@ package struct WebRenderer: Sendable {
     case .robots: feeds.writeRobots(into: &out)
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
     case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
+    case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
+    case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
   }
 
@@ -102,6 +104,7 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case notFound = "not-found"
+  case graph
 
   /// What the template is rendered with.
   package var schema: Schema {
@@ -114,6 +117,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .references: Schemas.references
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
+    case .graph: Schemas.graph
     }
   }
 

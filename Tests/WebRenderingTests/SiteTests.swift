@@ -108,7 +108,9 @@ struct SiteTests {
     let sample = try Self.site()
     for page in sample.renderer.pages where page.path.hasSuffix(".html") {
       let html = try sample.page(page.path)
-      #expect(!html.contains("<script") && !html.contains("<style") && !html.contains(" style=\""))
+      let scripts = html.count(of: "<script")
+      #expect(scripts == html.count(of: "<script type=\"application/ld+json\">"))
+      #expect(!html.contains("<style") && !html.contains(" style=\""))
       #expect(html.attributes("src").isEmpty)
       #expect(html.count(of: "rel=\"stylesheet\"") == 1)
     }

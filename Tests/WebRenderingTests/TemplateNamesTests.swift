@@ -33,6 +33,7 @@ struct TemplateNamesTests {
     case .redirect(let index):
       (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
     case .notFound: (Schemas.notFound, records.notFound(page))
+    case .graph: (Schemas.graph, records.graph(page))
     default: nil
     }
   }
