@@ -112,7 +112,8 @@ extension PageRecords {
   ) -> RelationGroup.Item {
     let linked = site.references[index]
     return RelationGroup.Item(
-      address: linked.address, name: linked.name, subject: linked.reference.title,
+      address: linked.address, name: linked.name,
+      subject: linked.name == linked.fullName ? nil : linked.reference.title,
       issuer: linked.issuersInText, date: linked.reference.date?.slashed, note: note,
       origin: origin)
   }
