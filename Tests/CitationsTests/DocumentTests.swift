@@ -101,8 +101,10 @@ struct DocumentTests {
     #expect(
       law("Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá có")
         == "Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá")
+    #expect(law("theo bộ luật hình sự năm 1999") == "bộ luật hình sự")
     for text in [
-      "Luật sư Đoàn", "Trường Đại học Luật Hà Nội", "Khoa Luật Dân sự", "pháp luật Việt Nam",
+      "theo luật hình sự", "ngành: Luật hình sự", "Luật sư Đoàn", "Trường Đại học Luật Hà Nội",
+      "Khoa Luật Dân sự", "pháp luật Việt Nam",
       "theo luật định", "Luật của Nhà nước", "Luật này",
     ] {
       #expect(law(text) == nil, "\(text)")
