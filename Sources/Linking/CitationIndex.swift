@@ -82,6 +82,11 @@ struct CitationIndex {
   /// A number is given once a day: with the same identifier and day, issuers decide only between
   /// several that are left.
   mutating func matching(_ candidates: [Candidate], _ description: Description) -> [Candidate] {
+    if candidates.count == 1, let day = description.date?.day, day == candidates[0].date?.day,
+      description.date == candidates[0].date
+    {
+      return candidates
+    }
     let sameDate = candidates.filter { Self.agrees(description.date, $0.date) }
     let isDayKnown = description.date?.day != nil
     let sameDay = isDayKnown ? sameDate.filter { $0.date?.day != nil } : []
@@ -141,6 +146,9 @@ struct CitationIndex {
   /// The identifier without what does not count: the spaces that scanning leaves, zeros before the
   /// number, and the sort of hyphen.
   static func key(_ identifier: String) -> String {
+    // Almost all are written as they are meant.
+    let isPlain = identifier.utf8.allSatisfy { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 }
+    if isPlain, identifier.utf8.first != UInt8(ascii: "0") { return identifier }
     var key = String.UnicodeScalarView()
     for scalar in identifier.unicodeScalars {
       let isDash = (0x2010...0x2015).contains(scalar.value)

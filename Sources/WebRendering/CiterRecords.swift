@@ -16,32 +16,32 @@ extension PageRecords {
       places[citer.source, default: []].append(citer.place)
     }
     return order.sorted().map { source in
-      let linked = site.documents[source]
       let all = places[source] ?? []
-      return [
-        Name.address: .text(linked.address), Name.name: .text(linked.name),
-        Name.subject: .text(linked.document.subject), Name.count: count(all.count),
-        Name.places: .records(all.prefix(Self.placeCount).map { self.place($0, of: linked) }),
-      ]
+      var record = cards[source]
+      record.set(Name.count, count(all.count))
+      record.set(
+        Name.places, .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }))
+      return record
     }
   }
 
-  private func place(_ place: Citer.Place, of linked: LinkedDocument) -> TemplateRecord {
-    let document = linked.document
+  private func place(_ place: Citer.Place, of source: Int) -> TemplateRecord {
+    let address = site.documents[source].address
     switch place {
     case .legalBasis(let index):
       return [
-        Name.address: .text(linked.address), Name.title: .text("Căn cứ"),
-        Name.text: .text(document.legalBases[index]),
+        Name.address: .text(address), Name.title: .text("Căn cứ"),
+        Name.text: .text(site.documents[source].document.legalBases[index]),
       ]
     case .body(let range):
-      let section = document.body.sections.last {
-        Int(document.body.nodes[$0.node].textStart) <= range.lowerBound
+      let body = site.documents[source].document.body
+      let section = body.sections.last {
+        Int(body.nodes[$0.node].textStart) <= range.lowerBound
       }
       return [
-        Name.address: .text(linked.address + (section.map { "#" + $0.anchor } ?? "")),
+        Name.address: .text(address + (section.map { "#" + $0.anchor } ?? "")),
         Name.title: .text(section?.label ?? "Phần mở đầu"),
-        Name.text: .text(Excerpt.sentence(around: range, in: document.body.text)),
+        Name.text: .text(Excerpt.sentence(around: range, in: body.text)),
       ]
     }
   }

@@ -13,11 +13,17 @@ struct PageRecords: Sendable {
   let isPrinted: Bool
   let hasFeed: Bool
   private let siteRecord: TemplateValue
+  /// Each document as a line of a list, and as a document that others relate to: made once, since
+  /// every document stands in several lists.
+  private let rows: [TemplateRecord]
+  let cards: [TemplateRecord]
 
   init(site: LinkedSite, isPrinted: Bool, hasFeed: Bool) {
     self.site = site
     self.isPrinted = isPrinted
     self.hasFeed = hasFeed
+    rows = site.documents.map(Self.row)
+    cards = site.documents.map(Self.card)
     let settings = site.settings
     siteRecord = .record([
       Name.title: .text(settings.title),
@@ -124,7 +130,7 @@ extension PageRecords {
     record.set(Name.documentCount, count(site.documents.count))
     record.set(Name.firstYear, .optional(first.map(String.init)))
     record.set(Name.lastYear, .optional(last == first ? nil : last.map(String.init)))
-    record.set(Name.latest, .records(latest.map(row)))
+    record.set(Name.latest, .records(rows[latest]))
     record.set(Name.hasMore, .flag(site.documents.count > latest.count))
     record.set(
       Name.referenceCount, site.references.isEmpty ? .absent : count(site.references.count))
@@ -158,12 +164,12 @@ extension PageRecords {
     switch list {
     case .all:
       record.set(Name.taxonomy, .absent)
-      record.set(Name.rows, .records(items.map(row)))
+      record.set(Name.rows, .records(rows[items]))
     case .term(let taxonomy, let term):
       let kind = site.taxonomies[taxonomy].kind
       let documents = site.taxonomies[taxonomy].terms[term].documents
       record.set(Name.taxonomy, .record(link(kind.title, kind.address)))
-      record.set(Name.rows, .records(documents[items].map(row)))
+      record.set(Name.rows, .records(documents[items].map { rows[$0] }))
     }
     record.set(Name.pages, pages(pagination, on: number))
     return record
@@ -215,8 +221,7 @@ extension PageRecords {
   }
 
   /// A document's line in a list.
-  private func row(_ index: Int) -> TemplateRecord {
-    let linked = site.documents[index]
+  private static func row(_ linked: LinkedDocument) -> TemplateRecord {
     let document = linked.document
     var record = TemplateRecord(capacity: 9)
     record.set(Name.address, .text(linked.address))
@@ -229,6 +234,18 @@ extension PageRecords {
     record.set(Name.isDraft, .flag(document.status == .draft))
     record.set(Name.isHistorical, .flag(document.status == .historical))
     return record
+  }
+}
+
+extension PageRecords {
+  /// A related document that the site holds; the note is to be added.
+  private static func card(_ linked: LinkedDocument) -> TemplateRecord {
+    [
+      Name.address: .text(linked.address), Name.name: .text(linked.name),
+      Name.subject: .text(linked.document.subject),
+      Name.issuer: .optional(linked.document.issuersInText),
+      Name.date: .optional(linked.document.date?.slashed),
+    ]
   }
 }
 
