@@ -34,8 +34,9 @@ enum AgencyWords {
 
   /// The word after the comma of "Văn hóa, Thể thao và Du lịch".
   static func afterListComma(_ text: Bytes, comma: Int) -> Int? {
-    guard text.start(of: "văn hóa", before: comma) != nil
-      || text.start(of: "văn hoá", before: comma) != nil
+    guard
+      text.start(of: "văn hóa", before: comma) != nil
+        || text.start(of: "văn hoá", before: comma) != nil
     else { return nil }
     let next = text.skipGap(comma + 1)
     return text.end(of: "thể thao", at: next) != nil || text.end(of: "gia đình", at: next) != nil

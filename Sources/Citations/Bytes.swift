@@ -212,11 +212,13 @@ extension Bytes {
     return true
   }
 
-  /// Whether a line ends at an offset, blanks aside.
+  /// Whether a line or a table's cell ends at an offset, blanks aside.
   func isLineEnd(_ offset: Int) -> Bool {
     let index = skipBlanks(offset)
-    return index >= count || self[index] == Self.lineFeed || self[index] == 0x0D
-      || self[index] == 0x09
+    switch self[index] {
+    case Self.lineFeed, 0x0D, 0x09, UInt8(ascii: "|"): return true
+    default: return index >= count
+    }
   }
 }
 

@@ -65,6 +65,18 @@ package enum CitedKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The kind whose word a short name may use: "Chương trình" for a joint programme.
+  var family: CitedKind {
+    switch self {
+    case .jointProgramme: .programme
+    case .jointPlan: .plan
+    case .jointResolution: .resolution
+    case .jointCircular: .circular
+    case .code: .law
+    default: self
+    }
+  }
+
   /// The words for the kind in running text, in lower case.
   var words: [StaticString] {
     switch self {

@@ -153,22 +153,22 @@ extension DocumentGrammar {
   ) -> Found? {
     var mention = Mention(
       range: start..<identifier.range.upperBound, target: .document,
-      kind: kind ?? identifier.kind ?? (identifier.form == .letter ? letterKind(identifier) : nil))
+      kind: kind ?? identifier.kind ?? letterKind(identifier))
     mention.kindWord = kindEnd.map { start..<$0 }
     mention.identifier = identifier
     return trailer(mention, after: identifier.range.upperBound, isJoint: isJoint)
   }
 
-  /// An identifier without a kind is a letter's, unless its year makes it an act of an assembly.
+  /// A symbol of an agency and its unit, without a kind, is a letter's.
   private func letterKind(_ identifier: Identifier) -> CitedKind? {
-    identifier.symbol.contains("-") && !identifier.symbol.hasPrefix("QH") ? .letter : nil
+    identifier.form == .letter && identifier.symbol.contains("-") ? .letter : nil
   }
 
   /// Reads date and issuers after a document's identifier or name.
   private func trailer(_ mention: Mention, after end: Int, isJoint: Bool) -> Found {
     var mention = mention
     var end = end
-    if mention.date == nil, let date = dates.date(after: end) {
+    if mention.date == nil, let date = dates.date(after: end) ?? yearAlone(mention, after: end) {
       set(date, on: &mention)
       end = date.range.upperBound
     }
@@ -183,6 +183,14 @@ extension DocumentGrammar {
       }
     }
     return Found(mention: mention, end: end)
+  }
+
+  /// "Quyết định 263/QĐ-TTg năm 2022", as lists of documents write it.
+  private func yearAlone(_ mention: Mention, after end: Int) -> DateGrammar.Found? {
+    guard let identifier = mention.identifier, identifier.year == nil,
+      text.end(of: "năm", at: text.skipGap(end)) != nil
+    else { return nil }
+    return dates.year(after: end)
   }
 
   private func set(_ date: DateGrammar.Found, on mention: inout Mention) {

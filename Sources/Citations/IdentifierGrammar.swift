@@ -154,7 +154,8 @@ extension IdentifierGrammar {
     let meant = symbol.normalised
     let hasBlanks = parts.hasBlanks || symbol.hasBlanks
     return Identifier(
-      range: range, printed: hasBlanks ? text.text(range) : text.string(range), normalised: number + year + separator + meant,
+      range: range, printed: hasBlanks ? text.text(range) : text.string(range),
+      normalised: number + year + separator + meant,
       number: number, year: parts.year, symbol: meant, kind: symbol.kind, form: form,
       isDamaged: symbol.isDamaged, hasBlanks: hasBlanks)
   }

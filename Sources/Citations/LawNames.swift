@@ -6,7 +6,9 @@ enum LawNames {
   static func end(_ text: Bytes, at start: Int) -> Int? { table.match(text, at: start)?.end }
 
   /// The end of the organisation that a charter ("Điều lệ Đảng") is of.
-  static func charterEnd(_ text: Bytes, at start: Int) -> Int? { charters.match(text, at: start)?.end }
+  static func charterEnd(_ text: Bytes, at start: Int) -> Int? {
+    charters.match(text, at: start)?.end
+  }
 
   private static let charters = PhraseTable([
     "đảng", "đảng cộng sản việt nam", "mặt trận tổ quốc việt nam", "mttq việt nam",

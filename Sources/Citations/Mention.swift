@@ -45,8 +45,9 @@ package struct Mention: Sendable, Hashable {
   /// The bytes from the first pinpoint to the end of ``range``, or the other way round.
   package var extent: Range<Int> {
     pinpoints.reduce(range) { whole, pinpoint in
-      min(whole.lowerBound, pinpoint.range.lowerBound)
-        ..< max(whole.upperBound, pinpoint.range.upperBound)
+      min(
+        whole.lowerBound, pinpoint.range.lowerBound)..<max(
+          whole.upperBound, pinpoint.range.upperBound)
     }
   }
 }

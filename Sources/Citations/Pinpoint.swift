@@ -18,8 +18,11 @@ package struct Pinpoint: Sendable, Hashable {
       self.number = number
     }
 
-    /// As official style writes it: "khoản 4", "Mục IV", "Điều này".
-    package var label: String { "\(level.name) \(number ?? "này")" }
+    /// As official style writes it: "khoản 4", "Mục IV", "Điều này", "Phụ lục".
+    package var label: String {
+      if level == .appendix, number == nil { return level.name }
+      return "\(level.name) \(number ?? "này")"
+    }
   }
 
   /// The parts of documents from the smallest to the largest (Decree 30/2020/NĐ-CP, Appendix I,

@@ -14,7 +14,8 @@ enum PinpointList {
   static func pinpoints(_ elements: [PinpointGrammar.Element]) -> [Pinpoint] {
     var groups: [Group] = []
     for (index, element) in elements.enumerated() {
-      if var group = groups.last, joins(element, next: elements.dropFirst(index + 1).first, &group) {
+      if var group = groups.last, joins(element, next: elements.dropFirst(index + 1).first, &group)
+      {
         groups[groups.count - 1] = group
       } else {
         groups.append(Group(parts: [element.part], range: element.range))

@@ -59,20 +59,19 @@ struct PinpointTarget {
       attachedEnd(text.skipGap(end)) != nil
     else { return nil }
     let part = Pinpoint.Part(.appendix, nil)
-    return PinpointGrammar.Chain(
-      pinpoints: [Pinpoint(parts: [part], range: start..<end)], end: end, isRelative: false, count: 1)
+    let pinpoint = Pinpoint(parts: [part], range: start..<end)
+    return PinpointGrammar.Chain(pinpoints: [pinpoint], end: end, isRelative: false, count: 1)
   }
 }
 
 extension PinpointTarget {
   /// Whether the words are a section's own heading: alone at the start of a line, and a full stop, a
-  /// colon or the line's end after them.
+  /// colon, a dash or the line's end after them.
   private func isHeading(_ start: Int, _ chain: PinpointGrammar.Chain) -> Bool {
     guard chain.count == 1, !chain.isRelative, text.isLineStart(start) else { return false }
-    if text.isLineEnd(chain.end) { return true }
     switch text[chain.end] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ")"): return true
-    default: return text.dashWidth(text.skipBlanks(chain.end)) > 0 || attachedEnd(chain.end) == nil
+    default: return text.isLineEnd(chain.end) || text.dashWidth(text.skipBlanks(chain.end)) > 0
     }
   }
 
@@ -123,7 +122,9 @@ extension PinpointTarget {
   /// the words of a reference before it.
   private func canStandAlone(_ chain: PinpointGrammar.Chain, at start: Int) -> Bool {
     if chain.pinpoints.contains(where: { $0.parts.count > 1 }) { return true }
-    guard let part = chain.pinpoints.first?.parts.first else { return false }
+    guard !text.isLineStart(start), let part = chain.pinpoints.first?.parts.first else {
+      return false
+    }
     if part.level == .article || part.level == .appendix, text.isUpper(at: start) { return true }
     if part.level == .point, part.number?.first?.isNumber == true { return false }
     let words: [StaticString] = [

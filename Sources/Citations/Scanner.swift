@@ -59,7 +59,8 @@ extension Scanner {
   private mutating func takeNumbered(at start: Int, _ end: Int) -> Int? {
     guard var found = documents.numbered(at: start, numberEnd: end, limit: last?.end ?? 0)
     else { return nil }
-    let isHeader = text.isLineStart(start) && text[text.skipBlanks(end)] == UInt8(ascii: ":")
+    let isHeader =
+      text.isLineStart(start) && text[text.skipBlanks(end)] == UInt8(ascii: ":")
       && text.isLineEnd(found.mention.range.upperBound) && !list.isOpen
     if isHeader { found.mention.target = .thisDocument }
     return add(found)
@@ -82,7 +83,7 @@ extension Scanner {
     let lineStart = antecedents.lineStart(text, of: start)
     list.complete(&found.mention, lineStart: lineStart, previous: previous)
     found.mention.pinpoints = pinpoints
-    append(found.mention)
+    guard append(found.mention) else { return found.end }
     if previous != nil { shareIssuers(found.mention.issuers) }
     last = (mentions.count - 1, found.end)
     return found.end
@@ -102,12 +103,14 @@ extension Scanner {
     }
   }
 
-  private mutating func append(_ mention: Mention) {
+  /// Records a mention, unless bytes that are no UTF-8 put one of its ends inside a character.
+  @discardableResult
+  private mutating func append(_ mention: Mention) -> Bool {
     let extent = mention.extent
-    // Bytes that are no UTF-8 could put an end inside a character.
-    guard isBoundary(extent.lowerBound), isBoundary(extent.upperBound) else { return }
+    guard isBoundary(extent.lowerBound), isBoundary(extent.upperBound) else { return false }
     mentions.append(mention)
     antecedents.add(mention, at: mentions.count - 1)
+    return true
   }
 
   private func isBoundary(_ offset: Int) -> Bool { text[offset] & 0xC0 != 0x80 }
@@ -237,13 +240,17 @@ extension Scanner {
     }
   }
 
-  /// What an introduced name stands for: the document named last in the paragraph, else the one
-  /// that the paragraph issues.
+  /// What an introduced name stands for: the document named last in the paragraph, if it is of the
+  /// name's kind or an annex came with it, else the one that the paragraph issues.
   private mutating func antecedent(of name: Range<Int>) -> AliasDefinition.Antecedent? {
-    if let last, last.end >= antecedents.lineStart(text, of: name.lowerBound) {
-      return .mention(last.index)
+    let kind = Keywords.kind(text, at: name.lowerBound)?.kind
+    guard let last, last.end >= antecedents.lineStart(text, of: name.lowerBound) else {
+      return kind == nil ? nil : .thisDocument
     }
-    return Keywords.kind(text, at: name.lowerBound) == nil ? nil : .thisDocument
+    let mention = mentions[last.index]
+    let isOfKind = kind == nil || kind?.family == mention.kind?.family
+    let isAnnex = text.start(of: "kèm theo", before: mention.range.lowerBound) != nil
+    return isOfKind || isAnnex ? .mention(last.index) : .thisDocument
   }
 
   /// Reads an alias that begins at an offset.

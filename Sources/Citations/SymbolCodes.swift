@@ -35,7 +35,8 @@ extension SymbolCodes {
 
   /// Ministries and the departments under them, which take B, S or P before the same letters.
   private static let branches = [
-    "LĐTBXH", "NNPTNT", "NNMT", "TNMT", "TC", "KHĐT", "YT", "GDĐT", "VHTTDL", "VHTT", "TTTT", "KHCN",
+    "LĐTBXH", "NNPTNT", "NNMT", "TNMT", "TC", "KHĐT", "YT", "GDĐT", "VHTTDL", "VHTT", "TTTT",
+    "KHCN",
     "GTVT", "XD", "CT", "TP", "NV", "NG", "QP", "CA", "DTTG",
   ]
 

@@ -63,7 +63,6 @@ struct TableDates {
       result.append(found)
       index = skipSeparator(found.range.upperBound)
     }
-    let isEnd = text.isLineEnd(index) || text[index] == UInt8(ascii: "|")
-    return isEnd && !result.isEmpty ? result : nil
+    return text.isLineEnd(index) && !result.isEmpty ? result : nil
   }
 }

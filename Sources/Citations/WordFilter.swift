@@ -40,7 +40,9 @@ struct WordFilter: Sendable {
           case .bracket, .digit: return index
           case .letter:
             let word = index
-            repeat { index += 1 } while index < bytes.count
+            repeat {
+              index += 1
+            } while index < bytes.count
               && classes[Int(bytes[index])].rawValue >= Class.letter.rawValue
             let hash = Self.hash(bytes, at: word, length: index - word)
             if bits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { return word }

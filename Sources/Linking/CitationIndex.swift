@@ -99,13 +99,14 @@ struct CitationIndex {
     }
   }
 
-  /// Keeps the candidates that are meant in spite of another day: of the same year, and of no other
-  /// issuer than the one described. An agency counts its documents from 1 each year.
+  /// Keeps the candidates that are meant in spite of another day: those of the same year and of an
+  /// issuer that is named. An agency counts its documents from 1 each year; without an issuer the
+  /// identifier may well be that of another agency.
   mutating func nearMisses(_ candidates: [Candidate], _ description: Description) -> [Candidate] {
-    guard let date = description.date else { return [] }
+    guard let date = description.date, !description.issuers.isEmpty else { return [] }
     var undated = description
     undated.date = nil
-    let sameYear = candidates.filter { $0.date?.year == date.year }
+    let sameYear = candidates.filter { $0.date?.year == date.year && !$0.issuers.isEmpty }
     return matching(sameYear, undated)
   }
 

@@ -101,11 +101,7 @@ struct CitationResolver {
       return (found.document, isStated(found.document, index) ? .stated : certainty)
     }
     guard let stated = index.addStated(description) else { return (nil, .unknown) }
-    if candidates.isEmpty {
-      reportUnknown(mention, index, place)
-    } else {
-      reportContradiction(mention, candidates, index, text, place)
-    }
+    reportUnknown(mention, index, place)
     remember(stated, key, isShort: isShort)
     return (stated, .stated)
   }
@@ -115,7 +111,9 @@ struct CitationResolver {
     _ candidates: [CitationIndex.Candidate], _ description: CitationIndex.Description,
     _ index: inout CitationIndex
   ) -> CitationIndex.Candidate? {
-    let misses = index.nearMisses(candidates, description)
+    // What only texts tell of may well be several documents of one identifier.
+    let certain = candidates.filter { !isStated($0.document, index) }
+    let misses = index.nearMisses(certain, description)
     return misses.count == 1 ? misses[0] : nil
   }
 

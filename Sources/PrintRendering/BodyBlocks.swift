@@ -11,9 +11,9 @@ struct BodyBlocks {
   /// Whether the text has reached an article, below which numbers are clauses (khoản).
   private var isInArticle = false
 
-  init(_ body: Body) {
+  init(_ body: Body, _ links: PrintLinks) {
     self.body = body
-    inline = InlineRuns(body)
+    inline = InlineRuns(body, links)
   }
 
   /// Fills in the text, the appendices and the footnotes.
@@ -57,7 +57,7 @@ struct BodyBlocks {
 
   private mutating func paragraph(_ index: Int) -> Block.Paragraph {
     .init(
-      runs: inline.runs(of: index), anchor: section(of: body.nodes[index])?.anchor)
+      runs: inline.runs(of: index), anchors: section(of: body.nodes[index]).map { [$0.anchor] })
   }
 
   private func codeBlock(_ node: Body.Node) -> Block {
@@ -87,9 +87,10 @@ extension BodyBlocks {
     return .init(
       style: style, level: level(Int(node.value)),
       marker: section?.marker.map { style == .article && !$0.hasSuffix(".") ? $0 + "." : $0 },
-      anchor: section?.anchor ?? "tieu-de-\(index)",
+      anchor: section?.anchor ?? "de-muc:\(index)",
       runs: inline.runs(
-        of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0))
+        of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0,
+        room: InlineRuns.titleLine))
   }
 
   /// The depth among the headings that are open, so that no level is left out.
@@ -129,7 +130,7 @@ extension BodyBlocks {
     var number = Int(list.value)
     var result: [Block] = []
     for item in body.children(of: index) {
-      var marker: String?
+      let marker: String
       if list.kind == .orderedList {
         marker = section(of: body.nodes[item])?.marker ?? "\(number)."
         number += 1
@@ -137,34 +138,31 @@ extension BodyBlocks {
         marker = ["-", "+", "•"][min(depth, 2)]
       }
       result += self.item(
-        item, marker: &marker, depth: list.kind == .bulletList ? depth + 1 : depth)
+        item, marker: marker, depth: list.kind == .bulletList ? depth + 1 : depth)
     }
     return result
   }
 
   /// - Parameters:
-  ///   - marker: printed before the first paragraph; nil once it is.
+  ///   - marker: printed before the first paragraph.
   ///   - depth: of the lists in the item.
-  private mutating func item(_ index: Int, marker: inout String?, depth: Int) -> [Block] {
+  private mutating func item(_ index: Int, marker: String, depth: Int) -> [Block] {
+    let anchors = section(of: body.nodes[index]).map { [$0.anchor] }
     var result: [Block] = []
     for child in body.children(of: index) {
       let kind = body.nodes[child].kind
-      if kind == .bulletList || kind == .orderedList {
-        result += list(child, depth: depth)
-      } else if kind == .paragraph {
+      if kind == .paragraph, result.isEmpty {
         var paragraph = paragraph(child)
         paragraph.marker = marker
-        if marker != nil {
-          paragraph.anchor = section(of: body.nodes[index])?.anchor ?? paragraph.anchor
-        }
-        marker = nil
+        if let anchors { paragraph.anchors = anchors + (paragraph.anchors ?? []) }
         result.append(.paragraph(paragraph))
-      } else {
-        result += blocks(at: child)
+        continue
       }
+      if result.isEmpty { result.append(.paragraph(.init(marker: marker, anchors: anchors))) }
+      let isList = kind == .bulletList || kind == .orderedList
+      result += isList ? list(child, depth: depth) : blocks(at: child)
     }
-    if result.isEmpty, let marker { result.append(.paragraph(.init(runs: [], marker: marker))) }
-    return result
+    return result.isEmpty ? [.paragraph(.init(marker: marker, anchors: anchors))] : result
   }
 }
 
@@ -178,7 +176,8 @@ extension BodyBlocks {
     isInArticle = false
     return .init(
       marker: section.marker ?? "Phụ lục", anchor: section.anchor,
-      runs: inline.runs(of: index, from: section.title.lowerBound))
+      runs: inline.runs(
+        of: index, from: section.title.lowerBound, room: InlineRuns.titleLine))
   }
 
   private mutating func add(_ index: Int, to appendix: inout PrintedDocument.Appendix) {

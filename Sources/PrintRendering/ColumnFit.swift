@@ -27,7 +27,9 @@ struct ColumnFit {
 
   private var columns: [Column]
   /// The space at both sides of a cell.
-  fileprivate static let inset = 9.0
+  static let inset = 9.0
+  /// Words wider than this have no column of their own width: they are broken.
+  private static let widestColumn = 220.0
 
   init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
 
@@ -103,10 +105,11 @@ extension ColumnFit {
       widest = max(widest, width(of: text[word..<(isSpace ? index : end)]))
       word = end
     }
-    return max(widest, width(of: text[word...]))
+    return min(max(widest, width(of: text[word...])), widestColumn)
   }
 
-  private static func width(of text: Substring) -> Double {
+  /// The width of a text on one line, in points at 12 pt.
+  static func width(of text: Substring) -> Double {
     text.reduce(0) { $0 + width(of: $1) } * 12
   }
 

@@ -21,7 +21,7 @@ enum EditionNotice {
     }
     if !lines.isEmpty {
       let address = site.settings.baseURL + linked.address
-      lines.append([.words("Trang của văn bản: "), .words(address, link: address)])
+      lines.append([.words("Trang của văn bản: "), .words(address, target: .address(address))])
     }
     return lines
   }

@@ -1,26 +1,30 @@
 internal import Model
-internal import VietnameseText
 
 /// Reads the runs of a paragraph, heading or cell out of a body.
 struct InlineRuns {
   private let body: Body
-  /// The anchors that a link within the document may lead to.
-  private let anchors: Set<String>
+  private let links: PrintLinks
+  private let mentions: CitationSpans
   /// The footnotes that have had their first mark.
   private var seenNotes: Set<Int> = []
 
-  init(_ body: Body) {
+  init(_ body: Body, _ links: PrintLinks) {
     self.body = body
-    anchors = Set(body.sections.map(\.anchor))
+    self.links = links
+    mentions = links.bodySpans
   }
+
+  /// The width of the text on the upright sheet and some air, in points for type of 12 pt set in 14.
+  static let line = 340.0
+  /// The same for words in bold capitals.
+  static let titleLine = 240.0
 
   /// Emphasis and link that hold up to a node's end.
   private struct Style {
     var end = Int.max
     var bold = false
     var italic = false
-    var link: String?
-    var target: String?
+    var target: PrintTarget?
   }
 
   /// The runs of a block, neighbours of one style joined.
@@ -28,11 +32,11 @@ struct InlineRuns {
   /// - Parameters:
   ///   - index: the block in `Body.nodes`.
   ///   - start: where in `Body.text` to begin, past a marker that is printed apart.
-  mutating func runs(of index: Int, from start: Int = 0) -> [Run] {
+  ///   - room: the width of the line, in points for type of 12 pt.
+  mutating func runs(of index: Int, from start: Int = 0, room: Double = line) -> [Run] {
     let block = body.nodes[index]
     let range = max(start, Int(block.textStart))..<max(start, Int(block.textEnd))
-    let offsets = NoBreakSpaces.offsets(in: Array(body.text[range]))
-    let unbroken = Set(offsets.map { $0 + range.lowerBound })
+    let text = UnbrokenText(body.text, in: range, mentions)
     var runs: [Run] = []
     var styles = [Style()]
     for index in index + 1..<Int(block.end) {
@@ -43,61 +47,27 @@ struct InlineRuns {
       switch node.kind {
       case .strong: style.bold = true
       case .emphasis: style.italic = true
-      case .link: follow(Int(node.value), in: &style)
+      case .link:
+        let destination = Int(node.value)
+        if body.destinations.indices.contains(destination) {
+          style.target = links.target(ofLink: body.destinations[destination])
+        }
       case .text, .code, .softBreak:
-        add(words(node, in: range, unbroken), style, to: &runs)
+        let covered = (Int(node.textStart)..<Int(node.textEnd)).clamped(to: range)
+        for piece in mentions.pieces(of: covered) {
+          // A link that the author has set over a mention goes first.
+          var run = Run.words(
+            text.words(piece.range), bold: style.bold, target: style.target ?? piece.target)
+          run.italic = style.italic ? true : nil
+          runs.join(run)
+        }
       case .lineBreak: runs.append(Run(lineBreak: true))
       case .footnoteReference: runs.append(mark(Int(node.value)))
       default: break
       }
       styles.append(style)
     }
-    return runs
-  }
-
-  private func words(_ node: Body.Node, in range: Range<Int>, _ unbroken: Set<Int>) -> String {
-    let covered = (Int(node.textStart)..<Int(node.textEnd)).clamped(to: range)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(covered.count + 8)
-    for offset in covered {
-      if unbroken.contains(offset) {
-        bytes += [0xC2, 0xA0]
-      } else {
-        bytes.append(body.text[offset])
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func add(_ words: String, _ style: Style, to runs: inout [Run]) {
-    guard !words.isEmpty else { return }
-    let run = Run(
-      text: words, bold: style.bold ? true : nil, italic: style.italic ? true : nil,
-      link: style.link, target: style.target)
-    if var last = runs.last, let before = last.text {
-      last.text = words
-      if last == run {
-        runs[runs.count - 1].text = before + words
-        return
-      }
-    }
-    runs.append(run)
-  }
-
-  /// Where a link leads: into the document, or out of it by one of the schemes that paper and
-  /// screen readers can follow. Other addresses stay plain text.
-  private func follow(_ destination: Int, in style: inout Style) {
-    guard body.destinations.indices.contains(destination) else { return }
-    let address = body.destinations[destination]
-    if address.hasPrefix("#") {
-      let anchor = String(address.dropFirst())
-      if anchors.contains(anchor) { style.target = anchor }
-      return
-    }
-    let scheme = address.prefix { $0 != ":" }.lowercased()
-    if ["http", "https", "mailto", "tel"].contains(scheme), scheme.utf8.count < address.utf8.count {
-      style.link = address
-    }
+    return LongWords.divide(runs, room: room)
   }
 
   private mutating func mark(_ note: Int) -> Run {

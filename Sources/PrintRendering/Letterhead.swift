@@ -13,7 +13,7 @@ struct Letterhead {
   var subject: String?
   var legalBases: [[Run]]
 
-  init(_ document: Document) {
+  init(_ document: Document, _ links: PrintLinks) {
     // The Party numbers its documents "05-CT/TW"; everyone else "05/CT-…".
     layout = document.symbol?.hasPrefix("-") ?? false ? .party : .state
     issuers = document.issuers.map {
@@ -21,7 +21,7 @@ struct Letterhead {
     }
     number = Self.number(document, layout)
     dateline = Self.dateline(document)
-    legalBases = Self.legalBases(document.legalBases)
+    legalBases = Self.legalBases(document.legalBases, links)
     let words = document.subject.isEmpty ? nil : NoBreakSpaces.insert(into: document.subject)
     if document.kind == .letter {
       concerning = words.map(Self.concerning)
@@ -73,10 +73,18 @@ struct Letterhead {
   }
 
   /// One basis a line, with ";" after each and "." after the last (item 6 of part II).
-  private static func legalBases(_ bases: [String]) -> [[Run]] {
+  private static func legalBases(_ bases: [String], _ links: PrintLinks) -> [[Run]] {
     bases.enumerated().map { index, basis in
       let end = index == bases.count - 1 ? "." : ";"
-      return [.words(NoBreakSpaces.insert(into: basis.withoutClosingPunctuation) + end)]
+      let bytes = Array(basis.withoutClosingPunctuation.utf8)
+      let mentions = links.basisSpans(index)
+      let text = UnbrokenText(bytes, in: bytes.indices, mentions)
+      var runs: [Run] = []
+      for piece in mentions.pieces(of: bytes.indices) {
+        runs.join(.words(text.words(piece.range), target: piece.target))
+      }
+      runs.join(.words(end))
+      return runs
     }
   }
 }

@@ -11,7 +11,7 @@ package enum PrintRenderer {
   ///
   /// - Parameters:
   ///   - linked: the document.
-  ///   - site: the site it belongs to, for the address in its notice.
+  ///   - site: the site it belongs to, for the addresses of its notice and its mentions.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
@@ -29,7 +29,8 @@ package enum PrintRenderer {
     _ linked: LinkedDocument, in site: LinkedSite, theme: Theme
   ) -> PrintedDocument {
     let document = linked.document
-    let letterhead = Letterhead(document)
+    let links = PrintLinks(linked, in: site)
+    let letterhead = Letterhead(document, links)
     var printed = PrintedDocument(
       title: document.subject.isEmpty ? linked.name : "\(linked.name): \(document.subject)",
       authors: document.issuers.map { ([$0.name] + $0.parents.reversed()).joined(separator: ", ") },
@@ -39,7 +40,7 @@ package enum PrintRenderer {
       subject: letterhead.subject, bases: letterhead.legalBases,
       signers: Closing.signatures(document), recipients: Closing.recipients(document),
       notices: EditionNotice.lines(linked, in: site))
-    var body = BodyBlocks(document.body)
+    var body = BodyBlocks(document.body, links)
     body.fill(&printed)
     return printed
   }

@@ -85,24 +85,47 @@ struct Run: Encodable, Equatable {
   var italic: Bool?
   /// An address outside the document.
   var link: String?
-  /// An anchor in the document.
+  /// An anchor in the document, or ``PrintLinks``'s name for its beginning.
   var target: String?
   var lineBreak: Bool?
+  /// Whether the words are wider than the line and may be broken anywhere.
+  var breaks: Bool?
   /// The number of a footnote.
   var note: Int?
   /// Whether the footnote is set here, at its first mark.
   var first: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case text, bold, italic, link, target, note, first
+    case text, bold, italic, link, target, note, first, breaks
     case lineBreak = "break"
   }
 }
 
 extension Run {
-  /// Words in bold, or in the style around them.
-  static func words(_ text: String, bold: Bool = false, link: String? = nil) -> Run {
-    Run(text: text, bold: bold ? true : nil, link: link)
+  /// Words in bold, or in the style around them, that may lead somewhere.
+  static func words(_ text: String, bold: Bool = false, target: PrintTarget? = nil) -> Run {
+    var run = Run(text: text, bold: bold ? true : nil)
+    switch target {
+    case .address(let address): run.link = address
+    case .place(let anchor): run.target = anchor
+    case nil: break
+    }
+    return run
+  }
+}
+
+extension [Run] {
+  /// Adds words, to the last run where that has the same style and target.
+  mutating func join(_ run: Run) {
+    guard let words = run.text, !words.isEmpty else { return }
+    if var last, let before = last.text {
+      last.text = words
+      if last == run {
+        self[count - 1].text = before + words
+        return
+      }
+    }
+    append(run)
   }
 }
 
@@ -115,10 +138,11 @@ indirect enum Block {
   case rule
 
   struct Paragraph: Encodable {
-    var runs: [Run]
+    var runs: [Run] = []
     /// "-", "+", "1.": printed before the text.
     var marker: String?
-    var anchor: String?
+    /// The sections that begin here.
+    var anchors: [String]?
     var centred: Bool?
   }
 

@@ -51,6 +51,26 @@ struct TableLayout {
       widths: fit.widths(in: room), scale: min(1, max(0.7, room / fit.leastWidth)),
       alignments: (0..<columns).map { given[$0] ?? fit.alignment(of: $0) }, header: header,
       rows: rows)
+    divideLongWords(in: room)
+  }
+
+  /// Lets words be broken that are wider than their column.
+  private mutating func divideLongWords(in room: Double) {
+    let whole = Double(table.widths.reduce(0, +))
+    let rooms = table.widths.map { width in
+      // The widths are rounded, and those of words estimates.
+      (room * Double(width) / whole - ColumnFit.inset) / table.scale + 2
+    }
+    for column in table.header.indices {
+      table.header[column].runs = LongWords.divide(
+        table.header[column].runs, room: rooms[column] / 1.08)
+    }
+    for row in table.rows.indices where !table.rows[row].group {
+      for column in table.rows[row].cells.indices {
+        table.rows[row].cells[column].runs = LongWords.divide(
+          table.rows[row].cells[column].runs, room: rooms[column])
+      }
+    }
   }
 
   /// A Roman number and a name, and nothing in the other columns.

@@ -76,7 +76,8 @@ struct DocumentTests {
       "Công văn số 3716/LĐTBXH-VPQGGN ngày 11/9/2023, số 4031/LĐTBXH-VPQGGN ngày 27/9/2023")
     #expect(letters.map(\.date?.iso) == ["2023-09-11", "2023-09-27"])
 
-    let headed = mentions("các Luật của Quốc hội: số 75/2015/QH13, số 39/2019/QH14\nsố 24/2021/QH15")
+    let headed = mentions(
+      "các Luật của Quốc hội: số 75/2015/QH13, số 39/2019/QH14\nsố 24/2021/QH15")
     #expect(headed.map(\.kind) == [.law, .law, nil])
     #expect(headed.map(\.issuers.count) == [1, 1, 0])
   }
@@ -94,8 +95,9 @@ struct DocumentTests {
     #expect(law("của Luật Ngân sách nhà nước và các văn bản") == "Luật Ngân sách nhà nước")
     #expect(law("Bộ luật Dân sự năm 2015") == "Bộ luật Dân sự")
     #expect(law("Luật Tương trợ tư pháp về hình sự") == "Luật Tương trợ tư pháp")
-    #expect(law("Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá có")
-      == "Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá")
+    #expect(
+      law("Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá có")
+        == "Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá")
     for text in [
       "Luật sư Đoàn", "Trường Đại học Luật Hà Nội", "Khoa Luật Dân sự", "pháp luật Việt Nam",
       "theo luật định", "Luật của Nhà nước", "Luật này",
@@ -106,7 +108,8 @@ struct DocumentTests {
 
   @Test("cells of a table give a document the date of the next cell, several the dates in order")
   func tables() {
-    #expect(mentions("1\tHà Giang\tX\t07/CTr-SLĐTBXH-MTTQ\t11/04/2023").first?.date?.iso == "2023-04-11")
+    #expect(
+      mentions("1\tHà Giang\tX\t07/CTr-SLĐTBXH-MTTQ\t11/04/2023").first?.date?.iso == "2023-04-11")
     #expect(
       mentions("142/CTPH-UBND-MTTQ 245/KHPH-UBMT-SLĐTBXH\n22/07/2022 28/4/2023\n").map(\.date?.iso)
         == ["2022-07-22", "2023-04-28"])

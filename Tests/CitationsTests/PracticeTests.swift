@@ -11,7 +11,8 @@ struct PracticeTests {
   func score() throws {
     var score = Score()
     for (text, expected) in try sentences() {
-      score.add(expected, actual: Annotation.all(in: text), of: String(decoding: text, as: UTF8.self))
+      score.add(
+        expected, actual: Annotation.all(in: text), of: String(decoding: text, as: UTF8.self))
     }
     #expect(score.expected > 40)
     #expect(score.wrong == [])
@@ -25,7 +26,9 @@ struct PracticeTests {
     return lines.filter { !$0.hasPrefix("#") }.map { line in
       var text: [UInt8] = []
       var expected: [Annotation] = []
-      for (index, piece) in line.split(separator: "⟦", omittingEmptySubsequences: false).enumerated() {
+      for (index, piece) in line.split(separator: "⟦", omittingEmptySubsequences: false)
+        .enumerated()
+      {
         guard index > 0, let close = piece.firstIndex(of: "⟧"), let end = piece.firstIndex(of: "}")
         else {
           text += bytes(piece)

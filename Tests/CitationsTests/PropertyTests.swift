@@ -17,7 +17,8 @@ struct PropertyTests {
   }
 
   private static let words = [
-    "Nghị", "nghị", "quyết", "Quyết", "định", "số", "Số:", "62", "/", "2022/", "NĐ-CP", "-", "CT/TW",
+    "Nghị", "nghị", "quyết", "Quyết", "định", "số", "Số:", "62", "/", "2022/", "NĐ-CP", "-",
+    "CT/TW",
     "05", "Luật", "Đầu", "tư", "công", "khoản", "Điều", "điểm", "a", "đ", "Mục", "IV", "này", "của",
     "giữa", "và", "với", "Bộ", "Chính", "phủ", ",", ";", ".", ":", "(", ")", "ngày", "27/10/2023",
     "tháng", "năm", "\n", "\n\n", "\t", "*", "\u{A0}", "–", "“", "”", "…", "sau đây gọi tắt là",
@@ -66,7 +67,8 @@ struct PropertyTests {
     "texts made to be slow take time in proportion to their length",
     .timeLimit(.minutes(1)),
     arguments: [
-      "khoản 1, ", "Nghị định nêu trên ", "Luật sửa đổi, ", "số /", "(sau đây gọi tắt là Luật A) Luật ",
+      "khoản 1, ", "Nghị định nêu trên ", "Luật sửa đổi, ", "số /",
+      "(sau đây gọi tắt là Luật A) Luật ",
       "các Luật của Bộ: ", "1/", "(AAA", "Quyết định của Bộ A ", "x", "1", "Điều 5 và ", "* ",
       "bản án số ", "Phụ lục I kèm theo ", "5/NQ-HĐND, ", "Kế hoạch số 1/KH-UBND của ",
     ])

@@ -12,7 +12,10 @@ struct ReferenceTests {
       ("điểm đ khoản 2a Điều 15b của Luật Đất đai", ["điểm đ khoản 2a Điều 15b"]),
       ("Điều 5, khoản 2, điểm a Luật Đất đai", ["điểm a khoản 2 Điều 5"]),
       ("khoản 1 và khoản 2 Điều 5 Luật Đất đai", ["khoản 1 Điều 5", "khoản 2 Điều 5"]),
-      ("các khoản 1, 2 và 3 Điều 5 Luật Đất đai", ["khoản 1 Điều 5", "khoản 2 Điều 5", "khoản 3 Điều 5"]),
+      (
+        "các khoản 1, 2 và 3 Điều 5 Luật Đất đai",
+        ["khoản 1 Điều 5", "khoản 2 Điều 5", "khoản 3 Điều 5"]
+      ),
       ("Điều 3 và khoản 2 Điều 5 Luật Đất đai", ["Điều 3", "khoản 2 Điều 5"]),
       ("Điều 7, khoản 2 Điều 5 Luật Đất đai", ["Điều 7", "khoản 2 Điều 5"]),
       ("Mục 1 Chương II Phần thứ nhất Bộ luật Dân sự", ["Mục 1 Chương II Phần thứ nhất"]),
@@ -32,7 +35,7 @@ struct ReferenceTests {
       ("theo các nội dung tại phần II Kế hoạch này.", "Phần II"),
       ("tại nội dung (1.11) của Chương trình phối hợp này", "nội dung 1.11"),
       ("(chi tiết tại Phụ lục I kèm theo)", "Phụ lục I"),
-      ("Phụ lục ban hành kèm theo Thông tư này", "Phụ lục này"),
+      ("Phụ lục ban hành kèm theo Thông tư này", "Phụ lục"),
       ("quy định tại điểm a khoản 2 Điều này", "điểm a khoản 2 Điều này"),
       ("quy định tại khoản 3 Điều 12", "khoản 3 Điều 12"),
     ])
@@ -44,7 +47,8 @@ struct ReferenceTests {
 
   @Test("a pinpoint that names no document points into the last one named in its paragraph")
   func lastNamed() {
-    let text = "văn bản số 2357/HD-BTĐKT hướng dẫn khen thưởng. Trong đó, tại khoản 2 Mục V hướng dẫn"
+    let text =
+      "văn bản số 2357/HD-BTĐKT hướng dẫn khen thưởng. Trong đó, tại khoản 2 Mục V hướng dẫn"
     #expect(mentions(text).map(\.target) == [.document, .previousMention(0)])
     #expect(
       mentions("văn bản số 2357/HD-BTĐKT.\nTheo khoản 2 Mục V").map(\.target)
@@ -72,8 +76,10 @@ struct ReferenceTests {
       Phụ lục I
       Phần II: KẾT QUẢ
       **Điều 12. Hiệu lực**
+      Điều 13 quy định
       """
     #expect(mentions(text).isEmpty)
+    #expect(mentions("Điều 5 Luật Đất đai quy định").map(\.pinpoints.count) == [1])
   }
 
   @Test("an alias stands for its document wherever its words do not mean another")
@@ -101,6 +107,20 @@ struct ReferenceTests {
     let found = Recognition(of: Array(text.utf8))
     #expect(found.aliases.map(\.antecedent) == [.thisDocument, .mention(1)])
     #expect(found.mentions.map(\.target) == [.alias(0), .document, .alias(1)])
+  }
+
+  @Test(
+    "an alias of another kind than the document named last stands for this one, but for an annex")
+  func aliasOfAnotherKind() {
+    func antecedent(_ text: String) -> AliasDefinition.Antecedent? {
+      Recognition(of: Array(text.utf8)).aliases.first?.antecedent
+    }
+    #expect(
+      antecedent("ban hành Kế hoạch thực hiện Nghị quyết số 9/NQ-CP (sau đây gọi tắt là Kế hoạch)")
+        == .thisDocument)
+    #expect(
+      antecedent("Quy chế kèm theo Quyết định số 217-QĐ/TW (sau đây gọi tắt là Quy chế)")
+        == .mention(0))
   }
 
   @Test("initials in brackets are an alias where they begin a document's words")

@@ -24,9 +24,11 @@ struct SourcesTests {
   func references() throws {
     for (file, expected) in try annotations() {
       let isReference = { (mention: Annotation) in
-        !mention.pinpoints.isEmpty || mention.target.hasPrefix("previous") || mention.target == "this"
+        !mention.pinpoints.isEmpty || mention.target.hasPrefix("previous")
+          || mention.target == "this"
       }
-      #expect(try Annotation.all(in: text(file)).filter(isReference) == expected.filter(isReference))
+      #expect(
+        try Annotation.all(in: text(file)).filter(isReference) == expected.filter(isReference))
     }
   }
 

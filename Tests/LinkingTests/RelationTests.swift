@@ -76,10 +76,11 @@ struct RelationTests {
     #expect(codes.isEmpty)
   }
 
-  @Test("Another day of the same year is pointed out, and the document is taken all the same")
+  @Test("Another day of the same year and issuer is pointed out, and the document taken all the same")
   func otherDay() {
-    let (found, codes) = target("document: 16/KH-B, date: 2023-05-01")
-    #expect(found == "sixteen")
+    let (found, codes) = target(
+      "document: 02/CTPH-MTTQ, date: 2023-03-11, issuer: Sở A tỉnh Bến Tre")
+    #expect(found == "ben-tre")
     #expect(codes == ["relation.other-date"])
   }
 

@@ -12,15 +12,21 @@ struct TestSite {
 
   /// - Parameters:
   ///   - documents: front matter lines beside the required ones, and a body, by file name.
-  init(_ documents: [(name: String, keys: String, body: String)], includesDrafts: Bool = false) {
+  ///   - references: the text of `references.yml`.
+  init(
+    _ documents: [(name: String, keys: String, body: String)], references: String = "",
+    includesDrafts: Bool = false
+  ) {
     var diagnostics: [Diagnostic] = []
     let read = documents.compactMap { name, keys, body in
       ContentReader.document(
         Array(Self.text(keys, body).utf8), path: "documents/\(name).md", file: "\(name).md",
         diagnostics: &diagnostics)
     }
+    let known = DataReader.references(
+      Array(references.utf8), file: "references.yml", diagnostics: &diagnostics)
     site = Linker.link(
-      read, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      read, references: known, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
       includesDrafts: includesDrafts, contentFolder: "Content/", diagnostics: &diagnostics)
     self.diagnostics = diagnostics.inSourceOrder()
   }
@@ -37,6 +43,24 @@ struct TestSite {
   }
 
   var codes: [String] { diagnostics.map(\.code) }
+
+  /// What the mentions of a document's body lead to: its words, then the file or reference, then
+  /// the anchors of its pinpoints.
+  func citations(of name: String) -> [String] {
+    guard let linked = self[name] else { return [] }
+    return linked.citations.map { citation in
+      let anchors = citation.pinpoints.map { "#" + ($0.anchor ?? "?") }.joined()
+      return "\(linked.document.body.text(citation.range)) > \(targetName(citation.target))\(anchors)"
+    }
+  }
+
+  private func targetName(_ target: CitedDocument?) -> String {
+    switch target {
+    case .held(let index): Self.name(site.documents[index])
+    case .known(let index): site.references[index].slug
+    case nil: "-"
+    }
+  }
 
   /// The files of the documents, in the site's order.
   var order: [String] { site.documents.map(Self.name) }

@@ -43,6 +43,28 @@ enum Print {
 
   struct Unreadable: Error { var diagnostics: [Diagnostic] }
 
+  /// A site made of content files, by name, all connected.
+  static func linkedSite(_ files: [(name: String, content: String)]) throws -> LinkedSite {
+    var diagnostics: [Diagnostic] = []
+    let documents = files.compactMap { name, content in
+      ContentReader.document(
+        Array(content.utf8), path: "documents/\(name).md", file: "\(name).md",
+        diagnostics: &diagnostics)
+    }
+    let linked = Linker.link(
+      documents, settings: site.settings, contentFolder: "Content/", diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { throw Unreadable(diagnostics: diagnostics) }
+    return linked
+  }
+
+  /// The job of a document of a site, by its number.
+  static func job(number: String, in site: LinkedSite) throws -> PrintJob {
+    guard let linked = site.documents.first(where: { $0.document.number == number }) else {
+      throw Unreadable(diagnostics: [])
+    }
+    return try PrintRenderer.job(for: linked, in: site, theme: Theme(groups: []))
+  }
+
   static func job(_ content: String, path: String = "documents/thu.md") throws -> PrintJob {
     try PrintRenderer.job(for: document(content, path: path), in: site, theme: Theme(groups: []))
   }
@@ -66,9 +88,9 @@ enum Print {
   /// One process for the tests that only look at pages.
   private static let shared = typesetter()
 
-  static func pdf(_ content: String) throws -> [UInt8] {
-    try results([job(content)], shared)[0].get()
-  }
+  static func pdf(_ content: String) throws -> [UInt8] { try pdf(job(content)) }
+
+  static func pdf(_ job: PrintJob) throws -> [UInt8] { try results([job], shared)[0].get() }
 
   /// What a tool writes about a PDF, whose path takes the place of "FILE" in its arguments.
   static func read(_ pdf: [UInt8], with tool: String, _ arguments: [String] = []) throws -> String {

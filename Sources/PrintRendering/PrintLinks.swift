@@ -1,0 +1,67 @@
+internal import Linking
+internal import Model
+
+/// Where words of a document lead: to a page of the site, or to a place in the sheet itself.
+enum PrintTarget: Equatable {
+  /// An address with its scheme.
+  case address(String)
+  /// An anchor of the document.
+  case place(String)
+}
+
+/// Leads the mentions and links of one document to the site's public addresses, and those that
+/// stay within the document to their place in it.
+struct PrintLinks {
+  private let linked: LinkedDocument
+  private let site: LinkedSite
+  private let anchors: Set<String>
+
+  /// The place that the document as a whole begins at. No section's anchor has a colon.
+  private static let start = "van-ban:dau"
+
+  init(_ linked: LinkedDocument, in site: LinkedSite) {
+    self.linked = linked
+    self.site = site
+    anchors = Set(linked.document.body.sections.map(\.anchor))
+  }
+
+  var bodySpans: CitationSpans { CitationSpans(linked.citations, self) }
+
+  /// The mentions of a legal basis, by its index.
+  func basisSpans(_ index: Int) -> CitationSpans {
+    let bases = linked.basisCitations
+    return CitationSpans(bases.indices.contains(index) ? bases[index] : [], self)
+  }
+
+  /// Where a mention leads.
+  ///
+  /// - Parameter anchor: the section that a pinpoint of it means; nil for the document.
+  func target(of document: CitedDocument, anchor: String?) -> PrintTarget {
+    switch document {
+    case .known(let index): return .address(site.settings.baseURL + site.references[index].address)
+    case .held(let index):
+      let held = site.documents[index]
+      if held.slug == linked.slug { return .place(anchor ?? Self.start) }
+      return .address(site.settings.baseURL + held.address + (anchor.map { "#" + $0 } ?? ""))
+    }
+  }
+
+  /// Where a link of the text leads: into the document, to a document of the site, or out of it by
+  /// one of the schemes that paper and screen readers can follow. Other addresses stay plain text.
+  ///
+  /// - Parameter address: as linking leaves it, seen from the document's page.
+  func target(ofLink address: String) -> PrintTarget? {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count > 1, parts[0].isEmpty || parts[0] == "\(linked.slug).html" {
+      let anchor = String(parts[1])
+      return anchors.contains(anchor) ? .place(anchor) : nil
+    }
+    let scheme = address.prefix { $0 != ":" }
+    if scheme.utf8.count < address.utf8.count {
+      let isKnown = ["http", "https", "mailto", "tel"].contains(scheme.lowercased())
+      return isKnown ? .address(address) : nil
+    }
+    guard let page = parts.first, page.hasSuffix(".html"), !page.contains("/") else { return nil }
+    return .address(site.settings.baseURL + "van-ban/" + address)
+  }
+}
