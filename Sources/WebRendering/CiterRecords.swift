@@ -17,11 +17,12 @@ extension PageRecords {
     }
     return order.sorted().map { source in
       let all = places[source] ?? []
-      var record = record(of: cards[source])
-      record.set(Name.count, count(all.count))
-      record.set(
-        Name.places, .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }))
-      return record
+      let card = cards[source]
+      return [
+        Name.address: card[Name.address] ?? .absent, Name.name: card[Name.name] ?? .absent,
+        Name.subject: card[Name.subject] ?? .absent, Name.count: count(all.count),
+        Name.places: .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }),
+      ]
     }
   }
 
