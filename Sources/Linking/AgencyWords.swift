@@ -31,6 +31,9 @@ enum AgencyWords {
     return openings.contains { folded.begins(with: $0) } && !others.contains { folded.begins(with: $0) }
   }
 
+  /// Whether a name is that of a group: "Các cơ quan, đơn vị có liên quan".
+  static func isGroup(_ text: String) -> Bool { Folding.toned(text).begins(with: "các") }
+
   /// The text without "Đề nghị", "Trách nhiệm của" before it and a colon after it.
   static func withoutIntroduction(_ text: String) -> String {
     var rest = text.trimmed

@@ -49,6 +49,10 @@ package struct LinkedDocument: Sendable {
   package var issuerAgencies: [Int?] = []
   /// What it tells agencies to do, in reading order.
   package var duties: [Duty] = []
+  /// The coordination contents that a programme or plan takes up, in their order.
+  package var coverage: [CoveredContent] = []
+  /// When reports are due, in reading order.
+  package var deadlines: [Deadline] = []
   /// Set for a historical document from a province that has since been merged or renamed.
   package var successor: Successor?
 

@@ -26,6 +26,11 @@ package enum Linker {
     var register = AgencyRegister(agencies)
     Taxonomies.build(in: &site, &register, &problems)
     AgencyPages.build(in: &site, register, &problems)
+    for index in site.documents.indices {
+      let document = site.documents[index].document
+      site.documents[index].coverage = Coverage.contents(of: document, &problems)
+      site.documents[index].deadlines = DeadlineFinder.deadlines(of: document)
+    }
     site.redirects = Addresses.redirects(in: site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
