@@ -92,7 +92,7 @@ struct DeadlineFinder {
         if !isInList, section == nil { around.section = heading }
         let text = body.text(of: node)
         readParagraph(text, around, isInList: isInList)
-        if !isInList { around.introduction = Self.sentences(of: text).first }
+        if !isInList { around.introduction = Self.clauses(of: text).first?.text }
       default: break
       }
     }
@@ -101,8 +101,8 @@ struct DeadlineFinder {
   private mutating func readParagraph(_ text: String, _ around: Surroundings, isInList: Bool) {
     let introduction = isInList ? around.introduction : nil
     let isIntroduced = introduction.map { Folding.toned($0).contains(Self.report) } ?? false
-    for sentence in Self.sentences(of: text) {
-      let folded = Folding.toned(sentence)
+    for clause in Self.clauses(of: text) {
+      let folded = Folding.toned(clause.text)
       let speaksOfReports = folded.contains(Self.report)
       guard speaksOfReports || around.isOnReports || isIntroduced else { continue }
       let recurrences = DeadlineWords.recurrences(in: folded)
@@ -113,13 +113,13 @@ struct DeadlineFinder {
         deadlines.append(
           Deadline(
             section: around.section, date: date, recurrences: isYearly ? [.yearly] : [],
-            what: sentence, introduction: introduction))
+            what: clause.text, introduction: introduction))
       }
       let isPeriodic = around.isOnReports || around.isOnDuties || DeadlineWords.isPeriodic(folded)
       if days.isEmpty, !recurrences.isEmpty, isPeriodic {
         deadlines.append(
           Deadline(
-            section: around.section, date: nil, recurrences: recurrences, what: sentence,
+            section: around.section, date: nil, recurrences: recurrences, what: clause.sentence,
             introduction: introduction))
       }
     }
@@ -139,18 +139,31 @@ struct DeadlineFinder {
     return (date, isYearly)
   }
 
-  /// The sentences and clauses of a paragraph, without the marks between them.
-  private static func sentences(of text: String) -> [String] {
-    var sentences: [String] = []
+  /// A part of a sentence that ends with a semicolon or full stop, without it.
+  private struct Clause {
+    var text: String
+    var sentence: String
+  }
+
+  private static func clauses(of paragraph: String) -> [Clause] {
+    split(paragraph, after: ".").flatMap { sentence in
+      split(sentence, after: ";").map { Clause(text: $0, sentence: sentence) }
+    }
+  }
+
+  /// The stretches of words that end with a mark, without what ends them.
+  private static func split(_ text: String, after mark: Character) -> [String] {
     let words = text.split { $0 == " " || $0 == "\n" }
+    var parts: [ArraySlice<Substring>] = []
     var start = words.startIndex
-    for index in words.indices where words[index].last == "." || words[index].last == ";" {
-      sentences.append(words[start...index].joined(separator: " "))
+    for index in words.indices where words[index].last == mark || index == words.endIndex - 1 {
+      parts.append(words[start...index])
       start = index + 1
     }
-    sentences.append(words[start...].joined(separator: " "))
-    return sentences.map { String($0.reversed().drop { ".;/ ".contains($0) }.reversed()) }
-      .filter { !$0.isEmpty }
+    return parts.compactMap { part in
+      let text = part.joined(separator: " ")
+      return text.lastIndex { !".;/ ".contains($0) }.map { String(text[...$0]) }
+    }
   }
 }
 

@@ -26,7 +26,7 @@ extension PageRecords {
     let linked = site.documents[document]
     let section = deadline.section.map { linked.document.body.sections[$0] }
     let when = deadline.recurrences.isEmpty
-      ? deadline.date?.slashed : deadline.recurrences.map(\.title).joined(separator: ", ")
+      ? deadline.date?.slashed : deadline.recurrences.map(\.title).joined(separator: ", ").sentenceCased
     return [
       Name.date: .optional(when),
       Name.datetime: .optional(deadline.recurrences.isEmpty ? deadline.date?.iso : nil),
