@@ -58,8 +58,13 @@ struct AgencyRegister {
   /// Takes up an issuer that the list does not have.
   ///
   /// - Returns: the agency that the name means in the document.
-  mutating func agency(ofIssuer name: String, in document: Document) -> Int {
-    if let known = find(name, in: place(of: document)) { return known }
+  mutating func agency(of issuer: Document.Issuer, in document: Document) -> Int {
+    let place = place(of: document)
+    let name = issuer.name
+    if let known = find(name, in: place) { return known }
+    // "BAN THƯỜNG TRỰC" under "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM" and "TỈNH SƠN LA" is one name.
+    let printed = ([name] + issuer.parents).joined(separator: " ")
+    if !issuer.parents.isEmpty, let known = find(printed, in: place) { return known }
     // Issuers of one name share a page, whatever their place.
     if let same = index(ofName: name) { return same }
     var agency = Agency(name: name)

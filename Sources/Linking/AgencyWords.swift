@@ -6,7 +6,8 @@ enum AgencyWords {
   private static let openings = [
     "sở", "phòng", "ban", "ủy ban", "ubnd", "ubmttq", "ubmttqvn", "mttq", "mặt trận", "hđnd",
     "hội đồng", "bộ", "cục", "chi cục", "tổng cục", "vụ", "viện", "tòa án", "thanh tra", "kho bạc",
-    "bảo hiểm xã hội", "công an", "bộ chỉ huy", "ban chỉ huy", "ngân hàng", "trung tâm", "văn phòng",
+    "bảo hiểm xã hội", "công an", "bộ chỉ huy", "ban chỉ huy", "ngân hàng", "trung tâm",
+    "văn phòng",
     "báo", "đài", "hội", "liên đoàn", "liên minh", "đoàn", "trường", "quỹ", "tỉnh ủy", "thành ủy",
     "huyện ủy", "thường trực", "các cơ quan", "các đơn vị", "các sở", "các phòng", "các ban",
     "các bộ", "các tổ chức", "các hội", "các đoàn thể", "các địa phương", "các huyện", "các xã",
@@ -28,7 +29,8 @@ enum AgencyWords {
   /// Whether a text begins like the name of an agency.
   static func isAgencyLike(_ text: String) -> Bool {
     let folded = Folding.toned(text)
-    return openings.contains { folded.begins(with: $0) } && !others.contains { folded.begins(with: $0) }
+    return openings.contains { folded.begins(with: $0) }
+      && !others.contains { folded.begins(with: $0) }
   }
 
   /// Whether a name is that of a group: "Các cơ quan, đơn vị có liên quan".

@@ -25,8 +25,9 @@ enum Coverage {
   static func contents(
     of document: Document, _ problems: inout LinkingProblems
   ) -> [CoveredContent] {
-    guard [.programme, .jointProgramme, .plan, .jointPlan].contains(document.kind)
-      || !document.coverage.isEmpty
+    guard
+      [.programme, .jointProgramme, .plan, .jointPlan].contains(document.kind)
+        || !document.coverage.isEmpty
     else { return [] }
     let found = sections(in: document.body)
     return CoordinationContent.allCases.compactMap { content in
@@ -68,8 +69,10 @@ enum Coverage {
   private static let keywords: [(content: CoordinationContent, words: [String])] = [
     (
       .communication,
-      ["tuyên truyền", "truyền thông", "nâng cao nhận thức", "vận động các tầng lớp nhân dân",
-        "vận động nhân dân"]
+      [
+        "tuyên truyền", "truyền thông", "nâng cao nhận thức", "vận động các tầng lớp nhân dân",
+        "vận động nhân dân",
+      ]
     ),
     (.resources, ["nguồn lực", "huy động vốn", "vận động quỹ"]),
     (.models, ["mô hình"]),
@@ -81,7 +84,9 @@ enum Coverage {
   private static func section(
     _ anchor: String, of document: Document, _ problems: inout LinkingProblems
   ) -> Int? {
-    if let index = document.body.sections.firstIndex(where: { $0.anchor == anchor }) { return index }
+    if let index = document.body.sections.firstIndex(where: { $0.anchor == anchor }) {
+      return index
+    }
     let near = Suggestion.nearest(to: anchor, among: document.body.sections.map(\.anchor))
     problems.report(
       .error, "coverage.unknown-section", document, "coverage",

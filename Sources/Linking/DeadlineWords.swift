@@ -25,14 +25,18 @@ enum DeadlineWords {
     (.quarterly, ["hằng quý", "hàng quý", "mỗi quý", "định kỳ quý"]),
     (
       .halfYearly,
-      ["định kỳ 6 tháng", "định kỳ 06 tháng", "định kỳ sáu tháng", "6 tháng một lần",
+      [
+        "định kỳ 6 tháng", "định kỳ 06 tháng", "định kỳ sáu tháng", "6 tháng một lần",
         "6 tháng/lần", "6 tháng và hằng năm", "6 tháng và hàng năm", "6 tháng, hằng năm",
-        "6 tháng, hàng năm"]
+        "6 tháng, hàng năm",
+      ]
     ),
     (
       .yearly,
-      ["hằng năm", "hàng năm", "mỗi năm", "1 năm một lần", "01 năm/lần", "định kỳ năm",
-        "6 tháng, năm", "6 tháng, 1 năm", "6 tháng và năm", "6 tháng, một năm"]
+      [
+        "hằng năm", "hàng năm", "mỗi năm", "1 năm một lần", "01 năm/lần", "định kỳ năm",
+        "6 tháng, năm", "6 tháng, 1 năm", "6 tháng và năm", "6 tháng, một năm",
+      ]
     ),
   ]
 
@@ -54,8 +58,10 @@ enum DeadlineWords {
     return days
   }
 
-  private static let limits = ["trước", "chậm nhất", "muộn nhất", "không quá", "hạn chót", "hạn cuối"]
-    .map { Array($0.utf8) }
+  private static let limits = [
+    "trước", "chậm nhất", "muộn nhất", "không quá", "hạn chót", "hạn cuối",
+  ]
+  .map { Array($0.utf8) }
   /// What may stand between a limit and its day.
   private static let fillers = [" là", " vào", " đến", " ngày", ":", " "].map { Array($0.utf8) }
   private static let conjunctions = [" và", ",", " hoặc"].map { Array($0.utf8) }
@@ -68,7 +74,9 @@ enum DeadlineWords {
     while let day = day(text, at: &start) {
       days.append(day)
       index = start
-      guard let next = conjunctions.lazy.compactMap({ text.end(of: $0, at: start) }).first else { return }
+      guard let next = conjunctions.lazy.compactMap({ text.end(of: $0, at: start) }).first else {
+        return
+      }
       start = next
     }
   }
@@ -87,7 +95,8 @@ enum DeadlineWords {
       return nil
     }
     guard let month = number(text, at: &place, most: 2) else { return nil }
-    var afterYear = text.end(of: year, at: place)
+    var afterYear =
+      text.end(of: year, at: place)
       ?? (place < text.count && text[place] == slash ? place + 1 : place)
     let year = afterYear > place ? number(text, at: &afterYear, most: 4) : nil
     if let year, year >= 1900 { place = afterYear }

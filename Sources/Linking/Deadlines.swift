@@ -103,8 +103,8 @@ struct DeadlineFinder {
     let isIntroduced = introduction.map { Folding.toned($0).contains(Self.report) } ?? false
     for clause in Self.clauses(of: text) {
       let folded = Folding.toned(clause.text)
-      let speaksOfReports = folded.contains(Self.report)
-      guard speaksOfReports || around.isOnReports || isIntroduced else { continue }
+      let isOnReports = around.isOnReports || isIntroduced
+      guard isOnReports || Folding.toned(clause.sentence).contains(Self.report) else { continue }
       let recurrences = DeadlineWords.recurrences(in: folded)
       let days = DeadlineWords.days(in: folded)
       let introduction = isIntroduced ? introduction : nil
@@ -115,8 +115,9 @@ struct DeadlineFinder {
             section: around.section, date: date, recurrences: isYearly ? [.yearly] : [],
             what: clause.text, introduction: introduction))
       }
+      let speaksOfReports = isOnReports || folded.contains(Self.report)
       let isPeriodic = around.isOnReports || around.isOnDuties || DeadlineWords.isPeriodic(folded)
-      if days.isEmpty, !recurrences.isEmpty, isPeriodic {
+      if days.isEmpty, !recurrences.isEmpty, speaksOfReports, isPeriodic {
         deadlines.append(
           Deadline(
             section: around.section, date: nil, recurrences: recurrences, what: clause.sentence,
@@ -130,12 +131,15 @@ struct DeadlineFinder {
     _ day: DeadlineWords.Day, _ recurrences: [Recurrence]
   ) -> (PartialDate, isYearly: Bool)? {
     let period = document.period
-    let isYearly = day.year == nil
+    let isYearly =
+      day.year == nil
       && (recurrences.contains(.yearly) || period.map { $0.from < $0.to } ?? false)
     guard let year = day.year ?? period?.from ?? document.date?.year else { return nil }
     // A plan made during its period sets no day in the years before.
     let first = isYearly ? max(year, document.date?.year ?? year) : year
-    guard let date = try? PartialDate(year: first, month: day.month, day: day.day) else { return nil }
+    guard let date = try? PartialDate(year: first, month: day.month, day: day.day) else {
+      return nil
+    }
     return (date, isYearly)
   }
 

@@ -92,7 +92,8 @@ struct DutyFinder {
     let known = parts.map { register.find($0, in: place) }
     // "Sở Văn hóa, Thể thao và Du lịch" is one; "Báo X, Đài Y" are two;
     // "các cơ quan, đơn vị có liên quan" is a group.
-    let isList = !AgencyWords.isGroup(names)
+    let isList =
+      !AgencyWords.isGroup(names)
       && zip(parts, known).allSatisfy { $1 != nil || AgencyWords.isAgencyLike($0) }
     if isList {
       return zip(parts, known).map { part, agency in agency.map { .agency($0) } ?? .named(part) }

@@ -1,5 +1,5 @@
-package import Model
 import Diagnostics
+package import Model
 import VietnameseText
 
 /// An agency with its page and what the documents say of it.
@@ -76,10 +76,14 @@ struct AgencyPages {
   private mutating func read(_ index: Int, _ linked: inout LinkedDocument) {
     let document = linked.document
     let place = register.place(of: document)
-    linked.issuerAgencies = document.issuers.map { register.agency(ofIssuer: $0.name, in: document) }
+    linked.issuerAgencies = document.issuers.map {
+      register.agency(of: $0, in: document)
+    }
     for signer in document.signers.indices {
       let agency = SigningAgency.find(signer, of: document, linked.issuerAgencies, &register)
-      if let agency { signatures[agency, default: []].append(.init(document: index, signer: signer)) }
+      if let agency {
+        signatures[agency, default: []].append(.init(document: index, signer: signer))
+      }
     }
     for recipient in document.recipients {
       for agency in register.findAll(recipient.name, in: place)
@@ -149,7 +153,9 @@ struct AgencyPages {
       agencies[index].successor = agency.successor.flatMap { register.find($0.name, in: place) }
         .flatMap { places[$0] }
       if let parent = agencies[index].parent { agencies[parent].parts.append(index) }
-      if let successor = agencies[index].successor { agencies[successor].predecessors.append(index) }
+      if let successor = agencies[index].successor {
+        agencies[successor].predecessors.append(index)
+      }
     }
   }
 

@@ -16,7 +16,8 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    settings: SiteSettings, includesDrafts: Bool = false, contentFolder: String, diagnostics: inout [Diagnostic]
+    settings: SiteSettings, includesDrafts: Bool = false, contentFolder: String,
+    diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)

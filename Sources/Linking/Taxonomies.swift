@@ -17,7 +17,7 @@ enum Taxonomies {
       }
       for issuer in document.issuers {
         guard !issuer.name.isEmpty else { continue }
-        let agency = agencies.agency(ofIssuer: issuer.name, in: document)
+        let agency = agencies.agency(of: issuer, in: document)
         let name = agencies.agencies[agency].name
         groups[2].add(index, name: name, document, "issuers", &problems)
       }

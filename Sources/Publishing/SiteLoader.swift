@@ -27,7 +27,8 @@ struct SiteLoader {
     let references = readReferences(folder)
     return Linker.link(
       readDocuments(folder), references: references, agencies: readAgencies(folder),
-      settings: settings, includesDrafts: options.includesDrafts, contentFolder: folder.prefix, diagnostics: &diagnostics)
+      settings: settings, includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
+      diagnostics: &diagnostics)
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {
@@ -53,13 +54,15 @@ struct SiteLoader {
   /// The documents that `data/references.yml` tells of; none where there is no such file.
   private mutating func readReferences(_ folder: ContentFolder) -> [Reference] {
     let list = readList("data/references.yml", in: folder)
-    return list.map { DataReader.references($0.bytes, file: $0.file, diagnostics: &diagnostics) } ?? []
+    return list.map { DataReader.references($0.bytes, file: $0.file, diagnostics: &diagnostics) }
+      ?? []
   }
 
   /// The agencies that `data/agencies.yml` tells of; none where there is no such file.
   private mutating func readAgencies(_ folder: ContentFolder) -> [Agency] {
     let list = readList("data/agencies.yml", in: folder)
-    return list.map { DataReader.agencies($0.bytes, file: $0.file, diagnostics: &diagnostics) } ?? []
+    return list.map { DataReader.agencies($0.bytes, file: $0.file, diagnostics: &diagnostics) }
+      ?? []
   }
 
   private mutating func readList(

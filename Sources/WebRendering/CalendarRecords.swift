@@ -25,8 +25,10 @@ extension PageRecords {
   private func event(_ deadline: Deadline, _ document: Int) -> TemplateRecord {
     let linked = site.documents[document]
     let section = deadline.section.map { linked.document.body.sections[$0] }
-    let when = deadline.recurrences.isEmpty
-      ? deadline.date?.slashed : deadline.recurrences.map(\.title).joined(separator: ", ").sentenceCased
+    let when =
+      deadline.recurrences.isEmpty
+      ? deadline.date?.slashed
+      : deadline.recurrences.map(\.title).joined(separator: ", ").sentenceCased
     return [
       Name.date: .optional(when),
       Name.datetime: .optional(deadline.recurrences.isEmpty ? deadline.date?.iso : nil),

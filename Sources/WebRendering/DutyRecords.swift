@@ -35,7 +35,9 @@ extension PageRecords {
         central.append(index)
       }
     }
-    let sorted = provinces.sortedAlphabetically(by: \.key).map { (place: $0.key, documents: $0.value) }
+    let sorted = provinces.sortedAlphabetically(by: \.key).map {
+      (place: $0.key, documents: $0.value)
+    }
     return (central.isEmpty ? [] : [("Trung ương", central)]) + sorted
   }
 
@@ -53,9 +55,11 @@ extension PageRecords {
       }
     }
     let rows = holders.map { holder in
-      row(of: holder, zip(documents, cells[holder] ?? []).map { document, items in
-        cell(site.documents[document].name, items)
-      })
+      row(
+        of: holder,
+        zip(documents, cells[holder] ?? []).map { document, items in
+          cell(site.documents[document].name, items)
+        })
     }
     return [
       Name.number: .text(String(number)), Name.title: .text(place),

@@ -22,14 +22,17 @@ struct AgencyRegisterTests {
     agency("Sở Xây dựng tỉnh Sơn La", "Sơn La", aliases: ["Sở Xây dựng"]),
     agency("Sở Xây dựng tỉnh Tây Ninh", "Tây Ninh", aliases: ["Sở Xây dựng"]),
     agency(
-      "Ủy ban nhân dân tỉnh Tây Ninh", "Tây Ninh", aliases: ["Ủy ban nhân dân tỉnh"], short: ["UBND"]),
+      "Ủy ban nhân dân tỉnh Tây Ninh", "Tây Ninh", aliases: ["Ủy ban nhân dân tỉnh"],
+      short: ["UBND"]),
     agency("Ủy ban nhân dân huyện Tân Biên", "Tây Ninh", "Tân Biên", short: ["UBND"]),
     agency("Bộ Nội vụ", short: ["BNV"]),
     agency("Đài Phát thanh tỉnh Sơn La", "Sơn La", aliases: ["Đài tỉnh"]),
     agency("Báo Sơn La", "Sơn La", aliases: ["Đài tỉnh"]),
   ]
 
-  private static func name(_ text: String, _ province: String?, _ district: String? = nil) -> String? {
+  private static func name(_ text: String, _ province: String?, _ district: String? = nil)
+    -> String?
+  {
     var register = AgencyRegister(agencies)
     var document = Document(path: "a.md", kind: .plan, subject: "Thử")
     document.province = province
@@ -37,7 +40,8 @@ struct AgencyRegisterTests {
     return register.find(text, in: register.place(of: document)).map { agencies[$0].name }
   }
 
-  @Test("A name without a place means the agency of the document's own province, and none elsewhere")
+  @Test(
+    "A name without a place means the agency of the document's own province, and none elsewhere")
   func ownProvince() {
     #expect(Self.name("Sở Xây dựng", "Sơn La") == "Sở Xây dựng tỉnh Sơn La")
     #expect(Self.name("Sở Xây dựng", "Tây Ninh") == "Sở Xây dựng tỉnh Tây Ninh")
@@ -74,7 +78,8 @@ struct AgencyRegisterTests {
     let found = { (text: String, register: inout AgencyRegister) in
       register.findAll(text, in: place).map { Self.agencies[$0].name }
     }
-    #expect(found("Sở Xây dựng và Báo Sơn La", &register) == ["Sở Xây dựng tỉnh Sơn La", "Báo Sơn La"])
+    #expect(
+      found("Sở Xây dựng và Báo Sơn La", &register) == ["Sở Xây dựng tỉnh Sơn La", "Báo Sơn La"])
     #expect(found("TT Tỉnh ủy, Sở Xây dựng", &register) == [])
   }
 }
@@ -109,6 +114,13 @@ struct AgencyPageTests {
     #expect(site["b"]?.issuerAgencies == [0])
   }
 
+  @Test("An issuer whose name goes on in the lines above it is found with them")
+  func issuerWithParents() {
+    let site = Self.site(
+      "issuers: [{name: ỦY BAN, parents: [MẶT TRẬN TỔ QUỐC VIỆT NAM, TỈNH SƠN LA]}]")
+    #expect(site.terms(.agency) == ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La: a"])
+  }
+
   @Test("Recipients and holders of duties in the list get pages; others in the list do not")
   func others() {
     let site = Self.site("recipients: [Sở Y tế, Trường học]").site
@@ -125,16 +137,19 @@ struct AgencyPageTests {
     #expect(Self.site("recipients: [Sở Y tế]").site.agencies[1].parent == nil)
   }
 
-  @Test("A signature block stands for the agency of its authority, else for the issuer at its place")
+  @Test(
+    "A signature block stands for the agency of its authority, else for the issuer at its place")
   func signers() {
     let named = Self.site(
-      "issuers: [Sở Thử, Mặt trận tỉnh]\nsigners: [{authority: TM. ỦY BAN MTTQ TỈNH, name: A}]").site
+      "issuers: [Sở Thử, Mặt trận tỉnh]\nsigners: [{authority: TM. ỦY BAN MTTQ TỈNH, name: A}]"
+    ).site
     #expect(named.agencies.map(\.signatures.count) == [0, 1])
     let placed = Self.site(
       "issuers: [Sở Thử, Mặt trận tỉnh]\nsigners: [{post: GIÁM ĐỐC, name: A}, {post: CHỦ TỊCH, name: B}]"
     ).site
     #expect(placed.agencies.map { $0.signatures.map(\.signer) } == [[0], [1]])
-    let only = Self.site("issuers: [Mặt trận tỉnh]\nsigners: [{authority: KT. CHỦ TỊCH, name: A}]").site
+    let only = Self.site("issuers: [Mặt trận tỉnh]\nsigners: [{authority: KT. CHỦ TỊCH, name: A}]")
+      .site
     #expect(only.agencies[0].signatures.count == 1)
   }
 }

@@ -33,7 +33,9 @@ struct DeadlineTests {
   @Test("A day without a year is one of the period's only year, else of the document's")
   func years() {
     let text = "Báo cáo trước ngày 15/5."
-    #expect(Self.deadlines(text, keys: "date: 2023-12-01\nperiod: 2024").first?.prefix(10) == "2024-05-15")
+    #expect(
+      Self.deadlines(text, keys: "date: 2023-12-01\nperiod: 2024").first?.prefix(10) == "2024-05-15"
+    )
     #expect(Self.deadlines(text).first?.prefix(10) == "2023-05-15")
     #expect(Self.deadlines(text, keys: "") == [])
   }
@@ -64,7 +66,8 @@ struct DeadlineTests {
       Self.deadlines("Nộp báo cáo trước ngày 15/5/2023.", heading: "Nội dung").count == 1)
   }
 
-  @Test("A list after a paragraph on reports tells the days; the paragraph tells who reports to whom")
+  @Test(
+    "A list after a paragraph on reports tells the days; the paragraph tells who reports to whom")
   func lists() throws {
     let site = TestSite([
       (
@@ -80,7 +83,8 @@ struct DeadlineTests {
   @Test("A period without a day recurs; it is said with the whole sentence")
   func periods() {
     #expect(
-      Self.deadlines("Sở họp; định kỳ 6 tháng và hằng năm báo cáo. Khác.", heading: "Tổ chức thực hiện")
+      Self.deadlines(
+        "Sở họp; định kỳ 6 tháng và hằng năm báo cáo. Khác.", heading: "Tổ chức thực hiện")
         == ["6-thang hang-nam muc-i: Sở họp; định kỳ 6 tháng và hằng năm báo cáo"])
     #expect(
       Self.deadlines("Báo cáo định kỳ hàng quý") == ["hang-quy muc-i: Báo cáo định kỳ hàng quý"])

@@ -24,7 +24,9 @@ struct DutyTests {
   @Test("A heading that names an agency gives it a duty in a part on responsibilities only")
   func parts() {
     #expect(
-      Self.duties("## I. NỘI DUNG\n\n### 1. Sở Y tế\n\nMột.\n\n## II. PHÂN CÔNG TRÁCH NHIỆM\n\n### 1. Sở Y tế\n\nHai.")
+      Self.duties(
+        "## I. NỘI DUNG\n\n### 1. Sở Y tế\n\nMột.\n\n## II. PHÂN CÔNG TRÁCH NHIỆM\n\n### 1. Sở Y tế\n\nHai."
+      )
         == ["muc-ii-1: Sở Y tế | Hai."])
     #expect(
       Self.duties("## I. Tổ chức thực hiện\n\n### 1. Việc chung\n\n#### a) Sở Y tế\n\nBa.")

@@ -141,8 +141,11 @@ extension Schema<Document> {
     Field(
       "coverage", "noi-dung-phoi-hop", .coverage,
       about: Message(
-        vi: "văn bản nêu từng nội dung phối hợp ở mục nào (muc-ii-1), hoặc false; không ghi thì xét theo đề mục",
-        en: "the section (muc-ii-1) that takes up each coordination content, or false; else headings tell")
+        vi:
+          "văn bản nêu từng nội dung phối hợp ở mục nào (muc-ii-1), hoặc false; không ghi thì xét theo đề mục",
+        en:
+          "the section (muc-ii-1) that takes up each coordination content, or false; else headings tell"
+      )
     ) { $0.coverage = $1 },
     Field(
       "deadlines", "han-bao-cao", .list(of: .deadline),

@@ -6,12 +6,26 @@ extension Format<[CoordinationContent: DeclaredCoverage]> {
   /// Where a programme takes up the six coordination contents.
   static let coverage = record(
     Schema([
-      content(.communication, "communication", "tuyen-truyen", Message(vi: "nội dung 1, tuyên truyền", en: "content 1, communication")),
-      content(.resources, "resources", "nguon-luc", Message(vi: "nội dung 2, huy động nguồn lực", en: "content 2, raising resources")),
-      content(.models, "models", "mo-hinh", Message(vi: "nội dung 3, mô hình giảm nghèo", en: "content 3, models of poverty reduction")),
-      content(.supervision, "supervision", "giam-sat", Message(vi: "nội dung 4, kiểm tra, giám sát", en: "content 4, inspection and supervision")),
-      content(.reviews, "reviews", "so-ket", Message(vi: "nội dung 5, sơ kết, tổng kết, biểu dương, khen thưởng", en: "content 5, reviews and commendation")),
-      content(.meetings, "meetings", "hoi-nghi", Message(vi: "nội dung 6, hội nghị, hội thảo", en: "content 6, conferences and workshops")),
+      content(
+        .communication, "communication", "tuyen-truyen",
+        Message(vi: "nội dung 1, tuyên truyền", en: "content 1, communication")),
+      content(
+        .resources, "resources", "nguon-luc",
+        Message(vi: "nội dung 2, huy động nguồn lực", en: "content 2, raising resources")),
+      content(
+        .models, "models", "mo-hinh",
+        Message(vi: "nội dung 3, mô hình giảm nghèo", en: "content 3, models of poverty reduction")),
+      content(
+        .supervision, "supervision", "giam-sat",
+        Message(vi: "nội dung 4, kiểm tra, giám sát", en: "content 4, inspection and supervision")),
+      content(
+        .reviews, "reviews", "so-ket",
+        Message(
+          vi: "nội dung 5, sơ kết, tổng kết, biểu dương, khen thưởng",
+          en: "content 5, reviews and commendation")),
+      content(
+        .meetings, "meetings", "hoi-nghi",
+        Message(vi: "nội dung 6, hội nghị, hội thảo", en: "content 6, conferences and workshops")),
     ]), [:])
 
   private static func content(
