@@ -11,6 +11,8 @@ package struct LinkedSite: Sendable {
   package var references: [LinkedReference] = []
   /// Kinds, years, agencies, provinces, in this order.
   package var taxonomies: [Taxonomy]
+  /// The agencies with pages: those of the agency taxonomy, in its order, then the others.
+  package var agencies: [LinkedAgency] = []
   /// By `from`.
   package var redirects: [Redirect]
 
@@ -43,6 +45,14 @@ package struct LinkedDocument: Sendable {
   package var basisCitations: [[LinkedCitation]] = []
   /// Where other documents cite this one.
   package var citers: [Citer] = []
+  /// For each issuer its place in `LinkedSite.agencies`.
+  package var issuerAgencies: [Int?] = []
+  /// What it tells agencies to do, in reading order.
+  package var duties: [Duty] = []
+  /// The coordination contents that a programme or plan takes up, in their order.
+  package var coverage: [CoveredContent] = []
+  /// When reports are due, in reading order.
+  package var deadlines: [Deadline] = []
   /// Set for a historical document from a province that has since been merged or renamed.
   package var successor: Successor?
 

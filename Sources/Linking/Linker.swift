@@ -8,21 +8,30 @@ package enum Linker {
   /// - Parameters:
   ///   - documents: every document that was read, in any order.
   ///   - references: documents that are known and not held.
+  ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - settings: the site's settings.
   ///   - includesDrafts: whether documents that are not yet published take part.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
   ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
   ///     dead links.
   package static func link(
-    _ documents: [Document], references: [Reference] = [], settings: SiteSettings,
-    includesDrafts: Bool = false, contentFolder: String, diagnostics: inout [Diagnostic]
+    _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
+    settings: SiteSettings, includesDrafts: Bool = false, contentFolder: String,
+    diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
     site.documents = inListingOrder(Addresses.assign(to: published, &problems))
     Provinces.resolve(in: &site, &problems)
-    Taxonomies.build(in: &site, &problems)
+    var register = AgencyRegister(agencies)
+    Taxonomies.build(in: &site, &register, &problems)
+    AgencyPages.build(in: &site, register, &problems)
+    for index in site.documents.indices {
+      let document = site.documents[index].document
+      site.documents[index].coverage = Coverage.contents(of: document, &problems)
+      site.documents[index].deadlines = DeadlineFinder.deadlines(of: document)
+    }
     site.redirects = Addresses.redirects(in: site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)

@@ -4,7 +4,10 @@ import VietnameseText
 
 /// Groups the documents by kind, year, agency and province.
 enum Taxonomies {
-  static func build(in site: inout LinkedSite, _ problems: inout LinkingProblems) {
+  /// - Parameter agencies: receives the issuers that it does not know.
+  static func build(
+    in site: inout LinkedSite, _ agencies: inout AgencyRegister, _ problems: inout LinkingProblems
+  ) {
     var groups = Taxonomy.Kind.allCases.map { TermGroups(kind: $0) }
     for (index, linked) in site.documents.enumerated() {
       let document = linked.document
@@ -13,7 +16,10 @@ enum Taxonomies {
         groups[1].add(index, name: "\(date.year)", document, "date", &problems)
       }
       for issuer in document.issuers {
-        groups[2].add(index, name: issuer.name, document, "issuers", &problems)
+        guard !issuer.name.isEmpty else { continue }
+        let agency = agencies.agency(of: issuer, in: document)
+        let name = agencies.agencies[agency].name
+        groups[2].add(index, name: name, document, "issuers", &problems)
       }
       if let province = document.province {
         groups[3].add(index, name: province, document, "province", &problems)

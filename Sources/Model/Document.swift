@@ -39,6 +39,10 @@ package struct Document: Sendable {
   /// Not published unless drafts are asked for. A document whose `status` is draft may well be
   /// published.
   package var isUnpublished = false
+  /// Where it takes up the coordination contents; those left out are read off its headings.
+  package var coverage: [CoordinationContent: DeclaredCoverage] = [:]
+  /// When something is due; where there are none they are read off the text.
+  package var deadlines: [DeclaredDeadline] = []
   package var slug: String?
   package var aliases: [String] = []
   package var body = Body()

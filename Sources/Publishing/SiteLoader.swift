@@ -26,8 +26,9 @@ struct SiteLoader {
     let settings = readSettings(folder)
     let references = readReferences(folder)
     return Linker.link(
-      readDocuments(folder), references: references, settings: settings, includesDrafts: options.includesDrafts,
-      contentFolder: folder.prefix, diagnostics: &diagnostics)
+      readDocuments(folder), references: references, agencies: readAgencies(folder),
+      settings: settings, includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
+      diagnostics: &diagnostics)
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {
@@ -52,12 +53,27 @@ struct SiteLoader {
 
   /// The documents that `data/references.yml` tells of; none where there is no such file.
   private mutating func readReferences(_ folder: ContentFolder) -> [Reference] {
-    let file = folder.file("data/references.yml")
-    guard FileSystem.exists(file) else { return [] }
+    let list = readList("data/references.yml", in: folder)
+    return list.map { DataReader.references($0.bytes, file: $0.file, diagnostics: &diagnostics) }
+      ?? []
+  }
+
+  /// The agencies that `data/agencies.yml` tells of; none where there is no such file.
+  private mutating func readAgencies(_ folder: ContentFolder) -> [Agency] {
+    let list = readList("data/agencies.yml", in: folder)
+    return list.map { DataReader.agencies($0.bytes, file: $0.file, diagnostics: &diagnostics) }
+      ?? []
+  }
+
+  private mutating func readList(
+    _ name: String, in folder: ContentFolder
+  ) -> (file: String, bytes: [UInt8])? {
+    let file = folder.file(name)
+    guard FileSystem.exists(file) else { return nil }
     let bytes = SourceFile.read(file, &diagnostics) {
       Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
-    return bytes.map { DataReader.references($0, file: file, diagnostics: &diagnostics) } ?? []
+    return bytes.map { (file, $0) }
   }
 
   private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {

@@ -150,14 +150,10 @@ extension PageRecords {
   }
 
   private func issuers(of linked: LinkedDocument) -> [TemplateRecord] {
-    linked.document.issuers.map { issuer in
-      let reference = linked.terms.first {
-        let taxonomy = site.taxonomies[$0.taxonomy]
-        return taxonomy.kind == .agency && taxonomy.terms[$0.term].name == issuer.name
-      }
-      return [
+    zip(linked.document.issuers, linked.issuerAgencies).map { issuer, agency in
+      [
         Name.name: .text(issuer.name), Name.parents: .texts(issuer.parents),
-        Name.address: reference.flatMap { term($0)[Name.address] } ?? .absent,
+        Name.address: .optional(agency.map { site.agencies[$0].address }),
       ]
     }
   }

@@ -22,11 +22,15 @@ struct PagePlan {
     for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
     addReferences()
     add(PageRecords.graphAddress, .graph)
+    let overviews = Overviews(site: site)
+    for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
+    for page in overviews.pages { add(page.address, page.content) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
     add("assets/style.css", .stylesheet)
     add("robots.txt", .robots)
+    if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
     if hasFeed { add("feed.xml", .feed) }
     for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
     findRepetitions()

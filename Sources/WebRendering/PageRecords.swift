@@ -15,7 +15,7 @@ struct PageRecords: Sendable {
   private let siteRecord: TemplateValue
   /// Each document as a line of a list, and as a document that others relate to: made once, since
   /// every document stands in several lists.
-  private let rows: [TemplateRecord]
+  let rows: [TemplateRecord]
   let cards: [TemplateRecord]
 
   init(site: LinkedSite, isPrinted: Bool, hasFeed: Bool) {
@@ -25,6 +25,7 @@ struct PageRecords: Sendable {
     rows = site.documents.map(Self.row)
     cards = site.documents.map(Self.card)
     let settings = site.settings
+    let overviews = Overviews(site: site).pages.map { Self.link($0.title, $0.address) }
     siteRecord = .record([
       Name.title: .text(settings.title),
       Name.description: .optional(settings.description),
@@ -34,6 +35,8 @@ struct PageRecords: Sendable {
       Name.phone: .optional(settings.contact.phone),
       Name.email: .optional(settings.contact.email),
       Name.hasFeed: .flag(hasFeed),
+      Name.hasOverviews: .flag(!overviews.isEmpty),
+      Name.overviews: .records(overviews),
     ])
   }
 }
@@ -50,10 +53,10 @@ extension PageRecords {
 
   /// The record around a page's own: the site, and the menu with the page's area marked.
   func shared(area: Area) -> TemplateRecord {
-    let documents = link("Văn bản", "van-ban.html", isCurrent: area == .documents)
+    let documents = Self.link("Văn bản", "van-ban.html", isCurrent: area == .documents)
     let taxonomies = site.taxonomies.indices.map { index in
       let kind = site.taxonomies[index].kind
-      return link(kind.menuTitle, kind.address, isCurrent: area == .taxonomy(index))
+      return Self.link(kind.menuTitle, kind.address, isCurrent: area == .taxonomy(index))
     }
     return [
       Name.site: siteRecord,
@@ -61,7 +64,7 @@ extension PageRecords {
     ]
   }
 
-  func link(_ title: String, _ address: String, isCurrent: Bool = false) -> TemplateRecord {
+  static func link(_ title: String, _ address: String, isCurrent: Bool = false) -> TemplateRecord {
     [
       Name.title: .text(title), Name.address: .text(address), Name.isCurrent: .flag(isCurrent),
     ]
@@ -153,6 +156,9 @@ extension PageRecords {
       page, title: taxonomy.kind.title,
       description: "\(taxonomy.kind.title) của các văn bản trên trang \(site.settings.title).")
     record.set(Name.terms, .records(taxonomy.terms.map { term($0, of: taxonomy.kind) }))
+    let others = taxonomy.kind == .agency ? otherAgencies : []
+    record.set(Name.hasOthers, .flag(!others.isEmpty))
+    record.set(Name.others, .records(others))
     return record
   }
 
@@ -168,7 +174,7 @@ extension PageRecords {
     case .term(let taxonomy, let term):
       let kind = site.taxonomies[taxonomy].kind
       let documents = site.taxonomies[taxonomy].terms[term].documents
-      record.set(Name.taxonomy, .record(link(kind.title, kind.address)))
+      record.set(Name.taxonomy, .record(Self.link(kind.title, kind.address)))
       record.set(Name.rows, .records(documents[items].map { rows[$0] }))
     }
     record.set(Name.pages, pages(pagination, on: number))
@@ -192,7 +198,7 @@ extension PageRecords {
   func pages(_ pagination: Pagination, on number: Int) -> TemplateValue {
     guard pagination.pageCount > 1 else { return .absent }
     let items = pagination.offered(on: number).map { offered in
-      link(
+      Self.link(
         offered.map(String.init) ?? "", offered.map(pagination.address) ?? "",
         isCurrent: offered == number)
     }

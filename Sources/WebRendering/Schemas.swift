@@ -23,6 +23,10 @@ package enum Schemas {
       .init(Name.phone, .text, "the publisher's telephone number"),
       .init(Name.email, .text, "the publisher's e-mail address"),
       .init(Name.hasFeed, .flag, "whether the site has a feed, at feed.xml"),
+      .init(Name.hasOverviews, .flag, "whether there are any"),
+      .init(
+        Name.overviews, .list(of: .record(link)),
+        "the pages that go across documents: duties, contents, deadlines"),
     ])
 
   package static let link = Schema(
@@ -77,7 +81,11 @@ package enum Schemas {
     page + [
       .init(
         Name.terms, .list(of: .record(term)),
-        "all terms, in Vietnamese order; years from the latest")
+        "all terms, in Vietnamese order; years from the latest"),
+      .init(Name.hasOthers, .flag, "whether there are any"),
+      .init(
+        Name.others, .list(of: .record(term)),
+        "agencies that issued none of the documents, with the number of those that name them"),
     ])
 
   package static let list = Schema(

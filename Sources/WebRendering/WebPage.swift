@@ -14,6 +14,9 @@ package struct WebPage: Sendable {
     case reference(Int)
     /// The list of those documents.
     case references(page: Int)
+    /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
+    case agency(Int)
+    case duties, coverage, calendar, calendarFile
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

@@ -66,6 +66,15 @@ package struct WebRenderer: Sendable {
       try render(.document, record, in: .documents, into: &out)
     case .list(.all, let number):
       try render(.list, records.list(page, .all, page: number), in: .documents, into: &out)
+    case .list(.term(let taxonomy, let term), 1) where records.hasAgency(ofTerm: term, in: taxonomy):
+      let record = records.agency(page, term, ofTerm: (taxonomy, term))
+      try render(.agency, record, in: .taxonomy(taxonomy), into: &out)
+    case .agency(let index):
+      try render(.agency, records.agency(page, index), in: .elsewhere, into: &out)
+    case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
+    case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
+    case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
+    case .calendarFile: CalendarFile(site: records.site).write(into: &out)
     case .list(.term(let taxonomy, let term), let number):
       let record = records.list(page, .term(taxonomy, term), page: number)
       try render(.list, record, in: .taxonomy(taxonomy), into: &out)
@@ -103,6 +112,7 @@ package struct WebRenderer: Sendable {
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
+  case agency, duties, coverage, calendar
   case notFound = "not-found"
   case graph
 
@@ -115,6 +125,10 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .terms: Schemas.terms
     case .reference: Schemas.reference
     case .references: Schemas.references
+    case .agency: Schemas.agency
+    case .duties: Schemas.duties
+    case .coverage: Schemas.coverage
+    case .calendar: Schemas.calendar
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph

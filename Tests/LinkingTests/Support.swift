@@ -13,8 +13,10 @@ struct TestSite {
   /// - Parameters:
   ///   - documents: front matter lines beside the required ones, and a body, by file name.
   ///   - references: the text of `references.yml`.
+  ///   - agencies: what the list of agencies says.
   init(
     _ documents: [(name: String, keys: String, body: String)], references: String = "",
+    agencies: [Agency] = [],
     includesDrafts: Bool = false
   ) {
     var diagnostics: [Diagnostic] = []
@@ -26,7 +28,8 @@ struct TestSite {
     let known = DataReader.references(
       Array(references.utf8), file: "references.yml", diagnostics: &diagnostics)
     site = Linker.link(
-      read, references: known, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      read, references: known, agencies: agencies,
+      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
       includesDrafts: includesDrafts, contentFolder: "Content/", diagnostics: &diagnostics)
     self.diagnostics = diagnostics.inSourceOrder()
   }

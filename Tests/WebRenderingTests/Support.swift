@@ -35,9 +35,10 @@ struct SampleSite {
 
   /// - Parameters:
   ///   - files: content files by their names.
+  ///   - agencies: what the list of agencies says.
   ///   - alter: changes the linked site before it is rendered.
   init(
-    _ files: [String: String], printed: Bool = true, theme: Theme? = nil,
+    _ files: [String: String], agencies: [Agency] = [], printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
     var diagnostics: [Diagnostic] = []
@@ -46,7 +47,8 @@ struct SampleSite {
         Array(content.utf8), path: "documents/\(name)", file: name, diagnostics: &diagnostics)
     }
     var site = Linker.link(
-      documents, settings: Self.settings, contentFolder: "", diagnostics: &diagnostics)
+      documents, agencies: agencies, settings: Self.settings, contentFolder: "",
+      diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])
     alter(&site)

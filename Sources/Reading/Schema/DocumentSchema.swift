@@ -138,6 +138,21 @@ extension Schema<Document> {
       about: Message(
         vi: "các địa chỉ cũ nay dẫn về trang này", en: "old addresses that lead to this page")
     ) { $0.aliases = $1 },
+    Field(
+      "coverage", "noi-dung-phoi-hop", .coverage,
+      about: Message(
+        vi:
+          "văn bản nêu từng nội dung phối hợp ở mục nào (muc-ii-1), hoặc false; không ghi thì xét theo đề mục",
+        en:
+          "the section (muc-ii-1) that takes up each coordination content, or false; else headings tell"
+      )
+    ) { $0.coverage = $1 },
+    Field(
+      "deadlines", "han-bao-cao", .list(of: .deadline),
+      about: Message(
+        vi: "các hạn báo cáo; không ghi thì tìm trong chính văn",
+        en: "when reports are due; else the text tells")
+    ) { $0.deadlines = $1 },
   ])
 }
 

@@ -1,0 +1,185 @@
+package import Model
+package import VietnameseText
+
+/// When a report is due, as a document says.
+package struct Deadline: Sendable, Hashable {
+  /// The section that says it, by its index in `Body.sections`; nil where only the front matter does.
+  package var section: Int?
+  /// The day before which, or on which, it is due; the first one of those that recur.
+  package var date: PartialDate?
+  /// How often it is due again; several for "6 tháng và hằng năm".
+  package var recurrences: [Recurrence]
+  /// What is due, as the text says it.
+  package var what: String
+  /// The sentence that a list of deadlines is introduced with: who reports to whom.
+  package var introduction: String?
+
+  package init(
+    section: Int?, date: PartialDate?, recurrences: [Recurrence], what: String,
+    introduction: String? = nil
+  ) {
+    self.section = section
+    self.date = date
+    self.recurrences = recurrences
+    self.what = what
+    self.introduction = introduction
+  }
+}
+
+/// Finds in a text when reports are due.
+///
+/// A sentence counts when it speaks of reports, or stands in a section whose heading does or after a
+/// paragraph that does, and sets a day ("trước ngày 15/5", "chậm nhất ngày 20 tháng 12") or a period
+/// ("định kỳ 6 tháng", "hằng năm"). A day without a year is one of the document's year; of a period
+/// of several years it recurs in each. Reports are left alone: they tell of deadlines past.
+struct DeadlineFinder {
+  private let document: Document
+  private var deadlines: [Deadline] = []
+
+  static func deadlines(of document: Document) -> [Deadline] {
+    if !document.deadlines.isEmpty {
+      return document.deadlines.map {
+        Deadline(
+          section: nil, date: $0.date, recurrences: $0.recurrence.map { [$0] } ?? [], what: $0.what)
+      }
+    }
+    guard document.kind != .report, document.body.text.contains(reportBytes) else { return [] }
+    var finder = DeadlineFinder(document)
+    finder.readBody()
+    return finder.deadlines
+  }
+
+  private static let report = "báo cáo"
+  /// Without its first letter, which may be a capital.
+  private static let reportBytes = Array("áo cáo".utf8)
+
+  private init(_ document: Document) { self.document = document }
+
+  /// What the sentences of a paragraph stand in.
+  private struct Surroundings {
+    var section: Int?
+    /// Whether the heading speaks of reports.
+    var isOnReports = false
+    /// Whether the heading, or one above it, opens a part on who does what.
+    var isOnDuties = false
+    /// The first sentence of the last paragraph under the heading.
+    var introduction: String?
+  }
+
+  private mutating func readBody() {
+    let body = document.body
+    var around = Surroundings()
+    var parts = DutyFinder.OpenParts()
+    var listEnd = 0
+    var heading: Int?
+    for (index, node) in body.nodes.enumerated() {
+      let section = node.section >= 0 ? Int(node.section) : nil
+      if let section { around.section = section }
+      switch node.kind {
+      case .heading:
+        heading = section
+        let title = section.map { body.text(body.sections[$0].title) } ?? ""
+        if let section {
+          parts.open(
+            depth: body.sections[section].depth, isOnDuties: DutyFinder.isOnDuties(title))
+        }
+        around = Surroundings(
+          section: section, isOnReports: Folding.toned(title).contains(Self.report),
+          isOnDuties: parts.isOnDuties)
+      case .bulletList, .orderedList: listEnd = max(listEnd, Int(node.end))
+      case .paragraph:
+        let isInList = index < listEnd
+        if !isInList, section == nil { around.section = heading }
+        let text = body.text(of: node)
+        readParagraph(text, around, isInList: isInList)
+        if !isInList { around.introduction = Self.clauses(of: text).first?.text }
+      default: break
+      }
+    }
+  }
+
+  private mutating func readParagraph(_ text: String, _ around: Surroundings, isInList: Bool) {
+    let introduction = isInList ? around.introduction : nil
+    let isIntroduced = introduction.map { Folding.toned($0).contains(Self.report) } ?? false
+    for clause in Self.clauses(of: text) {
+      let folded = Folding.toned(clause.text)
+      let isOnReports = around.isOnReports || isIntroduced
+      guard isOnReports || Folding.toned(clause.sentence).contains(Self.report) else { continue }
+      let recurrences = DeadlineWords.recurrences(in: folded)
+      let days = DeadlineWords.days(in: folded)
+      let introduction = isIntroduced ? introduction : nil
+      for day in days {
+        guard let (date, isYearly) = complete(day, recurrences) else { continue }
+        deadlines.append(
+          Deadline(
+            section: around.section, date: date, recurrences: isYearly ? [.yearly] : [],
+            what: clause.text, introduction: introduction))
+      }
+      let speaksOfReports = isOnReports || folded.contains(Self.report)
+      let isPeriodic = around.isOnReports || around.isOnDuties || DeadlineWords.isPeriodic(folded)
+      if days.isEmpty, !recurrences.isEmpty, speaksOfReports, isPeriodic {
+        deadlines.append(
+          Deadline(
+            section: around.section, date: nil, recurrences: recurrences, what: clause.sentence,
+            introduction: introduction))
+      }
+    }
+  }
+
+  /// The date of a day, and whether it comes again each year; nil where no year can be told.
+  private func complete(
+    _ day: DeadlineWords.Day, _ recurrences: [Recurrence]
+  ) -> (PartialDate, isYearly: Bool)? {
+    let period = document.period
+    let isYearly =
+      day.year == nil
+      && (recurrences.contains(.yearly) || period.map { $0.from < $0.to } ?? false)
+    guard let year = day.year ?? period?.from ?? document.date?.year else { return nil }
+    // A plan made during its period sets no day in the years before.
+    let first = isYearly ? max(year, document.date?.year ?? year) : year
+    guard let date = try? PartialDate(year: first, month: day.month, day: day.day) else {
+      return nil
+    }
+    return (date, isYearly)
+  }
+
+  /// A part of a sentence that ends with a semicolon or full stop, without it.
+  private struct Clause {
+    var text: String
+    var sentence: String
+  }
+
+  private static func clauses(of paragraph: String) -> [Clause] {
+    split(paragraph, after: ".").flatMap { sentence in
+      split(sentence, after: ";").map { Clause(text: $0, sentence: sentence) }
+    }
+  }
+
+  /// The stretches of words that end with a mark, without what ends them.
+  private static func split(_ text: String, after mark: Character) -> [String] {
+    let words = text.split { $0 == " " || $0 == "\n" }
+    var parts: [ArraySlice<Substring>] = []
+    var start = words.startIndex
+    for index in words.indices where words[index].last == mark || index == words.endIndex - 1 {
+      parts.append(words[start...index])
+      start = index + 1
+    }
+    return parts.compactMap { part in
+      let text = part.joined(separator: " ")
+      return text.lastIndex { !".;/ ".contains($0) }.map { String(text[...$0]) }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes occur in this text.
+  fileprivate func contains(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return true }
+    var index = startIndex
+    while let next = self[index...].firstIndex(of: first) {
+      if self[next...].starts(with: bytes) { return true }
+      index = next + 1
+    }
+    return false
+  }
+}

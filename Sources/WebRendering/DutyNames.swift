@@ -1,0 +1,33 @@
+import Templating
+
+/// The names on the pages of agencies, duties, contents and deadlines.
+extension Name {
+  static let basis = TemplateKey("basis")
+  static let cells = TemplateKey("cells")
+  static let columns = TemplateKey("columns")
+  static let duties = TemplateKey("duties")
+  static let events = TemplateKey("events")
+  static let fileAddress = TemplateKey("fileAddress")
+  static let groups = TemplateKey("groups")
+  static let hasDuties = TemplateKey("hasDuties")
+  static let hasEvents = TemplateKey("hasEvents")
+  static let hasFacts = TemplateKey("hasFacts")
+  static let hasOthers = TemplateKey("hasOthers")
+  static let hasOverviews = TemplateKey("hasOverviews")
+  static let hasParts = TemplateKey("hasParts")
+  static let hasPredecessors = TemplateKey("hasPredecessors")
+  static let hasReceived = TemplateKey("hasReceived")
+  static let hasRecurring = TemplateKey("hasRecurring")
+  static let hasRows = TemplateKey("hasRows")
+  static let introduction = TemplateKey("introduction")
+  static let otherNames = TemplateKey("otherNames")
+  static let others = TemplateKey("others")
+  static let overviews = TemplateKey("overviews")
+  static let parent = TemplateKey("parent")
+  static let parts = TemplateKey("parts")
+  static let predecessors = TemplateKey("predecessors")
+  static let received = TemplateKey("received")
+  static let recurring = TemplateKey("recurring")
+  static let section = TemplateKey("section")
+  static let signatures = TemplateKey("signatures")
+}
