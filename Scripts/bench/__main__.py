@@ -1,6 +1,7 @@
 """Measures AnPham beside Hugo on the same content, and prints the tables for the README.
 
-Usage: python Scripts/bench [--documents N ...] [--runs N] [--print N] [--place DIR]
+Usage: python Scripts/bench [--documents N ...] [--runs N] [--citations MB ...] [--print N]
+       [--place DIR]
 """
 
 import argparse
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
+import hugo_site
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -40,12 +42,7 @@ class Generator:
     def run(self) -> Run:
         """One build into an empty place."""
         shutil.rmtree(self.output, ignore_errors=True)
-        done = subprocess.run(
-            [sys.executable, "-S", "-E", HERE / "run_once.py", *self.command],
-            stdout=subprocess.PIPE, text=True, check=False)
-        if done.returncode:
-            sys.exit(done.returncode)
-        return Run(**json.loads(done.stdout))
+        return run_once(self.command)
 
     def pages(self) -> set[str]:
         """The addresses of the HTML pages, in AnPham's spelling."""
@@ -59,6 +56,14 @@ class Generator:
 
     def size(self) -> int:
         return sum(path.stat().st_size for path in self.output.rglob("*.html"))
+
+
+def run_once(command: list[str]) -> Run:
+    done = subprocess.run([sys.executable, "-S", "-E", HERE / "run_once.py", *command],
+                          stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)
+    return Run(**json.loads(done.stdout))
 
 
 def anpham(work: Path, *options: str) -> Generator:
@@ -83,7 +88,7 @@ def write_sites(work: Path, count: int) -> None:
     documents = corpus.make(count)
     corpus.write_anpham(documents, work / "anpham")
     shutil.copytree(HERE / "hugo", work / "hugo")
-    corpus.write_hugo(documents, work / "hugo")
+    hugo_site.write_hugo(documents, work / "hugo")
 
 
 def compare(count: int, runs: int, place: Path | None) -> None:
@@ -137,6 +142,26 @@ def measure_print(count: int, place: Path | None) -> None:
               f"{count / run.wall:.1f} documents a second")
 
 
+def measure_citations(megabytes: int, place: Path | None) -> None:
+    """The search for citations in one plain text of that many megabytes."""
+    size = megabytes * 1_000_000
+    documents = corpus.make(size // 4000)
+    text = "\n".join("\n".join([*document.bases, document.body]) for document in documents)
+    whole = text.encode()[:size].decode(errors="ignore").encode()
+    if len(whole) < size - 3:
+        sys.exit(f"the text has {len(whole)} bytes only")
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
+        file = Path(folder) / "text.txt"
+        file.write_bytes(whole)
+        command = [str(ANPHAM), "citations", "--format", "csv", str(file)]
+        found = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.count(b"\n") - 1
+        runs = [run_once(command) for _ in range(5)]
+    wall = median(runs, lambda r: r.wall)
+    print(f"\nCitations: {found:,} found in {megabytes} MB in {wall:.3f} s: "
+          f"{len(whole) / 1e6 / wall:.1f} MB/s, "
+          f"{median(runs, lambda r: r.memory) / 1e6:.0f} MB peak memory")
+
+
 def machine() -> str:
     cpu = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo")
                 if line.startswith("model name")), platform.machine())
@@ -150,6 +175,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000])
     parser.add_argument("--runs", type=int, help="default: 7, or 3 from 10,000 documents on")
     parser.add_argument("--print", type=int, default=200, dest="printed", metavar="N")
+    parser.add_argument("--citations", type=int, nargs="*", default=[1, 10], metavar="MB")
     parser.add_argument("--place", type=Path, metavar="DIR",
                         help="for content and output; default: in memory, where there is /dev/shm")
     arguments = parser.parse_args()
@@ -158,6 +184,8 @@ def main() -> None:
     print(f"Machine: {machine()}")
     for count in arguments.documents:
         compare(count, arguments.runs or (3 if count >= 10000 else 7), place)
+    for megabytes in arguments.citations:
+        measure_citations(megabytes, place)
     if arguments.printed:
         measure_print(arguments.printed, place)
 

@@ -24,6 +24,7 @@ class Document:
     related: list["Document"]
     signer: str
     recipients: list[tuple[str, str]]
+    tasks: list[str] = field(default_factory=list)  # of the issuer, in part III.1
     body: str = field(default="")
 
     @property
@@ -43,8 +44,12 @@ class Document:
         return slug(f"{self.identifier}-{self.province}-{self.date.year}")
 
     @property
+    def name(self) -> str:
+        return f"{self.kind[1]} số {self.identifier}"
+
+    @property
     def mention(self) -> str:
-        return f"{self.kind[1]} số {self.identifier} ngày {vietnamese(self.date)} của {self.issuer}"
+        return f"{self.name} ngày {vietnamese(self.date)} của {self.issuer}"
 
 
 def slug(text: str) -> str:
@@ -73,16 +78,17 @@ def make(count: int, seed: int = 2025) -> list[Document]:
         series = (f"{kind[2]}-{agency[1]}", province, date.year)
         numbers[series] = numbers.get(series, 0) + 1
         theme = source.choice(words.THEMES)
-        laws = source.sample(words.LAWS, 2)
+        ground = source.choice(words.GROUNDS)
         document = Document(
             kind, numbers[series], agency, province, date,
             subject=f"{kind[3]} {theme} trên địa bàn tỉnh {province} năm {date.year}",
-            bases=[f"Căn cứ {law}" for law in laws],
+            bases=[f"Căn cứ {ground}"],
             related=source.sample(documents, min(2, len(documents))),
             signer=person(source),
             recipients=[("Như trên", "để thực hiện")]
             + [(partner, "để phối hợp") for partner in source.sample(words.PARTNERS, 3)])
-        document.bases += [f"Căn cứ {other.mention}" for other in document.related[:1]]
+        document.bases += [f"Căn cứ {other.mention}" for other in document.related]
+        document.tasks = [task(source) for _ in range(3)]
         document.body = body(document, theme, source)
         documents.append(document)
     return documents
@@ -113,8 +119,8 @@ def task(source: random.Random) -> str:
             f"{source.choice(words.MANNERS)}")
 
 
-def items(source: random.Random, count: int) -> str:
-    return ";\n".join(f"- {task(source)}" for _ in range(count)) + "."
+def items(tasks: list[str]) -> str:
+    return ";\n".join(f"- {task}" for task in tasks) + "."
 
 
 def table(source: random.Random, rows: int) -> str:
@@ -127,7 +133,7 @@ def table(source: random.Random, rows: int) -> str:
 
 
 def body(document: Document, theme: str, source: random.Random) -> str:
-    cited = [other.mention for other in document.related] or words.LAWS[2:3]
+    cited = [other.mention for other in document.related] or words.GROUNDS[2:3]
     return f"""## I. MỤC ĐÍCH, YÊU CẦU
 
 ### 1. Mục đích
@@ -144,7 +150,7 @@ Thống nhất cách làm về {theme} trong toàn tỉnh, tiếp nối {cited[0
 
 {paragraph(source, 1)} Các đơn vị tập trung vào những việc sau:
 
-{items(source, 4)}
+{items([task(source) for _ in range(4)])}
 
 ### 2. Phân bổ kinh phí
 
@@ -164,7 +170,7 @@ c) Về kiểm tra: {paragraph(source, 1)}
 
 ### 1. {document.issuer}
 
-{items(source, 3)}
+{items(document.tasks)}
 
 ### 2. {source.choice(words.PARTNERS)}
 
@@ -186,17 +192,6 @@ def write_anpham(documents: list[Document], folder: Path) -> None:
               anpham_front_matter(document), document.body)
 
 
-def write_hugo(documents: list[Document], folder: Path) -> None:
-    """Writes the same documents as pages of a Hugo site, the relations worked out for it."""
-    cited_by: dict[str, list[Document]] = {}
-    for document in documents:
-        for other in document.related:
-            cited_by.setdefault(other.slug, []).append(document)
-    for document in documents:
-        write(folder / "content" / "van-ban" / f"{document.slug}.md",
-              hugo_front_matter(document, cited_by.get(document.slug, [])), document.body)
-
-
 def write(path: Path, front_matter: str, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{front_matter}---\n\n{text}", encoding="utf-8")
@@ -209,7 +204,7 @@ def anpham_front_matter(document: Document) -> str:
     return f"""kind: {document.kind[0]}
 number: "{document.number:02}"
 symbol: {document.symbol}
-{common_front_matter(document)}issuers:
+{legal_bases(document.bases)}{common_front_matter(document)}issuers:
   - {document.issuer}
 province: {document.province}
 date: {document.date}
@@ -217,34 +212,17 @@ date: {document.date}
 """
 
 
-def hugo_front_matter(document: Document, cited_by: list[Document]) -> str:
-    parameters = "".join(f"  {line}\n" for line in common_front_matter(document).splitlines())
-    return f"""title: "{document.kind[1]} số {document.identifier}"
-date: {document.date}
-loai: ["{document.kind[1]}"]
-nam: ["{document.date.year}"]
-co-quan: ["{document.issuer}"]
-tinh: ["{document.province}"]
-params:
-  identifier: {document.identifier}
-  cites: {pages(document.related)}
-  citedBy: {pages(cited_by)}
-{parameters}"""
-
-
-def pages(documents: list[Document]) -> str:
-    return "[" + ", ".join(f"van-ban/{other.slug}" for other in documents) + "]"
+def legal_bases(bases: list[str]) -> str:
+    return "legal-bases:\n" + "".join(f"  - '{basis}'\n" for basis in bases)
 
 
 def common_front_matter(document: Document) -> str:
-    bases = "".join(f'  - "{base}"\n' for base in document.bases)
     recipients = "".join(f'  - {{name: "{name}", purpose: {purpose}}}\n'
                          for name, purpose in document.recipients)
     return f"""place: {document.province}
 subject: {document.subject}
 period: "{document.date.year}"
-legal-bases:
-{bases}signers:
+signers:
   - authority: {document.agency[2]}
     post: {document.agency[3]}
     name: {document.signer}

@@ -80,11 +80,12 @@ FINDINGS = [
 ]
 
 # Legal texts outside the corpus, all older than its first document.
-LAWS = [
-    "Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015",
-    "Luật Ngân sách nhà nước số 83/2015/QH13 ngày 25/6/2015",
-    "Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư",
-    "Nghị quyết số 80/NQ-CP ngày 19/5/2011 của Chính phủ",
+# Legal bases that cite no document, so that all cited documents are on the site.
+GROUNDS = [
+    "chức năng, nhiệm vụ và quyền hạn được giao",
+    "tình hình thực tế của địa phương và khả năng cân đối ngân sách",
+    "kết quả phối hợp của các ngành trong năm trước",
+    "dự toán ngân sách đã được thông qua ở kỳ họp cuối năm",
 ]
 
 FAMILY_NAMES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Lò", "Nông"]
