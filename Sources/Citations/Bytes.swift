@@ -174,6 +174,11 @@ extension Bytes {
     return index
   }
 
+  /// Whether a line ends between two offsets and a capital begins the next one: a new paragraph.
+  func isNewParagraph(_ end: Int, _ next: Int) -> Bool {
+    skipBlanks(end) < next && isUpper(at: next)
+  }
+
   private static let longestGap = 48
 
   /// The offset before the blanks that end at an offset.

@@ -45,6 +45,7 @@ package enum CitedKind: String, Sendable, CaseIterable {
   case circular = "thong-tu"
   case jointCircular = "thong-tu-lien-tich"
   case conclusion = "ket-luan"
+  case frontCircular = "thong-tri"
   case consolidation = "van-ban-hop-nhat"
   case judgment = "ban-an"
   case precedent = "an-le"
@@ -122,6 +123,7 @@ package enum CitedKind: String, Sendable, CaseIterable {
     case .circular: ["thông tư"]
     case .jointCircular: ["thông tư liên tịch"]
     case .conclusion: ["kết luận", "kết luận thanh tra"]
+    case .frontCircular: ["thông tri"]
     case .consolidation: ["văn bản hợp nhất"]
     case .judgment: ["bản án"]
     case .precedent: ["án lệ"]
@@ -172,7 +174,7 @@ package enum CitedKind: String, Sendable, CaseIterable {
     case .conclusion: ["KL", "KLTTr"]
     case .consolidation: ["VBHN"]
     case .precedent: ["AL"]
-    case .constitution, .code, .judgment: []
+    case .constitution, .code, .judgment, .frontCircular: []
     }
   }
 }

@@ -17,7 +17,9 @@ struct DateGrammar {
   /// does.
   func date(after offset: Int) -> Found? {
     var index = text.skipGap(offset)
-    if index > text.skipBlanks(offset), text.isDigit(at: index) { return nil }
+    if index > text.skipBlanks(offset), text.isDigit(at: index) || text.isUpper(at: index) {
+      return nil
+    }
     if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: "(") {
       index = text.skipGap(index + 1)
     }

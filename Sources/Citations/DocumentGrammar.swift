@@ -122,9 +122,14 @@ extension DocumentGrammar {
 
   private func named(_ start: Int, _ kind: CitedKind, _ kindEnd: Int) -> Found? {
     let names = LawNameGrammar(text: text)
-    guard text.isUpper(at: start), !isInstitution(before: start),
-      let nameEnd = names.nameEnd(after: kindEnd, kind: kind)
+    guard !isInstitution(before: start), let nameEnd = names.nameEnd(after: kindEnd, kind: kind)
     else { return nil }
+    if !text.isUpper(at: start) {
+      // "luật đất đai năm 2013": in small letters a year or number tells a law from its field.
+      guard LawNames.end(text, at: text.skipGap(kindEnd)) == nameEnd,
+        dates.year(after: nameEnd) != nil || announced(after: nameEnd) != nil
+      else { return nil }
+    }
     if let identifier = announced(after: nameEnd),
       var found = found(start, kind, kindEnd, identifier, isJoint: false)
     {
@@ -145,7 +150,8 @@ extension DocumentGrammar {
       "đại học", "khoa", "ngành", "trường", "tạp chí", "hội", "viện", "môn", "công ty", "văn phòng",
       "học",
     ]
-    return text.follows(any: words, at: start)
+    let end = text.skipBlanksBack(start)
+    return text.follows(any: words, at: text[end - 1] == UInt8(ascii: ":") ? end - 1 : end)
   }
 
   private func found(

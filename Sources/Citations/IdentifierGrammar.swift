@@ -35,10 +35,14 @@ struct IdentifierGrammar {
   func blankIdentifier(at start: Int) -> Identifier? {
     var index = start
     while index - start < 60, let width = fillerWidth(index) { index += width }
-    guard text[index] == Bytes.slash else { return nil }
     let parts = Parts(number: index..<index, hasBlanks: false)
-    guard let identifier = afterSlash(parts, at: index + 1, isAnnounced: true),
-      identifier.symbol.contains("-") || identifier.symbol.contains("/"), identifier.kind != nil
+    let dash = text.dashWidth(index)
+    let identifier =
+      text[index] == Bytes.slash
+      ? afterSlash(parts, at: index + 1, isAnnounced: true)
+      : dash > 0 ? party(parts, at: index + dash, isAnnounced: false) : nil
+    guard let identifier, identifier.kind != nil,
+      identifier.symbol.contains("-") || identifier.symbol.contains("/")
     else { return nil }
     return identifier
   }

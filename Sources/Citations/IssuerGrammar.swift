@@ -61,6 +61,7 @@ extension IssuerGrammar {
   /// A complete name goes on where a capital follows: "Ủy ban nhân dân tỉnh" + "Tây Ninh".
   private func extended(_ end: Int, from start: Int) -> Int? {
     let gap = text.skipGap(end)
+    guard !text.isNewParagraph(end, gap) else { return nil }
     let next = text[gap] == UInt8(ascii: "(") ? afterAbbreviation(gap) ?? gap : gap
     guard next > end, text.isUpper(at: next) || AgencyWords.isPlaceWord(text, at: next),
       Keywords.kind(text, at: next) == nil, !AgencyWords.beginsAgency(text, at: next)
@@ -88,6 +89,7 @@ extension IssuerGrammar {
   /// Where the next word of a name may begin: after a blank, a dash between words, or the comma of
   /// "Văn hóa, Thể thao".
   private func continuation(_ gap: Int, after end: Int) -> Int? {
+    if text.isNewParagraph(end, gap) { return nil }
     if text[gap] == UInt8(ascii: ","), let next = AgencyWords.afterListComma(text, comma: gap) {
       return next
     }

@@ -104,7 +104,7 @@ struct LawNameGrammar {
       if text.isDigit(at: index) { break }
       end = word
       index = text.skipGap(word)
-      if index == word { break }
+      if index == word || text.isNewParagraph(word, index) { break }
     }
     return end > start ? end : nil
   }

@@ -17,11 +17,12 @@ extension PageRecords {
     }
     return order.sorted().map { source in
       let all = places[source] ?? []
-      var record = cards[source]
-      record.set(Name.count, count(all.count))
-      record.set(
-        Name.places, .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }))
-      return record
+      let card = cards[source]
+      return [
+        Name.address: .optional(card.address), Name.name: .text(card.name),
+        Name.subject: .optional(card.subject), Name.count: count(all.count),
+        Name.places: .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }),
+      ]
     }
   }
 

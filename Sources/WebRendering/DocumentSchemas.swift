@@ -71,8 +71,6 @@ extension Schemas {
       .init(Name.address, .text, "the citing document's page; put root before it"),
       .init(Name.name, .text, "the citing document's name"),
       .init(Name.subject, .text, "what it is about"),
-      .init(Name.issuer, .text, "who issued it"),
-      .init(Name.date, .text, "its date, as 02/7/2023"),
       .init(Name.count, .text, "how often it cites"),
       .init(Name.places, .list(of: .record(citingPlace)), "the first of the places"),
     ])

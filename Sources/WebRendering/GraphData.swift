@@ -99,7 +99,8 @@ struct GraphData {
 
   /// Quotes a field that holds a quote, a comma or a line break (RFC 4180, section 2).
   private static func writeField(_ text: String, into out: inout [UInt8]) {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else {
       return out.write(verbatim: text)
     }
     out.write("\"")

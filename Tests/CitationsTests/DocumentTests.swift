@@ -28,6 +28,7 @@ struct DocumentTests {
     for text in [
       "số 9/KH-UBND ngày 31/02/2023", "số 9/KH-UBND; ngày 01/7/2023 tỉnh họp",
       "số 9/KH-UBND của UBND tỉnh, ngày 01/7/2023 các xã họp",
+      "số 9/KH-UBND\nNgày 01/7/2023, các xã họp",
     ] {
       #expect(try #require(mentions(text).first).date == nil, "\(text)")
     }
@@ -48,6 +49,7 @@ struct DocumentTests {
         "giữa Bộ Lao động - Thương binh và Xã hội với Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam về",
         ["Bộ Lao động - Thương binh và Xã hội", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]
       ),
+      ("của Bộ Chính trị\nTheo đề nghị", ["Bộ Chính trị"]),
       ("của các địa phương", []), ("về việc của Bộ", []),
     ] as [(String, [String])])
   func issuers(_ clause: String, _ expected: [String]) throws {
@@ -93,13 +95,16 @@ struct DocumentTests {
       law("Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13") == "Luật Mặt trận Tổ quốc Việt Nam")
     #expect(law("theo Luật Đầu tư công;") == "Luật Đầu tư công")
     #expect(law("của Luật Ngân sách nhà nước và các văn bản") == "Luật Ngân sách nhà nước")
+    #expect(law("theo Luật Khí tượng thủy văn\nCăn cứ") == "Luật Khí tượng thủy văn")
     #expect(law("Bộ luật Dân sự năm 2015") == "Bộ luật Dân sự")
     #expect(law("Luật Tương trợ tư pháp về hình sự") == "Luật Tương trợ tư pháp")
     #expect(
       law("Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá có")
         == "Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng, Luật Giá")
+    #expect(law("theo bộ luật hình sự năm 1999") == "bộ luật hình sự")
     for text in [
-      "Luật sư Đoàn", "Trường Đại học Luật Hà Nội", "Khoa Luật Dân sự", "pháp luật Việt Nam",
+      "theo luật hình sự", "ngành: Luật hình sự", "Luật sư Đoàn", "Trường Đại học Luật Hà Nội",
+      "Khoa Luật Dân sự", "pháp luật Việt Nam",
       "theo luật định", "Luật của Nhà nước", "Luật này",
     ] {
       #expect(law(text) == nil, "\(text)")

@@ -44,6 +44,8 @@ struct IdentifierTests {
       #expect(identifier.isBlankNumber)
       #expect(identifier.normalised == "/KH-UBND")
     }
+    #expect(try identifier("Số:      -KH/TU").normalised == "-KH/TU")
+    #expect(try identifier("Số:     /2023/QĐ-UBND").normalised == "/2023/QĐ-UBND")
     #expect(Recognition(of: Array("Kính gửi: /KH-UBND".utf8)).mentions.isEmpty)
   }
 
@@ -96,6 +98,7 @@ struct IdentifierTests {
     #expect(kind("số 251/DA-UBND") == .project)
     #expect(kind("văn bản số 7031/MTTW-BTT") == .letter)
     #expect(kind("văn bản số 2357/HD-BTĐKT") == .guidance)
+    #expect(kind("Thông tri số 23/TTr-MTTW-BTT") == .frontCircular)
     #expect(kind("số 24/2021/QH15") == nil)
     #expect(kind("Nghị Quyết 160/NQ-CP") == .resolution)
     #expect(kind("CHỈ THỊ SỐ 19/CT-TTG") == .directive)

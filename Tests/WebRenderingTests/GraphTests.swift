@@ -131,11 +131,10 @@ struct GraphTests {
   @Test("Names are escaped in a drawing")
   func drawingEscapes() {
     var bytes: [UInt8] = []
-    let node = RelationDiagram.Node(
+    let item = RelationGroup.Item(
       address: "x\"y.html", name: "<b> & \"c\"", date: "<i>", origin: .text)
     RelationDiagram(
-      name: "</svg>",
-      groups: [RelationDiagram.Group(title: "<t>", isIncoming: true, count: 1, nodes: [node])],
+      name: "</svg>", groups: [RelationGroup(title: "<t>", isIncoming: true, items: [item])],
       root: ""
     ).write(into: &bytes)
     let html = text(bytes)
