@@ -209,7 +209,6 @@ extension GraphData {
 
   /// In the order of `citationFields`.
   private func values(of row: CitationRow) -> [Value] {
-    let source = site.documents[row.source]
     let (address, identifier, isHeld): (Value, Value, Value) =
       switch row.target {
       case .held(let index):
@@ -225,7 +224,8 @@ extension GraphData {
       case nil: (.absent, .absent, .absent)
       }
     return [
-      .text(source.address), Value(source.document.identifier),
+      .text(site.documents[row.source].address),
+      Value(site.documents[row.source].document.identifier),
       .text(row.isLegalBasis ? "legal-basis" : "body"), Value(row.section), .text(row.printed),
       address, identifier, isHeld, Value(row.pinpoint), Value(row.pinpointAnchor),
       Value(row.relation?.rawValue), .text(row.certainty.rawValue),
