@@ -21,7 +21,8 @@ enum BasesAreEarlier {
     guard let date = linked.document.date, date.day != nil else { return [] }
     return linked.relations.compactMap { linked in
       let relation = linked.relation
-      guard kinds.contains(relation.kind), let other = relation.date ?? site.date(of: linked.target),
+      guard kinds.contains(relation.kind),
+        let other = relation.date ?? site.date(of: linked.target),
         other.day != nil, date < other
       else { return nil }
       return Diagnostic(

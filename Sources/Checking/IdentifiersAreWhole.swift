@@ -10,13 +10,9 @@ enum IdentifiersAreWhole {
   @Sendable static func check(_ linked: LinkedDocument, _ place: DocumentPlace) -> [Diagnostic] {
     Mentioned.all(of: linked).compactMap { mentioned in
       guard let identifier = mentioned.mention.identifier,
-        identifier.isDamaged || identifier.hasBlanks
+        identifier.isDamaged || identifier.hasBlanks,
+        !linked.document.lists(identifier.printed)
       else { return nil }
-      // A line may end inside an identifier without harm.
-      let printed = identifier.printed.split(whereSeparator: \.isNewline).joined()
-      guard printed != identifier.normalised, !linked.document.lists(identifier.printed) else {
-        return nil
-      }
       return Diagnostic(
         .note, "citation.damaged", at: mentioned.location(place),
         Message(

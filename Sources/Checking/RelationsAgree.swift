@@ -45,7 +45,8 @@ enum RelationsAgree {
           vi: "giữ quan hệ của văn bản ban hành sau, bỏ quan hệ kia",
           en: "keep the relation of the later document, remove the other"),
         notes: [
-          .init(Message(vi: "văn bản kia", en: "the other document"), at: places[other]["relations"])
+          .init(
+            Message(vi: "văn bản kia", en: "the other document"), at: places[other]["relations"])
         ])
     }
   }

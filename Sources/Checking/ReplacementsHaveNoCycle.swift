@@ -40,7 +40,9 @@ enum ReplacementsHaveNoCycle {
           states[next] = .open
           path.append((next, 0))
         case .open:
-          found.append(path.map(\.document).suffix(from: path.firstIndex { $0.document == next } ?? 0).map(\.self))
+          found.append(
+            path.map(\.document).suffix(from: path.firstIndex { $0.document == next } ?? 0).map(
+              \.self))
         case .done: break
         }
       }

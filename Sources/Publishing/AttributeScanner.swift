@@ -22,7 +22,9 @@ enum AttributeScanner {
       position = equals + 1
       guard position < page.count, page[position] == UInt8(ascii: "\"") else { continue }
       let start = position + 1
-      guard let end = next(UInt8(ascii: "\""), in: base, from: start, to: page.count) else { return }
+      guard let end = next(UInt8(ascii: "\""), in: base, from: start, to: page.count) else {
+        return
+      }
       position = end + 1
       if let attribute = attribute(endingAt: equals, in: page) {
         body(attribute, start..<end)
@@ -62,11 +64,21 @@ enum AttributeScanner {
   }
 
   private static func endOfScript(in base: UnsafePointer<UInt8>, from: Int, to end: Int) -> Int {
-    let mark: StaticString = "</script"
-    guard let found = memmem(base + from, end - from, mark.utf8Start, mark.utf8CodeUnitCount) else {
-      return end
+    find(scriptEnd, in: base, from: from, to: end) ?? end
+  }
+
+  private static let scriptEnd = Array("</script".utf8)
+
+  /// Where some bytes begin. `memmem` would do, but Glibc offers it to C alone.
+  fileprivate static func find(
+    _ needle: [UInt8], in base: UnsafePointer<UInt8>, from: Int, to end: Int
+  ) -> Int? {
+    var position = from
+    while let found = next(needle[0], in: base, from: position, to: end - needle.count + 1) {
+      if memcmp(base + found, needle, needle.count) == 0 { return found }
+      position = found + 1
     }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    return nil
   }
 
   private static func next(
@@ -112,10 +124,8 @@ struct AnchorList: Sendable {
 
   private func find(_ needle: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { all in
-      guard let base = all.baseAddress, start < all.count,
-        let found = memmem(base + start, all.count - start, needle, needle.count)
-      else { return nil }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      guard let base = all.baseAddress else { return nil }
+      return AttributeScanner.find(needle, in: base, from: start, to: all.count)
     }
   }
 }

@@ -25,8 +25,10 @@ import Testing
 
   @Test("the kind of the document that is held counts where the symbol says none")
   func held() {
-    let keys = "kind: quyet-dinh\nnumber: \"77\"\nsymbol: \"UBND\""
-    #expect(codes(keys, body: "Theo Kế hoạch số 78/KH-UBND.").isEmpty)
+    let keys = "kind: bao-cao\nnumber: \"77\"\nsymbol: \"UBND-VX\""
+    #expect(codes(keys, body: "Theo Báo cáo số 77/UBND-VX ngày 01/6/2023.").isEmpty)
+    #expect(
+      codes(keys, body: "Theo Quyết định số 77/UBND-VX ngày 01/6/2023.") == ["citation.kind"])
   }
 
   @Test("what the corrections tell of is known")

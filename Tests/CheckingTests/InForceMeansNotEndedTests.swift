@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite struct InForceMeansNotEndedTests {
@@ -10,7 +11,9 @@ import Testing
     ).map { "\($0.location?.file ?? "") \($0.code)" }
   }
 
-  @Test("a document that another declares to have ended is not in force", arguments: ["thay-the", "bai-bo"])
+  @Test(
+    "a document that another declares to have ended is not in force",
+    arguments: ["thay-the", "bai-bo"])
   func ended(kind: String) {
     #expect(found(kind) == ["Content/documents/0.md document.ended"])
   }

@@ -5,7 +5,9 @@ import Model
 import Reading
 
 /// What the checks find in documents, given by their front matter beside the required keys.
-func findings(_ documents: String...) -> [Diagnostic] {
+func findings(_ documents: String...) -> [Diagnostic] { findings(documents) }
+
+func findings(_ documents: [String]) -> [Diagnostic] {
   findings(documents.map { ($0, "Chữ.") })
 }
 
@@ -18,7 +20,8 @@ private func findings(_ documents: [(keys: String, body: String)]) -> [Diagnosti
   var diagnostics: [Diagnostic] = []
   let read = documents.enumerated().compactMap { index, document in
     ContentReader.document(
-      Array(text(document.keys, document.body).utf8), path: "documents/\(index).md", file: "\(index).md",
+      Array(text(document.keys, document.body).utf8), path: "documents/\(index).md",
+      file: "\(index).md",
       diagnostics: &diagnostics)
   }
   let site = Linker.link(

@@ -12,7 +12,8 @@ struct SeverityTests {
       try workspace.write("Content/site.yml", settings + levels)
       try workspace.write(
         "Content/documents/a.md",
-        Sample(number: "5", body: "## I. A\n\nTheo Quyết định số 90/QĐ-TTg ngày 18/01/2022.\n").text)
+        Sample(number: "5", body: "## I. A\n\nTheo Quyết định số 90/QĐ-TTg ngày 18/01/2022.\n").text
+      )
       return try workspace.program.run([command] + Workspace.build.dropFirst())
     }
   }
