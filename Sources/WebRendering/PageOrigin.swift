@@ -10,7 +10,8 @@ extension WebPage {
     case .references: .references
     case .redirect: .redirect
     case .notFound: .notFound
-    case .stylesheet, .feed, .robots, .sitemap, .sitemapIndex: nil
+    case .graph: .graph
+    case .stylesheet, .feed, .robots, .sitemap, .sitemapIndex, .graphData: nil
     }
   }
 }
