@@ -43,7 +43,7 @@ let package = Package(
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module("Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
     module("Linking", ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
-    module("Checking", ["Linking", "Model", "Diagnostics", "VietnameseText"]),
+    module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText"],
