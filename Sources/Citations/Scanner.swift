@@ -57,13 +57,28 @@ extension Scanner {
   }
 
   private mutating func takeNumbered(at start: Int, _ end: Int) -> Int? {
-    guard var found = documents.numbered(at: start, numberEnd: end, limit: last?.end ?? 0)
-    else { return nil }
+    guard var found = documents.numbered(at: start, numberEnd: end, limit: describable) else {
+      return nil
+    }
+    if let alias = mentions.last, alias.range.lowerBound >= found.mention.range.lowerBound {
+      // "Kế hoạch triển khai số 12/KH-UBND" is no use of the alias "Kế hoạch".
+      mentions.removeLast()
+    }
     let isHeader =
       text.isLineStart(start) && text[text.skipBlanks(end)] == UInt8(ascii: ":")
       && text.isLineEnd(found.mention.range.upperBound) && !list.isOpen
     if isHeader { found.mention.target = .thisDocument }
     return add(found)
+  }
+
+  /// The offset back to which words may describe a number: the end of the last mention, but the
+  /// start of an alias that has been taken for one.
+  private var describable: Int {
+    guard let mention = mentions.last else { return 0 }
+    if case .alias = mention.target, mention.pinpoints.isEmpty {
+      return max(last?.end ?? 0, mention.range.lowerBound)
+    }
+    return max(last?.end ?? 0, mention.extent.upperBound)
   }
 
   private mutating func takeKind(_ kind: CitedKind?, at start: Int, _ end: Int) -> Int? {
@@ -103,11 +118,14 @@ extension Scanner {
     }
   }
 
-  /// Records a mention, unless bytes that are no UTF-8 put one of its ends inside a character.
+  /// Records a mention, unless bytes that are no UTF-8 put one of its ends inside a character or
+  /// it overlaps the one before.
   @discardableResult
   private mutating func append(_ mention: Mention) -> Bool {
     let extent = mention.extent
-    guard isBoundary(extent.lowerBound), isBoundary(extent.upperBound) else { return false }
+    guard isBoundary(extent.lowerBound), isBoundary(extent.upperBound),
+      extent.lowerBound >= mentions.last?.extent.upperBound ?? 0
+    else { return false }
     mentions.append(mention)
     antecedents.add(mention, at: mentions.count - 1)
     return true

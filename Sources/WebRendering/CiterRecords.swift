@@ -19,8 +19,8 @@ extension PageRecords {
       let all = places[source] ?? []
       let card = cards[source]
       return [
-        Name.address: .optional(card.address), Name.name: .text(card.name),
-        Name.subject: .optional(card.subject), Name.count: count(all.count),
+        Name.address: card[Name.address] ?? .absent, Name.name: card[Name.name] ?? .absent,
+        Name.subject: card[Name.subject] ?? .absent, Name.count: count(all.count),
         Name.places: .records(all.prefix(Self.placeCount).map { self.place($0, of: source) }),
       ]
     }

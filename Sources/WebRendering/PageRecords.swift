@@ -16,14 +16,14 @@ struct PageRecords: Sendable {
   /// Each document as a line of a list, and as a document that others relate to: made once, since
   /// every document stands in several lists.
   let rows: [TemplateRecord]
-  let cards: [RelationGroup.Item]
+  let cards: [TemplateRecord]
 
   init(site: LinkedSite, isPrinted: Bool, hasFeed: Bool) {
     self.site = site
     self.isPrinted = isPrinted
     self.hasFeed = hasFeed
     rows = site.documents.map(Self.row)
-    cards = site.documents.map { RelationGroup.Item($0) }
+    cards = site.documents.map(Self.card)
     let settings = site.settings
     let overviews = Overviews(site: site).pages.map { Self.link($0.title, $0.address) }
     siteRecord = .record([
@@ -240,6 +240,18 @@ extension PageRecords {
     record.set(Name.isDraft, .flag(document.status == .draft))
     record.set(Name.isHistorical, .flag(document.status == .historical))
     return record
+  }
+}
+
+extension PageRecords {
+  /// A related document that the site holds; what relates it is to be added.
+  private static func card(_ linked: LinkedDocument) -> TemplateRecord {
+    [
+      Name.address: .text(linked.address), Name.name: .text(linked.name),
+      Name.subject: .text(linked.document.subject),
+      Name.issuer: .optional(linked.document.issuersInText),
+      Name.date: .optional(linked.document.date?.slashed),
+    ]
   }
 }
 

@@ -1,4 +1,5 @@
 import Linking
+import VietnameseText
 
 /// The diagram of a document's relations (lược đồ), as Vietnamese legal portals chart them: this
 /// document on top, below it the documents it refers to, and those that refer to it.
@@ -13,9 +14,25 @@ struct RelationDiagram {
   static let narrowWidth = 288
   static let wideWidth = 640
 
+  /// Documents that stand to this one in the same way; the first of them, and how many there are.
+  struct Group {
+    var title: String
+    var isIncoming: Bool
+    var count: Int
+    var nodes: [Node]
+  }
+
+  struct Node {
+    /// The document's page, relative to the site's root; nil where it is not known.
+    var address: String?
+    var name: String
+    var date: String?
+    var origin: RelationOrigin
+  }
+
   /// How one names the document in the middle.
   let name: String
-  let groups: [RelationGroup]
+  let groups: [Group]
   /// What leads from the page to the site's root.
   let root: String
 
@@ -34,7 +51,7 @@ struct RelationDiagram {
   /// Where there is room the directions stand side by side below this document; else what it refers
   /// to stands above it and the others below.
   private func write(width: Int, class name: StaticString, into out: inout [UInt8]) {
-    let numbered = groups.enumerated().map { Tree.Group(number: $0.offset + 1, group: $0.element) }
+    let numbered = groups.enumerated().map { (number: $0.offset + 1, group: $0.element) }
     let own = numbered.filter { !$0.group.isIncoming }
     let others = numbered.filter { $0.group.isIncoming }
     let isBeside = width == Self.wideWidth && !own.isEmpty && !others.isEmpty
@@ -102,12 +119,6 @@ private struct Tree {
   private var bus: Int { x + 12 }
   private var textWidth: Double { Double(width - Self.indent) }
 
-  /// A group with its number in the list.
-  struct Group {
-    var number: Int
-    var group: RelationGroup
-  }
-
   init(x: Int, width: Int, root: String) {
     self.x = x
     self.width = width
@@ -115,15 +126,15 @@ private struct Tree {
   }
 
   /// - Returns: where the tree ends.
-  mutating func write(_ groups: [Group], from top: Int, _ out: inout [UInt8]) -> Int {
+  mutating func write(
+    _ groups: [(number: Int, group: RelationDiagram.Group)], from top: Int, _ out: inout [UInt8]
+  ) -> Int {
     y = top + 8
-    for group in groups {
-      writeTitle(of: group.group, &out)
-      for item in group.group.items.prefix(RelationDiagram.groupLimit) {
-        writeItem(item, isIncoming: group.group.isIncoming, &out)
-      }
-      let rest = group.group.items.count - RelationDiagram.groupLimit
-      if rest > 0 { writeRest(rest, group.number, &out) }
+    for (number, group) in groups {
+      writeTitle(of: group, &out)
+      for node in group.nodes { write(node, isIncoming: group.isIncoming, &out) }
+      let rest = group.count - group.nodes.count
+      if rest > 0 { writeRest(rest, number, &out) }
     }
     return y
   }
@@ -143,9 +154,9 @@ private struct Tree {
     ticks = (ticks?.lowerBound ?? tick)...tick
   }
 
-  private mutating func writeTitle(of group: RelationGroup, _ out: inout [UInt8]) {
+  private mutating func writeTitle(of group: RelationDiagram.Group, _ out: inout [UInt8]) {
     y += 20
-    let title = "\(group.title) (\(group.items.count))"
+    let title = "\(group.title) (\(VietnameseNumber.format(group.count)))"
     let lines = TextMeasure.lines(
       of: title, width: Double(width) - 24, size: Self.titleSize, limit: 2)
     out.writeText(lines, x: x + 24, y: y, lineHeight: Self.lineHeight, class: "strong")
@@ -153,19 +164,19 @@ private struct Tree {
     y += (lines.count - 1) * Self.lineHeight + 6
   }
 
-  private mutating func writeItem(
-    _ item: RelationGroup.Item, isIncoming: Bool, _ out: inout [UInt8]
+  private mutating func write(
+    _ node: RelationDiagram.Node, isIncoming: Bool, _ out: inout [UInt8]
   ) {
-    let lines = TextMeasure.lines(of: item.name, width: textWidth, size: Self.nameSize)
+    let lines = TextMeasure.lines(of: node.name, width: textWidth, size: Self.nameSize)
     let tick = y + 14
-    writeTick(at: tick, item, isIncoming: isIncoming, &out)
-    out.writeLink(item.address.map { root + $0 }) {
+    writeTick(at: tick, node, isIncoming: isIncoming, &out)
+    out.writeLink(node.address.map { root + $0 }) {
       $0.writeText(
         lines, x: x + Self.indent, y: y + 19, lineHeight: Self.lineHeight, class: "name")
     }
     y += lines.count * Self.lineHeight
     let end = x + Self.indent
-    let facts = [item.date, item.origin.inText].compactMap(\.self).joined(separator: ", ")
+    let facts = [node.date, node.origin.inText].compactMap(\.self).joined(separator: ", ")
     out.writeText([facts], x: end, y: y + 17, lineHeight: 0, class: "small")
     out.write("\n")
     y += 23
@@ -174,11 +185,11 @@ private struct Tree {
 
   /// The arrow between the tree's line and a document.
   private func writeTick(
-    at tick: Int, _ item: RelationGroup.Item, isIncoming: Bool, _ out: inout [UInt8]
+    at tick: Int, _ node: RelationDiagram.Node, isIncoming: Bool, _ out: inout [UInt8]
   ) {
     let (start, end) = (bus, x + Self.indent - 6)
     let line = isIncoming ? "M\(start + 8) \(tick)H\(end)" : "M\(start) \(tick)H\(end - 8)"
-    switch item.origin {
+    switch node.origin {
     case .declared: out.writePath(line, class: "wire")
     case .text: out.writePath(line, class: "wire in-text")
     case .both: out.writePath(line, class: "wire in-both")
@@ -192,7 +203,8 @@ private struct Tree {
     out.writePath("M\(bus) \(tick)H\(x + Self.indent - 6)", class: "wire")
     out.writeLink("#" + RelationGroup.anchor(number)) {
       $0.writeText(
-        ["và \(rest) văn bản khác"], x: x + Self.indent, y: y + 19, lineHeight: 0, class: "name")
+        ["và \(VietnameseNumber.format(rest)) văn bản khác"], x: x + Self.indent, y: y + 19,
+        lineHeight: 0, class: "name")
     }
     y += 28
     leave(at: tick)

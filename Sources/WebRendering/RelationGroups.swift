@@ -12,13 +12,10 @@ struct RelationGroup {
   var items: [Item]
 
   struct Item {
-    /// The document's page, relative to the site's root; nil where it is not known.
-    var address: String?
-    var name: String
-    var subject: String?
-    var issuer: String?
-    var date: String?
-    var note: String?
+    /// Nil where it is not known which document is meant.
+    var target: CitedDocument?
+    /// What this document says of the relation; nil for an incoming one.
+    var relation: Relation?
     var origin: RelationOrigin
   }
 
@@ -44,12 +41,14 @@ extension PageRecords {
   /// The groups of a document or reference: its own relations by kind, then the incoming ones.
   func groups(_ relations: [LinkedRelation], _ incoming: [IncomingRelation]) -> [RelationGroup] {
     var own: [Relation.Kind: [RelationGroup.Item]] = [:]
-    for relation in relations {
-      own[relation.relation.kind, default: []].append(item(relation))
+    for linked in relations {
+      own[linked.relation.kind, default: []].append(
+        .init(target: linked.target, relation: linked.relation, origin: linked.origin))
     }
     var others: [Relation.Kind: [RelationGroup.Item]] = [:]
     for relation in incoming {
-      others[relation.kind, default: []].append(held(relation.source, nil, relation.origin))
+      others[relation.kind, default: []].append(
+        .init(target: .held(relation.source), origin: relation.origin))
     }
     let kinds = Relation.Kind.allCases
     return kinds.compactMap { kind in
@@ -67,7 +66,7 @@ extension PageRecords {
     of name: String, _ groups: [RelationGroup], on page: WebPage, in record: inout TemplateRecord
   ) {
     var drawing: [UInt8] = []
-    RelationDiagram(name: name, groups: groups, root: page.root).write(into: &drawing)
+    RelationDiagram(name: name, groups: groups.map(drawn), root: page.root).write(into: &drawing)
     record.set(Name.relations, Name.hasRelations, records(of: groups))
     record.set(Name.diagram, .markup(Markup(bytes: drawing)))
   }
@@ -82,59 +81,56 @@ extension PageRecords {
     }
   }
 
-  func record(of item: RelationGroup.Item) -> TemplateRecord {
-    var record = TemplateRecord(capacity: 7)
-    record.set(Name.address, .optional(item.address))
-    record.set(Name.name, .text(item.name))
-    record.set(Name.subject, .optional(item.subject))
-    record.set(Name.issuer, .optional(item.issuer))
-    record.set(Name.date, .optional(item.date))
-    record.set(Name.note, .optional(item.note))
+  private func record(of item: RelationGroup.Item) -> TemplateRecord {
+    var record: TemplateRecord =
+      switch item.target {
+      case .held(let index): cards[index]
+      case .known(let index): card(of: site.references[index])
+      case nil:
+        [
+          Name.address: .absent, Name.name: .text(item.relation?.identifier ?? ""),
+          Name.subject: .absent, Name.issuer: .optional(item.relation?.issuer),
+          Name.date: .optional(item.relation?.date?.slashed),
+        ]
+      }
+    record.set(Name.note, .optional(item.relation?.note))
     record.set(Name.origin, .text(item.origin.inText))
     return record
   }
 
-  private func item(_ linked: LinkedRelation) -> RelationGroup.Item {
-    let relation = linked.relation
-    return switch linked.target {
-    case .held(let index): held(index, relation.note, linked.origin)
-    case .known(let index): known(index, relation.note, linked.origin)
-    case nil:
-      RelationGroup.Item(
-        name: relation.identifier, issuer: relation.issuer, date: relation.date?.slashed,
-        note: relation.note, origin: linked.origin)
-    }
-  }
-
   /// A related document that the site does not hold.
-  private func known(
-    _ index: Int, _ note: String?, _ origin: RelationOrigin
-  ) -> RelationGroup.Item {
-    let linked = site.references[index]
-    return RelationGroup.Item(
-      address: linked.address, name: linked.name,
-      subject: linked.name == linked.fullName ? nil : linked.reference.title,
-      issuer: linked.issuersInText, date: linked.reference.date?.slashed, note: note,
-      origin: origin)
+  private func card(of linked: LinkedReference) -> TemplateRecord {
+    [
+      Name.address: .text(linked.address), Name.name: .text(linked.name),
+      Name.subject: .optional(linked.name == linked.fullName ? nil : linked.reference.title),
+      Name.issuer: .optional(linked.issuersInText),
+      Name.date: .optional(linked.reference.date?.slashed),
+    ]
   }
 
-  /// A related document that the site holds.
-  private func held(
-    _ index: Int, _ note: String?, _ origin: RelationOrigin
-  ) -> RelationGroup.Item {
-    var item = cards[index]
-    item.note = note
-    item.origin = origin
-    return item
+  /// As much of a group as its diagram shows.
+  private func drawn(_ group: RelationGroup) -> RelationDiagram.Group {
+    RelationDiagram.Group(
+      title: group.title, isIncoming: group.isIncoming, count: group.items.count,
+      nodes: group.items.prefix(RelationDiagram.groupLimit).map(node))
   }
-}
 
-extension RelationGroup.Item {
-  /// A document that the site holds.
-  init(_ linked: LinkedDocument) {
-    self.init(
-      address: linked.address, name: linked.name, subject: linked.document.subject,
-      issuer: linked.document.issuersInText, date: linked.document.date?.slashed, note: nil,
-      origin: .declared)
+  private func node(_ item: RelationGroup.Item) -> RelationDiagram.Node {
+    switch item.target {
+    case .held(let index):
+      let linked = site.documents[index]
+      return .init(
+        address: linked.address, name: linked.name, date: linked.document.date?.slashed,
+        origin: item.origin)
+    case .known(let index):
+      let linked = site.references[index]
+      return .init(
+        address: linked.address, name: linked.name, date: linked.reference.date?.slashed,
+        origin: item.origin)
+    case nil:
+      return .init(
+        address: nil, name: item.relation?.identifier ?? "",
+        date: item.relation?.date?.slashed, origin: item.origin)
+    }
   }
 }

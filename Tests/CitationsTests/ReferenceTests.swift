@@ -123,6 +123,14 @@ struct ReferenceTests {
         == .mention(0))
   }
 
+  @Test("an alias that begins the words of another document is no use of it")
+  func aliasInDescription() {
+    let text = "Kế hoạch số 9/KH-UBND (gọi tắt là Kế hoạch). Kế hoạch triển khai số 12/KH-UBND"
+    let found = mentions(text)
+    #expect(found.map(\.identifier?.number) == ["9", "12"])
+    #expect(found.last?.kind == .plan)
+  }
+
   @Test("initials in brackets are an alias where they begin a document's words")
   func initials() {
     let text = """

@@ -131,10 +131,11 @@ struct GraphTests {
   @Test("Names are escaped in a drawing")
   func drawingEscapes() {
     var bytes: [UInt8] = []
-    let item = RelationGroup.Item(
+    let node = RelationDiagram.Node(
       address: "x\"y.html", name: "<b> & \"c\"", date: "<i>", origin: .text)
     RelationDiagram(
-      name: "</svg>", groups: [RelationGroup(title: "<t>", isIncoming: true, items: [item])],
+      name: "</svg>",
+      groups: [RelationDiagram.Group(title: "<t>", isIncoming: true, count: 1, nodes: [node])],
       root: ""
     ).write(into: &bytes)
     let html = text(bytes)
