@@ -11,7 +11,11 @@ extension WebPage {
     case .redirect: .redirect
     case .notFound: .notFound
     case .graph: .graph
-    case .stylesheet, .feed, .robots, .sitemap, .sitemapIndex, .graphData: nil
+    case .agency: .agency
+    case .duties: .duties
+    case .coverage: .coverage
+    case .calendar: .calendar
+    case .stylesheet, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile: nil
     }
   }
 }
