@@ -60,6 +60,7 @@ enum SchemaTable {
 extension String {
   /// Whether a spelling is one of the few English ones.
   fileprivate var isEnglish: Bool {
-    ["draft", "in-force", "historical", "original", "error", "warning", "note", "off"].contains(self)
+    ["draft", "in-force", "historical", "original", "error", "warning", "note", "off"].contains(
+      self)
   }
 }
