@@ -100,8 +100,8 @@ struct ReferenceTests {
   @Test("initials stand for words of their own sentence, not for a document named in an earlier one")
   func initialsOfTheirSentence() {
     let text = """
-      Theo Chương trình phối hợp số 109/CTr-BLĐTBXH-MTTW. Việc này phục vụ chương trình mục tiêu quốc \
-      gia giảm nghèo, viết tắt là CTMTQG GN. Các xã thực hiện CTMTQG GN.
+      Theo Chương trình phối hợp số 109/CTr-BLĐTBXH-MTTW. Việc này phục vụ chương trình mục tiêu \
+      quốc gia giảm nghèo, viết tắt là CTMTQG GN. Các xã thực hiện CTMTQG GN.
       """
     let found = Recognition(of: Array(text.utf8))
     #expect(found.aliases.isEmpty)
