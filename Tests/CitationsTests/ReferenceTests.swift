@@ -97,7 +97,7 @@ struct ReferenceTests {
     #expect(found.mentions.allSatisfy { $0.kind == .jointProgramme })
   }
 
-  @Test("initials stand for words of their own sentence, not for a document named in an earlier one")
+  @Test("initials stand for words of their own sentence, not for a document named before it")
   func initialsOfTheirSentence() {
     let text = """
       Theo Chương trình phối hợp số 109/CTr-BLĐTBXH-MTTW. Việc này phục vụ chương trình mục tiêu \
