@@ -27,7 +27,7 @@ let package = Package(
   name: "anpham",
   products: [.executable(name: "anpham", targets: ["anpham"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -41,9 +41,10 @@ let package = Package(
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
-    module("Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
+    module(
+      "Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
     module("Linking", ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
-    module("Checking", ["Linking", "Model", "Diagnostics", "VietnameseText"]),
+    module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText"],

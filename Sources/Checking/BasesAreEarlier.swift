@@ -11,10 +11,19 @@ enum BasesAreEarlier {
     .consolidation,
   ]
 
-  @Sendable static func check(_ document: Document, _ place: DocumentPlace) -> [Diagnostic] {
-    guard let date = document.date, date.day != nil else { return [] }
-    return document.relations.compactMap { relation in
-      guard kinds.contains(relation.kind), let other = relation.date, other.day != nil, date < other
+  @Sendable static func check(_ site: LinkedSite, _ places: [DocumentPlace]) -> [Diagnostic] {
+    zip(site.documents, places).flatMap { check($0, $1, in: site) }
+  }
+
+  private static func check(
+    _ linked: LinkedDocument, _ place: DocumentPlace, in site: LinkedSite
+  ) -> [Diagnostic] {
+    guard let date = linked.document.date, date.day != nil else { return [] }
+    return linked.relations.compactMap { linked in
+      let relation = linked.relation
+      guard kinds.contains(relation.kind),
+        let other = relation.date ?? site.date(of: linked.target),
+        other.day != nil, date < other
       else { return nil }
       return Diagnostic(
         .warning, "relation.later", at: place["relations"],
@@ -25,6 +34,17 @@ enum BasesAreEarlier {
             + "itself (\(date.iso))"),
         wayOut: Message(
           vi: "kiểm tra lại hai ngày trên bản in", en: "check both dates against the print"))
+    }
+  }
+}
+
+extension LinkedSite {
+  /// The date of a document that is held or known.
+  fileprivate func date(of document: CitedDocument?) -> PartialDate? {
+    switch document {
+    case .held(let index): documents[index].document.date
+    case .known(let index): references[index].reference.date
+    case nil: nil
     }
   }
 }

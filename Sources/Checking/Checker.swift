@@ -7,19 +7,24 @@ package enum Checker {
   /// - Parameters:
   ///   - site: the linked site.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
-  /// - Returns: what the rules find, in no particular order; warnings, since a document is published
+  /// - Returns: what the rules find, in no particular order; warnings and notes, since a document is published
   ///   as it was issued, with its faults.
   package static func check(_ site: LinkedSite, contentFolder: String) -> [Diagnostic] {
     let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
-    let found = zip(site.documents, places).flatMap { linked, place in
-      documentRules.flatMap { $0(linked.document, place) }
+    let found = zip(site.documents, places).enumerated().flatMap { index, pair in
+      documentRules.flatMap { $0(pair.0.document, pair.1) }
+        + IdentifiersAreWhole.check(pair.0, pair.1) + CitedKindsAgree.check(site, index, pair.1)
     }
-    return found + DocumentsAreDistinct.check(site.documents, places)
+    return found + siteRules.flatMap { $0(site, places) }
   }
+
+  private static let siteRules: [@Sendable (LinkedSite, [DocumentPlace]) -> [Diagnostic]] = [
+    { DocumentsAreDistinct.check($0.documents, $1) }, BasesAreEarlier.check,
+    ReplacementsHaveNoCycle.check, RelationsAgree.check, InForceMeansNotEnded.check,
+  ]
 
   private static let documentRules: [@Sendable (Document, DocumentPlace) -> [Diagnostic]] = [
     KindMatchesSymbol.check, BlanksMeanDraft.check, InForceMeansSigned.check,
-    NumberHasLeadingZero.check, IdentifierHasNoSpaces.check, BasesAreEarlier.check,
-    DistrictsHaveEnded.check,
+    NumberHasLeadingZero.check, IdentifierHasNoSpaces.check, DistrictsHaveEnded.check,
   ]
 }

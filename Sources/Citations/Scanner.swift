@@ -265,10 +265,18 @@ extension Scanner {
     guard let last, last.end >= antecedents.lineStart(text, of: name.lowerBound) else {
       return kind == nil ? nil : .thisDocument
     }
+    // Initials stand for words of their own sentence.
+    if kind == nil, endsSentence(from: last.end, to: name.lowerBound) { return nil }
     let mention = mentions[last.index]
     let isOfKind = kind == nil || kind?.family == mention.kind?.family
     let isAnnex = text.start(of: "kèm theo", before: mention.range.lowerBound) != nil
     return isOfKind || isAnnex ? .mention(last.index) : .thisDocument
+  }
+
+  private func endsSentence(from start: Int, to end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      text[$0] == UInt8(ascii: ".") && text[$0 + 1] == Bytes.space
+    }
   }
 
   /// Reads an alias that begins at an offset.

@@ -53,7 +53,8 @@ struct CitationIndex {
       LinkedReference(
         reference: reference, slug: "", name: Self.name(of: reference), isListed: isListed))
     let candidate = Candidate(
-      document: document, date: reference.date, issuers: reference.issuers.map { folded.agency($0) },
+      document: document, date: reference.date,
+      issuers: reference.issuers.map { folded.agency($0) },
       province: reference.province.map { folded[$0] })
     if let identifier = reference.identifier { add(identifier, candidate) }
     for name in reference.aliases + [reference.title].compactMap(\.self) {
@@ -130,7 +131,9 @@ struct CitationIndex {
   /// Adds to what texts say of a document that is not listed.
   mutating func complete(_ document: CitedDocument, with description: Description) {
     guard case .known(let index) = document, !references[index].isListed else { return }
-    if references[index].reference.date == nil { references[index].reference.date = description.date }
+    if references[index].reference.date == nil {
+      references[index].reference.date = description.date
+    }
     if references[index].reference.issuers.isEmpty {
       references[index].reference.issuers = description.issuers
     }

@@ -184,7 +184,8 @@ extension CitationResolver {
   ) {
     guard let identifier = mention.identifier else { return }
     let near = Suggestion.nearest(
-      to: CitationIndex.key(identifier.normalised), among: index.neighbours(of: identifier.normalised))
+      to: CitationIndex.key(identifier.normalised),
+      among: index.neighbours(of: identifier.normalised))
     diagnostics.append(
       Diagnostic(
         .note, "citation.unknown", at: place(mention.range.lowerBound),

@@ -99,13 +99,7 @@ struct LinkingProblems {
 
   /// Where the innermost block stands that holds an offset of the body's text.
   func location(_ document: Document, at offset: Int) -> SourceLocation {
-    let block = document.body.nodes.last { node in
-      node.kind.rawValue <= Body.Node.Kind.footnoteDefinition.rawValue && node.line > 0
-        && Int(node.textStart) <= offset && offset < Int(node.textEnd)
-    }
-    let file = contentFolder + document.path
-    guard let block else { return SourceLocation(file: file) }
-    return SourceLocation(file: file, line: Int(block.line), column: max(Int(block.column), 1))
+    DocumentPlace(document, contentFolder: contentFolder).body(at: offset)
   }
 
   mutating func report(

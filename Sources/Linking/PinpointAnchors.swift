@@ -29,7 +29,8 @@ struct PinpointAnchors {
     _ prefix: String, by part: Pinpoint.Part, writtenIn section: Body.Section?
   ) -> String? {
     guard let number = part.number else { return own(part.level, section) }
-    let slug = number == "đ" ? "dd" : number.lowercased().split(separator: ".").joined(separator: "-")
+    let slug =
+      number == "đ" ? "dd" : number.lowercased().split(separator: ".").joined(separator: "-")
     let lead = prefix.isEmpty ? "" : prefix + "-"
     return Self.spellings(part.level, slug).lazy.map { lead + $0 }.first { anchors.contains($0) }
       ?? anchor(endingIn: slug, below: prefix)

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `site.yml` says of the site as a whole.
 package struct SiteSettings: Sendable, Equatable {
   package var title: String
@@ -10,6 +12,8 @@ package struct SiteSettings: Sendable, Equatable {
   package var responsible: String?
   package var contact: Contact
   package var timeZone: TimeZoneOffset
+  /// How heavily the site takes what is found in its content.
+  package var severities = SeverityPolicy()
 
   package struct Contact: Sendable, Equatable {
     package var address: String?

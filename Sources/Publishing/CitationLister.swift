@@ -89,7 +89,8 @@ extension [UInt8] {
     for index in indices.dropFirst().dropLast() where self[index] == 0x0A {
       let isBlankLine = self[index - 1] == 0x0A || self[index + 1] == 0x0A
       let isTable = self[index + 1] == UInt8(ascii: "|") || self[index - 1] == UInt8(ascii: "|")
-      let isItem = [UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "+")].contains(self[index + 1])
+      let isItem = [UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "+")].contains(
+        self[index + 1])
       if !isBlankLine, !isTable, !isItem { text[index] = 0x20 }
     }
     return text

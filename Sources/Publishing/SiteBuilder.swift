@@ -71,6 +71,7 @@ package struct SiteBuilder {
     guard let site else { return nil }
     result.documents = site.documents.count
     diagnostics += checks(of: site)
+    diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
     let renderer = WebRenderer(
       site: site, templates: templates.web, stylesheet: templates.stylesheet,
@@ -104,7 +105,7 @@ package struct SiteBuilder {
   ) throws(OutputFolder.Refusal) {
     do throws(FileSystem.Failure) {
       progress(.writing(pages: prepared.renderer.pages.count))
-      try writePages(prepared.renderer, to: output)
+      try writePages(prepared, to: output)
       if options.prints, !hasFailed {
         result.prints = try writePrints(prepared, to: output)
       }
@@ -113,17 +114,20 @@ package struct SiteBuilder {
     }
   }
 
-  private mutating func writePages(_ renderer: WebRenderer, to output: OutputFolder)
+  private mutating func writePages(_ prepared: Prepared, to output: OutputFolder)
     throws(FileSystem.Failure)
   {
+    let renderer = prepared.renderer
     try output.announce(renderer.pages.lazy.map(\.path))
+    let links = LinkAudit(prepared.site, renderer.pages, printed: options.prints)
     let problems = Mutex<(failure: FileSystem.Failure?, diagnostics: [Diagnostic])>((nil, []))
     let writer = output.writer
     work.forEachRun(of: renderer.pages.count) { run in
       var buffer: [UInt8] = []
-      for page in renderer.pages[run] {
+      var audited = LinkAudit.Run(links)
+      for index in run {
         buffer.removeAll(keepingCapacity: true)
-        if let problem = Self.write(page, of: renderer, with: writer, &buffer) {
+        if let problem = Self.write(renderer.pages[index], of: renderer, with: writer, &buffer) {
           problems.withLock { found in
             switch problem {
             case .file(let failure): found.failure = failure
@@ -132,11 +136,17 @@ package struct SiteBuilder {
           }
           return
         }
+        audited.read(buffer, of: index)
       }
+      links.take(audited)
     }
     let found = problems.withLock { $0 }
     if let failure = found.failure { throw failure }
     diagnostics += Set(found.diagnostics)
+    // Pages that were not written cannot be linked to.
+    if found.diagnostics.isEmpty {
+      diagnostics += links.diagnostics(templates: options.templates)
+    }
   }
 
   private enum WriteProblem {

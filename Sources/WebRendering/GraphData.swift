@@ -99,7 +99,8 @@ struct GraphData {
 
   /// Quotes a field that holds a quote, a comma or a line break (RFC 4180, section 2).
   private static func writeField(_ text: String, into out: inout [UInt8]) {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else {
       return out.write(verbatim: text)
     }
     out.write("\"")
@@ -208,7 +209,6 @@ extension GraphData {
 
   /// In the order of `citationFields`.
   private func values(of row: CitationRow) -> [Value] {
-    let source = site.documents[row.source]
     let (address, identifier, isHeld): (Value, Value, Value) =
       switch row.target {
       case .held(let index):
@@ -224,7 +224,8 @@ extension GraphData {
       case nil: (.absent, .absent, .absent)
       }
     return [
-      .text(source.address), Value(source.document.identifier),
+      .text(site.documents[row.source].address),
+      Value(site.documents[row.source].document.identifier),
       .text(row.isLegalBasis ? "legal-basis" : "body"), Value(row.section), .text(row.printed),
       address, identifier, isHeld, Value(row.pinpoint), Value(row.pinpointAnchor),
       Value(row.relation?.rawValue), .text(row.certainty.rawValue),

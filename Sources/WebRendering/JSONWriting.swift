@@ -77,19 +77,35 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func quote(_ text: String) {
+    var text = text
     bytes.write("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.write("\\\"")
-      case UInt8(ascii: "\\"): bytes.write("\\\\")
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        bytes.write("\\u00")
-        let digits: StaticString = "0123456789abcdef"
-        bytes.append(digits.utf8Start[Int(byte >> 4)])
-        bytes.append(digits.utf8Start[Int(byte & 15)])
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      // What needs no escape is copied in one piece.
+      var start = 0
+      for (index, byte) in utf8.enumerated() where Self.needsEscape(byte) {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(byte)
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.write("\"")
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      bytes.write("\\")
+      bytes.append(byte)
+    } else {
+      bytes.write("\\u00")
+      let digits: StaticString = "0123456789abcdef"
+      bytes.append(digits.utf8Start[Int(byte >> 4)])
+      bytes.append(digits.utf8Start[Int(byte & 15)])
+    }
   }
 }

@@ -83,11 +83,10 @@ extension PageRecords {
       json.member("@type", "Legislation")
       switch relation.target {
       case .held(let index):
-        let target = site.documents[index]
-        json.member("@id", absolute(target.address))
-        json.member("name", target.name)
-        json.member("legislationIdentifier", target.document.identifier)
-        json.member("legislationDate", target.document.date?.iso)
+        json.member("@id", absolute(site.documents[index].address))
+        json.member("name", site.documents[index].name)
+        json.member("legislationIdentifier", site.documents[index].document.identifier)
+        json.member("legislationDate", site.documents[index].document.date?.iso)
       case .known(let index):
         let target = site.references[index]
         json.member("name", target.name)

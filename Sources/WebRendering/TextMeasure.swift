@@ -18,6 +18,7 @@ enum TextMeasure {
   static func lines(
     of text: String, width: Double, size: Double, limit: Int = 3
   ) -> [String] {
+    if Self.width(of: text, size: size) <= width { return text.isEmpty ? [] : [text] }
     var lines: [String] = []
     var line = ""
     for piece in pieces(of: NoBreakSpaces.insert(into: text), width: width, size: size) {
@@ -86,16 +87,20 @@ enum TextMeasure {
   }
 
   private static func ems(of scalar: Unicode.Scalar) -> Double {
-    switch scalar {
-    case "i", "j", "l", "t", "f", "r", "I", " ", "\u{A0}", ".", ",", ":", ";", "'", "(", ")", "/",
-      "-", "·":
-      0.38
-    case "m", "w", "M", "W": 0.95
-    case "A"..."Z": 0.7
-    case _ where scalar.isASCII: 0.58
+    if scalar.isASCII { return ascii[Int(scalar.value)] }
+    return switch scalar {
+    case "\u{A0}", "·": 0.38
     case "\u{300}"..."\u{36F}": 0
-    case _ where scalar.properties.isUppercase: 0.74
-    default: 0.6
+    default: scalar.properties.isUppercase ? 0.74 : 0.6
+    }
+  }
+
+  private static let ascii: [Double] = (0..<128).map { (byte: UInt8) in
+    switch byte {
+    case _ where "ijltfrI .,:;'()/-".utf8.contains(byte): 0.38
+    case _ where "mwMW".utf8.contains(byte): 0.95
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.7
+    default: 0.58
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Publishing
 
@@ -12,10 +13,12 @@ struct BuildCommand: ParsableCommand {
     discussion: say(
       vi: """
         Thư mục kết quả chỉ được thay khi mọi tệp đã dựng xong; có lỗi thì nó vẫn như cũ.
+        Chỉ in lỗi và cảnh báo; anpham check in cả ghi chú.
         Mã thoát: 0 là xong, 1 là nội dung có lỗi, 2 là dùng lệnh sai.
         """,
       en: """
         The output folder is replaced only when every file is done; after an error it is as it was.
+        Prints errors and warnings only; anpham check prints notes as well.
         Exit codes: 0 done, 1 errors in the content, 2 wrong usage.
         """))
 
@@ -28,7 +31,7 @@ struct BuildCommand: ParsableCommand {
     var builder = SiteBuilder(
       site.buildOptions(installation), installation: installation, progress: console.show)
     let result = builder.build()
-    console.report(result.diagnostics)
+    console.report(result.diagnostics.filter { $0.severity > .note })
     console.reportFigures(of: result)
     guard result.isComplete else {
       console.explain(

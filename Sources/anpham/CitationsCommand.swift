@@ -24,10 +24,13 @@ struct CitationsCommand: ParsableCommand {
         Columns count UTF-8 bytes from 1; the end column is past the last byte.
         """))
 
-  @Argument(help: .saying(vi: "các tệp chữ hoặc Markdown", en: "text or Markdown files", value: "file"))
+  @Argument(
+    help: .saying(vi: "các tệp chữ hoặc Markdown", en: "text or Markdown files", value: "file"))
   var files: [String]
 
-  @Option(help: .saying(vi: "dạng kết quả: text, csv hoặc json", en: "form of the result: text, csv or json"))
+  @Option(
+    help: .saying(
+      vi: "dạng kết quả: text, csv hoặc json", en: "form of the result: text, csv or json"))
   var format = Format.text
 
   func run() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("What a document rests on is older than itself")
@@ -19,4 +20,11 @@ struct BasesAreEarlierTests {
       ("dan-chieu", "2024-01-01"), ("lien-quan", "2024-01-01"),
     ])
   func proper(kind: String, date: String) { #expect(codes(relation(kind, date)).isEmpty) }
+
+  @Test("Where the relation gives no day, that of the document held counts")
+  func held() {
+    let found = findings(
+      "relations: [{type: can-cu, document: 12/KH-UBND}]", "number: \"12\"\ndate: 2023-06-02")
+    #expect(found.map(\.code) == ["relation.later"])
+  }
 }

@@ -22,7 +22,8 @@ func ownEditions() throws {
     Array(try Data(contentsOf: TestFiles.root.appending(path: "Content/data/references.yml"))),
     file: "references.yml", diagnostics: &diagnostics)
   let site = Linker.link(
-    documents, references: references, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    documents, references: references,
+    settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
     contentFolder: "Content/", diagnostics: &diagnostics)
   diagnostics += Checker.check(site, contentFolder: "Content/")
   #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.english))")

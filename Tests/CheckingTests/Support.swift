@@ -5,11 +5,23 @@ import Model
 import Reading
 
 /// What the checks find in documents, given by their front matter beside the required keys.
-func findings(_ documents: String...) -> [Diagnostic] {
+func findings(_ documents: String...) -> [Diagnostic] { findings(documents) }
+
+func findings(_ documents: [String]) -> [Diagnostic] {
+  findings(documents.map { ($0, "Chữ.") })
+}
+
+/// What the checks find in the body of a document, given with its front matter.
+func codes(_ keys: String, body: String) -> [String] {
+  findings([(keys, body)]).map(\.code).filter { $0 != "citation.unknown" }
+}
+
+private func findings(_ documents: [(keys: String, body: String)]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  let read = documents.enumerated().compactMap { index, keys in
+  let read = documents.enumerated().compactMap { index, document in
     ContentReader.document(
-      Array(text(keys).utf8), path: "documents/\(index).md", file: "\(index).md",
+      Array(text(document.keys, document.body).utf8), path: "documents/\(index).md",
+      file: "\(index).md",
       diagnostics: &diagnostics)
   }
   let site = Linker.link(
@@ -26,7 +38,7 @@ func codes(_ keys: String) -> [String] {
 
 /// A document of which nothing is to be said but for the given keys, which begin on line 2 and take
 /// the place of their defaults.
-private func text(_ keys: String) -> String {
+private func text(_ keys: String, _ body: String) -> String {
   let defaults = [
     ("kind", "ke-hoach"), ("number", "\"237\""), ("symbol", "KH-UBND"), ("date", "2023-06-01"),
     ("issuers", "[Ủy ban nhân dân tỉnh Sơn La]"), ("subject", "Thử"),
@@ -35,6 +47,6 @@ private func text(_ keys: String) -> String {
   let lines = keys.split(separator: "\n")
   let rest = defaults.filter { key, _ in !lines.contains { $0.hasPrefix(key + ":") } }
     .map { "\($0): \($1)" }
-  return (["---"] + lines.map(String.init) + rest + ["---", "", "Chữ.", ""])
+  return (["---"] + lines.map(String.init) + rest + ["---", "", body, ""])
     .joined(separator: "\n")
 }

@@ -97,6 +97,17 @@ struct ReferenceTests {
     #expect(found.mentions.allSatisfy { $0.kind == .jointProgramme })
   }
 
+  @Test("initials stand for words of their own sentence, not for a document named before it")
+  func initialsOfTheirSentence() {
+    let text = """
+      Theo Chương trình phối hợp số 109/CTr-BLĐTBXH-MTTW. Việc này phục vụ chương trình mục tiêu \
+      quốc gia giảm nghèo, viết tắt là CTMTQG GN. Các xã thực hiện CTMTQG GN.
+      """
+    let found = Recognition(of: Array(text.utf8))
+    #expect(found.aliases.isEmpty)
+    #expect(found.mentions.count == 1)
+  }
+
   @Test("an alias may stand for this document, and a later definition replaces an earlier one")
   func aliasOfThis() {
     let text = """

@@ -57,7 +57,8 @@ struct CitationTests {
   @Test("A short mention takes date and issuer from the first full one")
   func short() {
     let site = site(
-      "Theo Chương trình số 02/CTPH-MTTQ ngày 02/7/2023.\n\nChương trình số 02/CTPH-MTTQ là căn cứ.")
+      "Theo Chương trình số 02/CTPH-MTTQ ngày 02/7/2023.\n\nChương trình số 02/CTPH-MTTQ là căn cứ."
+    )
     #expect(
       site.citations(of: "source") == [
         "Chương trình số 02/CTPH-MTTQ ngày 02/7/2023 > binh-duong",
@@ -81,7 +82,8 @@ struct CitationTests {
     #expect(
       site.site.references.map(\.name) == ["Nghị quyết số 5/NQ-CP", "Quyết định số 90/QĐ-TTg"])
     #expect(site.site.references.map(\.isListed) == [false, true])
-    #expect(site.site.references.map(\.reference.issuers) == [["Chính phủ"], ["Thủ tướng Chính phủ"]])
+    #expect(
+      site.site.references.map(\.reference.issuers) == [["Chính phủ"], ["Thủ tướng Chính phủ"]])
     #expect(site.codes == ["citation.unknown"])
   }
 

@@ -76,7 +76,8 @@ struct RelationTests {
     #expect(codes.isEmpty)
   }
 
-  @Test("Another day of the same year and issuer is pointed out, and the document taken all the same")
+  @Test(
+    "Another day of the same year and issuer is pointed out, and the document taken all the same")
   func otherDay() {
     let (found, codes) = target(
       "document: 02/CTPH-MTTQ, date: 2023-03-11, issuer: Sở A tỉnh Bến Tre")

@@ -53,7 +53,8 @@ struct TestSite {
     guard let linked = self[name] else { return [] }
     return linked.citations.map { citation in
       let anchors = citation.pinpoints.map { "#" + ($0.anchor ?? "?") }.joined()
-      return "\(linked.document.body.text(citation.range)) > \(targetName(citation.target))\(anchors)"
+      return
+        "\(linked.document.body.text(citation.range)) > \(targetName(citation.target))\(anchors)"
     }
   }
 

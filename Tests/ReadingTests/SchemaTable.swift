@@ -51,6 +51,7 @@ enum SchemaTable {
     case .list(let item): "danh sách: " + words(item)
     case .record: "các khóa con"
     case .dictionary: "các dòng `chữ tắt: nghĩa`"
+    case .levels(_, let level): "các dòng `mã: mức`, mức là " + words(level)
     case .either(let shapes): shapes.map(words).joined(separator: ", hoặc ")
     }
   }
@@ -59,6 +60,7 @@ enum SchemaTable {
 extension String {
   /// Whether a spelling is one of the few English ones.
   fileprivate var isEnglish: Bool {
-    ["draft", "in-force", "historical", "original"].contains(self)
+    ["draft", "in-force", "historical", "original", "error", "warning", "note", "off"].contains(
+      self)
   }
 }

@@ -7,7 +7,9 @@ package enum TestFiles {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// A file of `Tests/Fixtures`.
-  package static func fixture(_ path: String) -> URL { root.appending(path: "Tests/Fixtures/\(path)") }
+  package static func fixture(_ path: String) -> URL {
+    root.appending(path: "Tests/Fixtures/\(path)")
+  }
 
   /// A file of the material that lies beside the checkout, or nil where there is none; tests that
   /// need it are then skipped.

@@ -13,6 +13,8 @@ package indirect enum Shape: Sendable {
   case record([FieldDescription])
   /// Words to texts, in any number: `viet-tat: {MTTQ: Mặt trận Tổ quốc}`.
   case dictionary
+  /// Some of these names, each with a value: `muc-do: {citation.unknown: canh-bao}`.
+  case levels(of: [String], Shape)
   case either([Shape])
 }
 

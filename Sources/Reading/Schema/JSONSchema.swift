@@ -61,6 +61,11 @@ package enum JSONSchema {
       ["anyOf": [["type": "array", "items": optional(item)] as Node, node(of: item)]]
     case .record(let fields): object(fields)
     case .dictionary: ["type": "object", "additionalProperties": node(of: .text)]
+    case .levels(let names, let level):
+      [
+        "type": "object", "additionalProperties": false,
+        "properties": Dictionary(uniqueKeysWithValues: names.map { ($0, node(of: level)) }),
+      ]
     case .either(let shapes): ["anyOf": shapes.map(node)]
     }
   }

@@ -38,6 +38,12 @@ extension Schema<SiteSettings> {
       about: Message(
         vi: "múi giờ, mặc định Asia/Ho_Chi_Minh", en: "the time zone, Asia/Ho_Chi_Minh by default")
     ) { $0.timeZone = $1 },
+    Field(
+      "severities", "muc-do", .severities,
+      about: Message(
+        vi: "mức của từng quy tắc về nội dung, theo mã hoặc nhóm mã",
+        en: "the level of each rule about content, by its code or family")
+    ) { $0.severities = $1 },
   ])
 }
 

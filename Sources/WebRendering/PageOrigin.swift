@@ -1,0 +1,21 @@
+extension WebPage {
+  /// The template that the page is made with; nil for files without one.
+  package var template: PageTemplate? {
+    switch content {
+    case .home: .home
+    case .document: .document
+    case .list: .list
+    case .terms: .terms
+    case .reference: .reference
+    case .references: .references
+    case .redirect: .redirect
+    case .notFound: .notFound
+    case .graph: .graph
+    case .agency: .agency
+    case .duties: .duties
+    case .coverage: .coverage
+    case .calendar: .calendar
+    case .stylesheet, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile: nil
+    }
+  }
+}
