@@ -97,7 +97,12 @@ struct DeadlineFinder {
   }
 
   private mutating func readParagraph(_ text: String, _ around: Surroundings, isInList: Bool) {
-    guard DeadlineWords.mayOccur(in: text) else { return }
+    // Without its first letter, which may be a capital.
+    let saysReport = { (text: String) in text.containsWords("áo cáo") }
+    guard DeadlineWords.mayOccur(in: text),
+      around.isOnReports || saysReport(text)
+        || isInList && around.introduction.map(saysReport) ?? false
+    else { return }
     let introduction =
       isInList ? around.introduction.flatMap { Self.clauses(of: $0).first?.text } : nil
     let isIntroduced = introduction.map { Folding.toned($0).containsWords(Self.report) } ?? false
