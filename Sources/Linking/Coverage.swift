@@ -52,7 +52,7 @@ enum Coverage {
       var contents = path.last?.contents ?? []
       if !isSkipped {
         for (content, words) in keywords
-        where words.contains(where: title.contains) && contents.insert(content).inserted {
+        where words.contains(where: title.containsWords) && contents.insert(content).inserted {
           found[content, default: []].append(index)
         }
       }
@@ -62,7 +62,7 @@ enum Coverage {
   }
 
   private static func isOnDuties(_ title: String) -> Bool {
-    DutyFinder.isOnDuties(title) && !title.contains("nội dung")
+    DutyFinder.isOnDuties(title) && !title.containsWords("nội dung")
   }
 
   /// Words of headings, folded.

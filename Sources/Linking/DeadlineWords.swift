@@ -1,4 +1,5 @@
 import Model
+import VietnameseText
 
 /// The words with which a text sets a day or a period; all texts folded.
 enum DeadlineWords {
@@ -9,15 +10,29 @@ enum DeadlineWords {
     var year: Int?
   }
 
+  /// Whether a paragraph can set a day or a period at all; most cannot, and need no closer look.
+  ///
+  /// - Parameter paragraph: as it stands; the words are looked for without their first letters,
+  ///   which may be capitals.
+  static func mayOccur(in paragraph: String) -> Bool {
+    signs.contains { paragraph.containsWords($0) }
+  }
+
+  private static let signs = [
+    "rước ", "hậm nhất", "uộn nhất", "hông quá", "ạn chót", "ạn cuối", "ằng ", "àng tháng",
+    "àng quý", "àng năm", "ỗi tháng", "ỗi quý", "ỗi năm", "ịnh kỳ", "6 tháng", "năm một lần",
+    "năm/lần",
+  ]
+
   // MARK: Periods
 
   static func recurrences(in sentence: String) -> [Recurrence] {
-    periods.filter { $0.words.contains { sentence.contains($0) } }.map(\.recurrence)
+    periods.filter { $0.words.contains { sentence.containsWords($0) } }.map(\.recurrence)
   }
 
   /// Whether a sentence says that something comes again and again.
   static func isPeriodic(_ sentence: String) -> Bool {
-    sentence.contains("định kỳ") || sentence.contains("một lần")
+    sentence.containsWords("định kỳ") || sentence.containsWords("một lần")
   }
 
   private static let periods: [(recurrence: Recurrence, words: [String])] = [

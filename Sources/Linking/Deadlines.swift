@@ -43,15 +43,13 @@ struct DeadlineFinder {
           section: nil, date: $0.date, recurrences: $0.recurrence.map { [$0] } ?? [], what: $0.what)
       }
     }
-    guard document.kind != .report, document.body.text.contains(reportBytes) else { return [] }
+    guard document.kind != .report else { return [] }
     var finder = DeadlineFinder(document)
     finder.readBody()
     return finder.deadlines
   }
 
   private static let report = "báo cáo"
-  /// Without its first letter, which may be a capital.
-  private static let reportBytes = Array("áo cáo".utf8)
 
   private init(_ document: Document) { self.document = document }
 
@@ -62,7 +60,7 @@ struct DeadlineFinder {
     var isOnReports = false
     /// Whether the heading, or one above it, opens a part on who does what.
     var isOnDuties = false
-    /// The first sentence of the last paragraph under the heading.
+    /// The last paragraph under the heading.
     var introduction: String?
   }
 
@@ -84,7 +82,7 @@ struct DeadlineFinder {
             depth: body.sections[section].depth, isOnDuties: DutyFinder.isOnDuties(title))
         }
         around = Surroundings(
-          section: section, isOnReports: Folding.toned(title).contains(Self.report),
+          section: section, isOnReports: Folding.toned(title).containsWords(Self.report),
           isOnDuties: parts.isOnDuties)
       case .bulletList, .orderedList: listEnd = max(listEnd, Int(node.end))
       case .paragraph:
@@ -92,19 +90,28 @@ struct DeadlineFinder {
         if !isInList, section == nil { around.section = heading }
         let text = body.text(of: node)
         readParagraph(text, around, isInList: isInList)
-        if !isInList { around.introduction = Self.clauses(of: text).first?.text }
+        if !isInList { around.introduction = text }
       default: break
       }
     }
   }
 
   private mutating func readParagraph(_ text: String, _ around: Surroundings, isInList: Bool) {
-    let introduction = isInList ? around.introduction : nil
-    let isIntroduced = introduction.map { Folding.toned($0).contains(Self.report) } ?? false
+    // Without its first letter, which may be a capital.
+    let saysReport = { (text: String) in text.containsWords("áo cáo") }
+    guard DeadlineWords.mayOccur(in: text),
+      around.isOnReports || saysReport(text)
+        || isInList && around.introduction.map(saysReport) ?? false
+    else { return }
+    let introduction =
+      isInList ? around.introduction.flatMap { Self.clauses(of: $0).first?.text } : nil
+    let isIntroduced = introduction.map { Folding.toned($0).containsWords(Self.report) } ?? false
     for clause in Self.clauses(of: text) {
       let folded = Folding.toned(clause.text)
       let isOnReports = around.isOnReports || isIntroduced
-      guard isOnReports || Folding.toned(clause.sentence).contains(Self.report) else { continue }
+      guard isOnReports || Folding.toned(clause.sentence).containsWords(Self.report) else {
+        continue
+      }
       let recurrences = DeadlineWords.recurrences(in: folded)
       let days = DeadlineWords.days(in: folded)
       let introduction = isIntroduced ? introduction : nil
@@ -115,7 +122,7 @@ struct DeadlineFinder {
             section: around.section, date: date, recurrences: isYearly ? [.yearly] : [],
             what: clause.text, introduction: introduction))
       }
-      let speaksOfReports = isOnReports || folded.contains(Self.report)
+      let speaksOfReports = isOnReports || folded.containsWords(Self.report)
       let isPeriodic = around.isOnReports || around.isOnDuties || DeadlineWords.isPeriodic(folded)
       if days.isEmpty, !recurrences.isEmpty, speaksOfReports, isPeriodic {
         deadlines.append(
@@ -157,29 +164,20 @@ struct DeadlineFinder {
 
   /// The stretches of words that end with a mark, without what ends them.
   private static func split(_ text: String, after mark: Character) -> [String] {
-    let words = text.split { $0 == " " || $0 == "\n" }
-    var parts: [ArraySlice<Substring>] = []
+    let ending = mark.asciiValue
+    let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A }
+    var parts: [ArraySlice<Substring.UTF8View>] = []
     var start = words.startIndex
-    for index in words.indices where words[index].last == mark || index == words.endIndex - 1 {
+    for index in words.indices where words[index].last == ending || index == words.endIndex - 1 {
       parts.append(words[start...index])
       start = index + 1
     }
     return parts.compactMap { part in
-      let text = part.joined(separator: " ")
-      return text.lastIndex { !".;/ ".contains($0) }.map { String(text[...$0]) }
+      let text = part.map { Substring($0) }.joined(separator: " ")
+      let end = text.utf8.lastIndex { !endings.contains($0) }
+      return end.map { String(text[..<text.utf8.index(after: $0)]) }
     }
   }
-}
 
-extension [UInt8] {
-  /// Whether the bytes occur in this text.
-  fileprivate func contains(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first else { return true }
-    var index = startIndex
-    while let next = self[index...].firstIndex(of: first) {
-      if self[next...].starts(with: bytes) { return true }
-      index = next + 1
-    }
-    return false
-  }
+  private static let endings = Array(".;/ ".utf8)
 }

@@ -71,7 +71,7 @@ struct DutyFinder {
   /// Whether a heading opens a part on who does what.
   static func isOnDuties(_ title: String) -> Bool {
     let folded = Folding.toned(title)
-    return partTitles.contains { folded.contains($0) }
+    return partTitles.contains { folded.containsWords($0) }
   }
 
   private static let partTitles = [
