@@ -141,8 +141,9 @@ struct CitationIndex {
 
   /// The identifiers that share a number with an unknown one, for suggestions.
   func neighbours(of identifier: String) -> [String] {
-    let number = identifier.prefix { $0 != "/" && $0 != "-" }
-    return byIdentifier.keys.filter { $0.hasPrefix(Self.key(String(number))) }.sorted()
+    let (own, number) = (Self.key(identifier), identifier.prefix { $0 != "/" && $0 != "-" })
+    let stem = Self.key(String(number))
+    return byIdentifier.keys.filter { $0.hasPrefix(stem) && $0 != own }.sorted()
   }
 
   // MARK: Comparing
