@@ -38,12 +38,15 @@ let package = Package(
     module("Diagnostics"),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
+    module("Parallelism"),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
       "Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
-    module("Linking", ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    module(
+      "Linking",
+      ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
@@ -54,6 +57,7 @@ let package = Package(
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
+        "Parallelism",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(

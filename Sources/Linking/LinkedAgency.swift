@@ -91,7 +91,6 @@ struct AgencyPages {
         received[agency, default: []].append(index)
       }
     }
-    linked.duties = DutyFinder(document.body, place: place).duties(&register)
     for (duty, found) in linked.duties.enumerated() {
       for case .agency(let agency) in found.holders {
         duties[agency, default: []].append(.init(document: index, duty: duty))

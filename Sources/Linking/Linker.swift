@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Model
+package import Parallelism
 import VietnameseText
 
 /// Makes the site out of its documents: fixes every address, orders and groups the documents, and
@@ -11,12 +12,14 @@ package enum Linker {
   ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - settings: the site's settings.
   ///   - includesDrafts: whether documents that are not yet published take part.
+  ///   - work: how many threads read the texts.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
   ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
   ///     dead links.
   package static func link(
     _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    settings: SiteSettings, includesDrafts: Bool = false, contentFolder: String,
+    settings: SiteSettings, includesDrafts: Bool = false,
+    work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
@@ -26,11 +29,11 @@ package enum Linker {
     Provinces.resolve(in: &site, &problems)
     var register = AgencyRegister(agencies)
     Taxonomies.build(in: &site, &register, &problems)
+    readTexts(in: &site, register, work)
     AgencyPages.build(in: &site, register, &problems)
     for index in site.documents.indices {
-      let document = site.documents[index].document
-      site.documents[index].coverage = Coverage.contents(of: document, &problems)
-      site.documents[index].deadlines = DeadlineFinder.deadlines(of: document)
+      site.documents[index].coverage = Coverage.contents(
+        of: site.documents[index].document, &problems)
     }
     site.redirects = Addresses.redirects(in: site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
@@ -38,6 +41,25 @@ package enum Linker {
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
     diagnostics += problems.diagnostics
     return site
+  }
+
+  /// Finds the duties and deadlines that the texts set.
+  private static func readTexts(
+    in site: inout LinkedSite, _ register: AgencyRegister, _ work: ParallelWork
+  ) {
+    let documents = site.documents
+    let found = work.map(runsOf: documents.count) { run in
+      var register = register
+      return run.map { index in
+        let document = documents[index].document
+        let duties = DutyFinder(document.body, place: register.place(of: document))
+        return (duties.duties(&register), DeadlineFinder.deadlines(of: document))
+      }
+    }
+    for (index, (duties, deadlines)) in found.enumerated() {
+      site.documents[index].duties = duties
+      site.documents[index].deadlines = deadlines
+    }
   }
 
   /// How one names a document: "Kế hoạch số 237/KH-MTTQ-BTT"; a number that is left blank in a draft

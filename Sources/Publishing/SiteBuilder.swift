@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Linking
 import Model
+import Parallelism
 import PrintRendering
 import Synchronization
 import Templating
@@ -125,7 +126,9 @@ package struct SiteBuilder {
     work.forEachRun(of: renderer.pages.count) { run in
       var buffer: [UInt8] = []
       var audited = LinkAudit.Run(links)
-      for index in run {
+      // From the last: the largest files are at the end, and begun late would be waited for.
+      for place in run {
+        let index = renderer.pages.count - 1 - place
         buffer.removeAll(keepingCapacity: true)
         if let problem = Self.write(renderer.pages[index], of: renderer, with: writer, &buffer) {
           problems.withLock { found in

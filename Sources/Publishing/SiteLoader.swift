@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Model
+import Parallelism
 import Reading
 import Synchronization
 
@@ -27,7 +28,8 @@ struct SiteLoader {
     let references = readReferences(folder)
     return Linker.link(
       readDocuments(folder), references: references, agencies: readAgencies(folder),
-      settings: settings, includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
+      settings: settings, includesDrafts: options.includesDrafts, work: work,
+      contentFolder: folder.prefix,
       diagnostics: &diagnostics)
   }
 

@@ -118,10 +118,9 @@ extension PageRecords {
   private func node(_ item: RelationGroup.Item) -> RelationDiagram.Node {
     switch item.target {
     case .held(let index):
-      let linked = site.documents[index]
       return .init(
-        address: linked.address, name: linked.name, date: linked.document.date?.slashed,
-        origin: item.origin)
+        address: site.documents[index].address, name: site.documents[index].name,
+        date: site.documents[index].document.date?.slashed, origin: item.origin)
     case .known(let index):
       let linked = site.references[index]
       return .init(

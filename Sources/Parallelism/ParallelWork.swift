@@ -2,18 +2,30 @@ import Dispatch
 import Synchronization
 
 /// Runs independent work on several cores.
-struct ParallelWork: Sendable {
+package struct ParallelWork: Sendable {
   /// How many threads work at once.
-  let jobs: Int
+  package let jobs: Int
+
+  package init(jobs: Int) { self.jobs = jobs }
 
   /// Transforms every element and drops what comes out as nil; the results stand in the order of the
   /// elements.
-  func compactMap<Element: Sendable, Result: Sendable>(
+  package func compactMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result?
   ) -> [Result] {
+    map(runsOf: elements.count) { run in elements[run].compactMap(transform) }
+  }
+
+  /// Makes something for every run of indices below a count; the results stand in the order of the
+  /// indices.
+  ///
+  /// - Parameter make: gives one result for each index of a run.
+  package func map<Result: Sendable>(
+    runsOf count: Int, _ make: @Sendable (Range<Int>) -> [Result]
+  ) -> [Result] {
     let runs = Mutex<[(start: Int, results: [Result])]>([])
-    forEachRun(of: elements.count) { run in
-      let results = elements[run].compactMap(transform)
+    forEachRun(of: count) { run in
+      let results = make(run)
       runs.withLock { $0.append((run.lowerBound, results)) }
     }
     return runs.withLock { runs in
@@ -25,7 +37,7 @@ struct ParallelWork: Sendable {
   /// Calls a body once for each run of indices below a count.
   ///
   /// Indices are handed out in runs, so that threads finish together however the work is spread.
-  func forEachRun(of count: Int, length: Int = 64, _ body: @Sendable (Range<Int>) -> Void) {
+  package func forEachRun(of count: Int, length: Int = 64, _ body: @Sendable (Range<Int>) -> Void) {
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, (count + length - 1) / length)) { _ in
       while true {
