@@ -28,7 +28,8 @@ enum CitationLinks {
     Relations.invert(in: &site)
   }
 
-  /// Finds the documents of all mentions of one document: the body's first, then each legal basis's.
+  /// Finds the documents of all mentions of one document: the body's first, then each legal basis's,
+  /// the subject's last.
   private static func resolve(
     _ source: Int, _ site: LinkedSite, _ index: inout CitationIndex,
     _ problems: inout LinkingProblems
@@ -44,11 +45,14 @@ enum CitationLinks {
           texts.location(document, "legal-bases")
         })
     }
+    let subject = resolver.resolve(
+      document.citations.subject, in: Array(document.subject.utf8), &index
+    ) { _ in texts.location(document, "subject") }
     let body = resolver.resolve(document.citations.body, in: document.body.text, &index) {
       texts.location(document, at: $0)
     }
     problems.diagnostics += resolver.diagnostics
-    return [body] + bases
+    return [body] + bases + [subject]
   }
 
   /// Puts the references in order and gives each its address.
@@ -106,7 +110,7 @@ enum CitationLinks {
     _ problems: inout LinkingProblems
   ) {
     let citations = site.documents[source].document.citations
-    let texts = [citations.body] + citations.legalBases
+    let texts = [citations.body] + citations.legalBases + [citations.subject]
     let bodyStart = site.documents[source].document.body.firstHeadingOffset
     for (text, (recognition, resolved)) in zip(texts, found).enumerated() {
       var linked: [LinkedCitation] = []
@@ -119,32 +123,43 @@ enum CitationLinks {
             range: mention.range, target: target, pinpoints: pinpoints,
             certainty: outcome.certainty))
         guard let target, target != .held(source) else { continue }
-        cite(target, by: source, text, mention, in: &site, bodyStart)
+        let place = place(of: mention, in: text, of: texts.count)
+        cite(target, by: source, place, mention, in: &site, bodyStart)
       }
       if text == 0 {
         site.documents[source].citations = linked
-      } else {
+      } else if text < texts.count - 1 {
         site.documents[source].basisCitations.append(linked)
+      } else {
+        site.documents[source].subjectCitations = linked
       }
     }
   }
 
+  /// Where a mention stands: the body is the first text, the subject the last.
+  private static func place(of mention: Mention, in text: Int, of count: Int) -> Citer.Place {
+    if text == 0 { return .body(mention.extent) }
+    return text < count - 1 ? .legalBasis(text - 1) : .subject
+  }
+
   private static func cite(
-    _ target: CitedDocument, by source: Int, _ text: Int, _ mention: Mention,
+    _ target: CitedDocument, by source: Int, _ place: Citer.Place, _ mention: Mention,
     in site: inout LinkedSite, _ bodyStart: Int
   ) {
-    let place: Citer.Place = text == 0 ? .body(mention.extent) : .legalBasis(text - 1)
     switch target {
     case .held(let index): site.documents[index].citers.append(Citer(source: source, place: place))
     case .known(let index):
       site.references[index].citers.append(Citer(source: source, place: place))
     }
-    let kind =
-      text == 0
-      ? TextRelations.kind(
-        of: mention, in: site.documents[source].document.body.text,
-        isPreamble: mention.range.lowerBound < bodyStart)
-      : .legalBasis
+    let kind: Relation.Kind =
+      switch place {
+      case .body:
+        TextRelations.kind(
+          of: mention, in: site.documents[source].document.body.text,
+          isPreamble: mention.range.lowerBound < bodyStart)
+      case .legalBasis: .legalBasis
+      case .subject: .mention
+      }
     Relations.add(
       kind, to: target, from: source, in: &site, identifier: mention.identifier?.normalised ?? "")
   }

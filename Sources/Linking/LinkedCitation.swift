@@ -105,5 +105,6 @@ package struct Citer: Sendable {
     case body(Range<Int>)
     /// The legal basis with this index.
     case legalBasis(Int)
+    case subject
   }
 }

@@ -43,6 +43,8 @@ package struct LinkedDocument: Sendable {
   package var citations: [LinkedCitation] = []
   /// The mentions of each of its legal bases.
   package var basisCitations: [[LinkedCitation]] = []
+  /// The mentions of its subject.
+  package var subjectCitations: [LinkedCitation] = []
   /// Where other documents cite this one.
   package var citers: [Citer] = []
   /// For each issuer its place in `LinkedSite.agencies`.

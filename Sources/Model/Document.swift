@@ -151,6 +151,7 @@ extension Document {
     package var body = Recognition(of: [])
     /// One for each legal basis.
     package var legalBases: [Recognition] = []
+    package var subject = Recognition(of: [])
 
     package init() {}
   }

@@ -34,6 +34,7 @@ package enum ContentReader {
     document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
     document.citations.body = Recognition(of: body.text)
     document.citations.legalBases = document.legalBases.map { Recognition(of: Array($0.utf8)) }
+    document.citations.subject = Recognition(of: Array(document.subject.utf8))
     problems += reader.diagnostics
     document.body = body
     return document

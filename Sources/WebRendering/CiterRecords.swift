@@ -34,6 +34,11 @@ extension PageRecords {
         Name.address: .text(address), Name.title: .text("Căn cứ"),
         Name.text: .text(site.documents[source].document.legalBases[index]),
       ]
+    case .subject:
+      return [
+        Name.address: .text(address), Name.title: .text("Trích yếu"),
+        Name.text: .text(site.documents[source].document.subject),
+      ]
     case .body(let range):
       let body = site.documents[source].document.body
       let section = body.sections.last {

@@ -82,6 +82,7 @@ extension PageRecords {
   ) {
     let parts = BodyHTML.write(document.body, marks: marks.body())
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
+    record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
     record.set(Name.legalBases, .records(legalBases(of: document, marks)))
     record.set(Name.hasLegalBases, .flag(!document.legalBases.isEmpty))
     record.set(Name.body, .markup(Markup(bytes: parts.main)))

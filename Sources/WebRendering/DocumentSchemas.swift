@@ -8,6 +8,7 @@ extension Schemas {
       .init(Name.name, .text, "how one names the document: Kế hoạch số 237/KH-MTTQ-BTT"),
       .init(Name.kind, .record(term), "the kind of document"),
       .init(Name.subject, .text, "what the document is about"),
+      .init(Name.heading, .markup, "the same with citations as links"),
       .init(Name.identifier, .text, "number and symbol; those of a draft may lack the number"),
       .init(Name.isNumberBlank, .flag, "whether the place for the number is left blank"),
       .init(Name.printedIdentifier, .text, "number and symbol as printed, where that differs"),

@@ -40,6 +40,7 @@ enum Name {
   static let hasRecipients = TemplateKey("hasRecipients")
   static let hasRelations = TemplateKey("hasRelations")
   static let hasSignatures = TemplateKey("hasSignatures")
+  static let heading = TemplateKey("heading")
   static let identifier = TemplateKey("identifier")
   static let isCurrent = TemplateKey("isCurrent")
   static let isDraft = TemplateKey("isDraft")

@@ -30,9 +30,18 @@ struct TextMarks {
   /// - Parameter index: its index among the document's legal bases.
   func basis(_ index: Int) -> [UInt8] {
     let linked = site.documents[source]
-    let text = Array(linked.document.legalBases[index].utf8)
     let citations =
       linked.basisCitations.indices.contains(index) ? linked.basisCitations[index] : []
+    return html(linked.document.legalBases[index], citations)
+  }
+
+  /// The subject as HTML.
+  func subject() -> [UInt8] {
+    html(site.documents[source].document.subject, site.documents[source].subjectCitations)
+  }
+
+  private func html(_ text: String, _ citations: [LinkedCitation]) -> [UInt8] {
+    let text = Array(text.utf8)
     var out: [UInt8] = []
     var start = 0
     for mark in marks(of: citations) {
