@@ -30,7 +30,11 @@ package struct LinkedSite: Sendable {
 /// A document with its addresses and its connections.
 package struct LinkedDocument: Sendable {
   package var document: Document
-  package var slug: String
+  package let slug: String
+  /// The page's address, relative to the site's root.
+  package let address: String
+  /// The address of the printable document, relative to the site's root.
+  package let printAddress: String
   /// "Kế hoạch số 237/KH-MTTQ-BTT": the kind and the identifier, as one names the document.
   package var name: String
   /// The terms under which the document is listed.
@@ -62,12 +66,10 @@ package struct LinkedDocument: Sendable {
     self.document = document
     self.slug = slug
     self.name = name
+    // Made once: every citation of the document asks for them.
+    address = "van-ban/\(slug).html"
+    printAddress = "van-ban/\(slug).pdf"
   }
-
-  /// The page's address, relative to the site's root.
-  package var address: String { "van-ban/\(slug).html" }
-  /// The address of the printable document, relative to the site's root.
-  package var printAddress: String { "van-ban/\(slug).pdf" }
 }
 
 package struct LinkedRelation: Sendable {
