@@ -35,7 +35,7 @@ enum CitationLinks {
     _ problems: inout LinkingProblems
   ) -> [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]] {
     let document = site.documents[source].document
-    var resolver = CitationResolver(source: source, document: document, problems: problems)
+    var resolver = CitationResolver(source: source, document: document)
     let texts = problems
     // The legal bases come first: they name documents in full.
     var bases: [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]] = []

@@ -10,16 +10,14 @@ import VietnameseText
 struct CitationResolver {
   private let source: Int
   private let document: Document
-  private let problems: LinkingProblems
   private(set) var diagnostics: [Diagnostic] = []
   /// The document that an identifier has been found to mean here.
   private var earlier: [String: CitedDocument] = [:]
   private let province: String?
 
-  init(source: Int, document: Document, problems: LinkingProblems) {
+  init(source: Int, document: Document) {
     self.source = source
     self.document = document
-    self.problems = problems
     province = document.province.map { Folding.toned($0) }
   }
 
