@@ -1,3 +1,4 @@
+package import Gazetteer
 package import Model
 
 /// The whole site with every address fixed and every connection made; what is rendered.
@@ -15,6 +16,10 @@ package struct LinkedSite: Sendable {
   package var agencies: [LinkedAgency] = []
   /// By `from`.
   package var redirects: [Redirect]
+  /// The tables of `Content/data`, in the order of their names.
+  package var datasets: [LinkedDataset] = []
+  /// The provinces, with what the site adds to them.
+  package var gazetteer: Gazetteer = .standard
 
   package init(
     settings: SiteSettings, documents: [LinkedDocument] = [], taxonomies: [Taxonomy] = [],

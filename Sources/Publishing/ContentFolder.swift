@@ -4,11 +4,17 @@ import Diagnostics
 struct ContentFolder {
   /// The folder's path, as the user gave it.
   let path: String
-  /// Documents, relative to the folder, in the order of their bytes.
-  private(set) var documents: [String] = []
+  /// The Markdown files of each sort, relative to the folder, in the order of their bytes.
+  private var files: [Sort: [String]] = [:]
+
+  /// What a Markdown file holds, by the folder it lies in.
+  enum Sort: String, CaseIterable {
+    case documents, stories, campaigns, handouts, publications
+  }
+
+  func files(_ sort: Sort) -> [String] { files[sort] ?? [] }
 
   static let settingsName = "site.yml"
-  private static let documentsName = "documents"
   private static let depthLimit = 32
 
   /// Lists the folder.
@@ -30,10 +36,12 @@ struct ContentFolder {
     if FileSystem.kind(file(Self.settingsName)) == .link {
       _ = isWithin(Self.settingsName, root: root, &diagnostics)
     }
-    switch FileSystem.kind(file(Self.documentsName)) {
-    case nil: break
-    case .folder: scan(Self.documentsName, root: root, depth: 1, &diagnostics)
-    default: visit(Self.documentsName, root: root, depth: 1, &diagnostics)
+    for sort in Sort.allCases {
+      switch FileSystem.kind(file(sort.rawValue)) {
+      case nil: break
+      case .folder: scan(sort.rawValue, sort, root: root, depth: 1, &diagnostics)
+      default: visit(sort.rawValue, sort, root: root, depth: 1, &diagnostics)
+      }
     }
   }
 
@@ -46,7 +54,7 @@ struct ContentFolder {
   static func prefix(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
   private mutating func scan(
-    _ folder: String, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
+    _ folder: String, _ sort: Sort, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
   ) {
     guard depth <= Self.depthLimit else {
       diagnostics.append(
@@ -61,7 +69,7 @@ struct ContentFolder {
       // Hidden files, and those that Word keeps beside an open document.
       for name in try FileSystem.names(in: file(folder))
       where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-        visit("\(folder)/\(name)", root: root, depth: depth + 1, &diagnostics)
+        visit("\(folder)/\(name)", sort, root: root, depth: depth + 1, &diagnostics)
       }
     } catch {
       diagnostics.append(
@@ -71,21 +79,23 @@ struct ContentFolder {
   }
 
   private mutating func visit(
-    _ relative: String, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
+    _ relative: String, _ sort: Sort, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
   ) {
     switch FileSystem.kind(file(relative)) {
-    case .folder: scan(relative, root: root, depth: depth, &diagnostics)
+    case .folder: scan(relative, sort, root: root, depth: depth, &diagnostics)
     case .link:
-      if isWithin(relative, root: root, &diagnostics) { addFile(relative, &diagnostics) }
-    case .file: addFile(relative, &diagnostics)
+      if isWithin(relative, root: root, &diagnostics) { addFile(relative, sort, &diagnostics) }
+    case .file: addFile(relative, sort, &diagnostics)
     case .other: reportPassedOver(relative, &diagnostics)
     case nil: reportBadName(relative, &diagnostics)
     }
   }
 
-  private mutating func addFile(_ relative: String, _ diagnostics: inout [Diagnostic]) {
+  private mutating func addFile(
+    _ relative: String, _ sort: Sort, _ diagnostics: inout [Diagnostic]
+  ) {
     if relative.hasSuffix(".md") {
-      documents.append(relative)
+      files[sort, default: []].append(relative)
     } else {
       reportPassedOver(relative, &diagnostics)
     }

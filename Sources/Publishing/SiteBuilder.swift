@@ -75,8 +75,9 @@ package struct SiteBuilder {
     diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
     let renderer = WebRenderer(
-      site: site, templates: templates.web, stylesheet: templates.stylesheet,
-      theme: templates.theme, themePath: templates.themePath, printed: options.prints)
+      site: site, templates: templates.web, stylesheets: templates.stylesheets,
+      scripts: templates.scripts, theme: templates.theme, themePath: templates.themePath,
+      printed: options.prints)
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
     return Prepared(site: site, renderer: renderer, templates: templates)

@@ -23,7 +23,7 @@ struct SiteLoader {
   /// - Returns: the site as far as it could be understood; nil where there is no content at all.
   mutating func load(_ progress: (BuildProgress) -> Void) -> LinkedSite? {
     guard let folder = ContentFolder(options.content, diagnostics: &diagnostics) else { return nil }
-    progress(.reading(documents: folder.documents.count))
+    progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
     let references = readReferences(folder)
     return Linker.link(
@@ -80,7 +80,7 @@ struct SiteLoader {
 
   private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {
     let problems = Mutex<[Diagnostic]>([])
-    let documents = work.compactMap(folder.documents) { path in
+    let documents = work.compactMap(folder.files(.documents)) { path in
       var found: [Diagnostic] = []
       let document = Self.read(path, in: folder, &found)
       if !found.isEmpty { problems.withLock { $0 += found } }

@@ -7,33 +7,39 @@ import WebRendering
 /// The files of a templates folder that the website is rendered with.
 struct TemplateFolder {
   let web: [TemplateFile]
-  let stylesheet: TemplateFile
+  /// `style.css` first, then the other style sheets in the order of their names.
+  let stylesheets: [TemplateFile]
+  let scripts: [TemplateFile]
   let theme: Theme
   let themePath: String
   /// The folder of the print templates, which the typesetter reads itself.
   let print: String
-
-  private static let suffix = ".mustache"
 
   /// Reads the folder; nil with an error among the diagnostics.
   init?(_ path: String, diagnostics: inout [Diagnostic]) {
     let root = FileSystem.withoutEndingSlash(path)
     print = root + "/print"
     themePath = root + "/theme.yml"
-    guard let web = Self.templates(in: root + "/web", &diagnostics),
-      let stylesheet = Self.file(
-        WebRenderer.stylesheetName, at: "\(root)/web/\(WebRenderer.stylesheetName)", &diagnostics),
+    let folder = root + "/web"
+    guard let web = Self.files(".mustache", in: folder, &diagnostics),
+      let stylesheets = Self.files(".css", in: folder, &diagnostics),
+      let scripts = Self.files(".js", in: folder, &diagnostics),
+      let first = Self.file("style", at: "\(folder)/\(Self.firstStylesheet)", &diagnostics),
       let themeFile = Self.file("theme", at: themePath, &diagnostics),
       let theme = ContentReader.theme(
         themeFile.bytes, file: themePath, diagnostics: &diagnostics)
     else { return nil }
     self.web = web
-    self.stylesheet = stylesheet
+    self.stylesheets = [first] + stylesheets.filter { $0.file != first.file }
+    self.scripts = scripts
     self.theme = theme
   }
 
-  private static func templates(
-    in folder: String, _ diagnostics: inout [Diagnostic]
+  private static let firstStylesheet = "style.css"
+
+  /// The files with an ending, named without it.
+  private static func files(
+    _ suffix: String, in folder: String, _ diagnostics: inout [Diagnostic]
   ) -> [TemplateFile]? {
     let names: [String]
     do throws(FileSystem.Failure) {

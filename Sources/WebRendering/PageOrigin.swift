@@ -15,7 +15,8 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
-    case .stylesheet, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile: nil
+    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
+      nil
     }
   }
 }

@@ -11,7 +11,10 @@ struct PagePlan {
   private(set) var diagnostics: [Diagnostic] = []
   private let site: LinkedSite
 
-  init(site: LinkedSite, hasFeed: Bool, sitemapLimit: Int = Self.sitemapLimit) {
+  init(
+    site: LinkedSite, scripts: [String] = [], hasFeed: Bool,
+    sitemapLimit: Int = Self.sitemapLimit
+  ) {
     self.site = site
     add("index.html", .home)
     addList(.all)
@@ -29,6 +32,7 @@ struct PagePlan {
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
     add("assets/style.css", .stylesheet)
+    for (index, name) in scripts.enumerated() { add("assets/\(name).js", .script(index)) }
     add("robots.txt", .robots)
     if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
     if hasFeed { add("feed.xml", .feed) }

@@ -21,6 +21,8 @@ package struct WebPage: Sendable {
     case redirect(Int)
     case notFound
     case stylesheet
+    /// By its index among the scripts.
+    case script(Int)
     case feed
     case robots
     /// The pages of a sitemap file, by their indices in `WebRenderer.pages`.

@@ -8,9 +8,6 @@ package import Templating
 /// Everything that pages share is made once, when the renderer is; afterwards any number of threads
 /// may render pages at once.
 package struct WebRenderer: Sendable {
-  /// The name of the style sheet among the template files.
-  package static let stylesheetName = "style.css"
-
   /// What is wrong with templates, theme and addresses, in source order. With errors among them
   /// nothing should be rendered.
   package let diagnostics: [Diagnostic]
@@ -22,27 +19,30 @@ package struct WebRenderer: Sendable {
   private let templates: TemplateSet
   private let feeds: Feeds
   private let stylesheet: [UInt8]
+  private let scripts: [TemplateFile]
 
   /// - Parameters:
   ///   - site: what to show.
   ///   - templates: the page templates and partials; names without ".mustache".
-  ///   - stylesheet: the rules that follow the theme's values in the style sheet.
+  ///   - stylesheets: the rules that follow the theme's values in the style sheet, in their order.
+  ///   - scripts: the scripts that pages load, `assets/NAME.js`.
   ///   - theme: colours, type and spacing.
   ///   - themePath: the theme's file, as shown to the user.
   ///   - printed: whether each document has a PDF beside its page.
   package init(
-    site: LinkedSite, templates: [TemplateFile], stylesheet: TemplateFile, theme: Theme,
-    themePath: String, printed: Bool
+    site: LinkedSite, templates: [TemplateFile], stylesheets: [TemplateFile],
+    scripts: [TemplateFile] = [], theme: Theme, themePath: String, printed: Bool
   ) {
     self.templates = TemplateSet(templates)
     feeds = Feeds(site: site)
     records = PageRecords(site: site, isPrinted: printed, hasFeed: feeds.hasEntries)
     shared = SharedRecords(records)
-    let plan = PagePlan(site: site, hasFeed: feeds.hasEntries)
+    let plan = PagePlan(site: site, scripts: scripts.map(\.name), hasFeed: feeds.hasEntries)
     pages = plan.pages
     var sheet: [UInt8] = []
-    Stylesheet.write(theme: theme, rules: stylesheet.bytes, into: &sheet)
+    Stylesheet.write(theme: theme, rules: Array(stylesheets.map(\.bytes).joined()), into: &sheet)
     self.stylesheet = sheet
+    self.scripts = scripts
     let found =
       self.templates.diagnostics + PageTemplate.diagnostics(of: self.templates)
       + ThemeCheck.diagnostics(theme, path: themePath) + plan.diagnostics
@@ -92,6 +92,7 @@ package struct WebRenderer: Sendable {
     case .notFound:
       try render(.notFound, records.notFound(page), in: .elsewhere, into: &out)
     case .stylesheet: out.append(contentsOf: stylesheet)
+    case .script(let index): out.append(contentsOf: scripts[index].bytes)
     case .feed: feeds.writeAtom(into: &out)
     case .robots: feeds.writeRobots(into: &out)
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)

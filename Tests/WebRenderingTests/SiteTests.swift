@@ -30,7 +30,7 @@ struct SiteTests {
     templates.append(
       TemplateFile(name: "terms", file: "terms.mustache", bytes: Array("<p>{{titel}}</p>".utf8)))
     let renderer = WebRenderer(
-      site: sample.site, templates: templates, stylesheet: try SampleSite.stylesheet(),
+      site: sample.site, templates: templates, stylesheets: try SampleSite.stylesheets(),
       theme: try SampleSite.theme(), themePath: "theme.yml", printed: false)
     #expect(renderer.diagnostics.map(\.code) == ["template.unknown-name"])
     #expect(renderer.diagnostics.first?.location?.start == SourcePosition(line: 1, column: 6))
@@ -41,7 +41,7 @@ struct SiteTests {
     let renderer = WebRenderer(
       site: try Self.site().site,
       templates: try SampleSite.templates().filter { $0.name != "home" },
-      stylesheet: try SampleSite.stylesheet(), theme: try SampleSite.theme(),
+      stylesheets: try SampleSite.stylesheets(), theme: try SampleSite.theme(),
       themePath: "theme.yml", printed: false)
     #expect(renderer.diagnostics.hasErrors)
   }

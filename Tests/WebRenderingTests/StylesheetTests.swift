@@ -70,7 +70,8 @@ struct StylesheetTests {
     let theme = try SampleSite.theme()
     #expect(ThemeCheck.diagnostics(theme, path: "theme.yml").isEmpty)
     var out: [UInt8] = []
-    Stylesheet.write(theme: theme, rules: try SampleSite.stylesheet().bytes, into: &out)
+    Stylesheet.write(
+      theme: theme, rules: Array(try SampleSite.stylesheets().map(\.bytes).joined()), into: &out)
     let css = text(out)
     let used = css.components(separatedBy: "var(").dropFirst().map { $0.prefix { $0 != ")" } }
     #expect(!used.isEmpty)

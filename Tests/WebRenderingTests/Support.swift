@@ -54,8 +54,9 @@ struct SampleSite {
     alter(&site)
     self.site = site
     renderer = WebRenderer(
-      site: site, templates: try Self.templates(), stylesheet: try Self.stylesheet(),
-      theme: try theme ?? Self.theme(), themePath: "theme.yml", printed: printed)
+      site: site, templates: try Self.templates(), stylesheets: try Self.stylesheets(),
+      scripts: try Self.scripts(), theme: try theme ?? Self.theme(), themePath: "theme.yml",
+      printed: printed)
   }
 
   /// The text of a file of the website.
@@ -66,20 +67,24 @@ struct SampleSite {
     return WebRenderingTests.text(bytes)
   }
 
-  static func templates() throws -> [TemplateFile] {
-    let folder = TestFiles.root.appending(path: "Templates/web")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try names.sorted().filter { $0.hasSuffix(".mustache") }.map { name in
-      TemplateFile(
-        name: String(name.dropLast(".mustache".count)), file: name,
-        bytes: Array(try Data(contentsOf: folder.appending(path: name))))
-    }
+  static func templates() throws -> [TemplateFile] { try files(".mustache") }
+
+  /// `style.css` first, as a build has them.
+  static func stylesheets() throws -> [TemplateFile] {
+    let sheets = try files(".css")
+    return sheets.filter { $0.name == "style" } + sheets.filter { $0.name != "style" }
   }
 
-  static func stylesheet() throws -> TemplateFile {
-    let url = TestFiles.root.appending(path: "Templates/web/style.css")
-    return TemplateFile(
-      name: "style.css", file: "style.css", bytes: Array(try Data(contentsOf: url)))
+  static func scripts() throws -> [TemplateFile] { try files(".js") }
+
+  private static func files(_ suffix: String) throws -> [TemplateFile] {
+    let folder = TestFiles.root.appending(path: "Templates/web")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try names.sorted().filter { $0.hasSuffix(suffix) }.map { name in
+      TemplateFile(
+        name: String(name.dropLast(suffix.count)), file: name,
+        bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+    }
   }
 
   static func theme() throws -> Theme {

@@ -1,0 +1,58 @@
+internal import CLibMD
+import Foundation
+
+/// Keeps what is costly to make, under the digest of everything it was made from.
+///
+/// An entry never changes once it is there, so that builds may share a cache at the same time, and a
+/// build that was killed goes on from where it was.
+struct ContentCache: Sendable {
+  /// The SHA-256 of everything that a result depends on.
+  struct Key: Sendable, Hashable {
+    /// 64 hexadecimal digits.
+    let digits: String
+
+    /// - Parameter parts: what the result is made from; no two lists of parts share a key.
+    init(_ parts: [[UInt8]]) {
+      var context = SHA2_CTX()
+      SHA256Init(&context)
+      for part in parts {
+        var length = UInt64(part.count).littleEndian
+        withUnsafeBytes(of: &length) {
+          SHA256Update(&context, $0.bindMemory(to: UInt8.self).baseAddress, 8)
+        }
+        SHA256Update(&context, part, part.count)
+      }
+      var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+      SHA256Final(&digest, &context)
+      digits = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+  }
+
+  /// The folder; nil for a cache that keeps nothing.
+  let folder: String?
+
+  /// What is kept under a key.
+  func bytes(_ key: Key) -> [UInt8]? {
+    guard let path = path(key),
+      case .bytes(let bytes)? = try? FileSystem.read(path, limit: Self.limit)
+    else { return nil }
+    return bytes
+  }
+
+  /// Keeps something; a failure to do so is no failure of the build.
+  func keep(_ bytes: [UInt8], _ key: Key) {
+    guard let path = path(key) else { return }
+    // Renamed when it is whole: another build may be reading.
+    let unfinished = path + ".\(getpid()).\(UInt32.random(in: 0 ... .max))"
+    guard (try? FileSystem.makeFolders(FileSystem.parent(path))) != nil,
+      (try? FileSystem.write(bytes, to: unfinished)) != nil
+    else { return FileSystem.remove(unfinished) }
+    if rename(unfinished, path) != 0 { FileSystem.remove(unfinished) }
+  }
+
+  private static let limit = 256 << 20
+
+  private func path(_ key: Key) -> String? {
+    folder.map { "\($0)/\(key.digits.prefix(2))/\(key.digits)" }
+  }
+}
