@@ -7,8 +7,9 @@ package enum Checker {
   /// - Parameters:
   ///   - site: the linked site.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
-  /// - Returns: what the rules find, in no particular order; warnings and notes, since a document is published
-  ///   as it was issued, with its faults.
+  /// - Returns: what the rules find, in no particular order. Of documents warnings and notes, since
+  ///   a document is published as it was issued, with its faults; of stories errors, since personal
+  ///   data is published with consent or not at all.
   package static func check(_ site: LinkedSite, contentFolder: String) -> [Diagnostic] {
     let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
     let found = zip(site.documents, places).enumerated().flatMap { index, pair in
@@ -16,6 +17,10 @@ package enum Checker {
         + IdentifiersAreWhole.check(pair.0, pair.1) + CitedKindsAgree.check(site, index, pair.1)
     }
     return found + siteRules.flatMap { $0(site, places) }
+      + site.stories.flatMap { linked in
+        let place = DocumentPlace(linked.story, contentFolder: contentFolder)
+        return ConsentRule.all.flatMap { $0(linked.story, place) }
+      }
   }
 
   private static let siteRules: [@Sendable (LinkedSite, [DocumentPlace]) -> [Diagnostic]] = [

@@ -5,7 +5,7 @@ import VietnameseText
 /// Gives every document its address, and every old address its redirect.
 enum Addresses {
   /// The most bytes in one part of an address: file systems allow 255, and `.html` has to fit in.
-  private static let partLimit = 200
+  static let partLimit = 200
 
   /// Gives each document the slug that it declares, else that of its file name. Of two documents with
   /// one slug the second is reported and left out.
@@ -49,7 +49,8 @@ enum Addresses {
     return slug
   }
 
-  private static func fileName(_ path: String) -> String {
+  /// The name of a content file without its ending.
+  static func fileName(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
   }

@@ -14,6 +14,10 @@ enum CitationLinks {
     for source in site.documents.indices {
       found.append(resolve(source, site, &index, &problems))
     }
+    var foundInStories: [StoryCitations.Found] = []
+    for linked in site.stories {
+      foundInStories.append(StoryCitations.resolve(linked.story, &index, &problems))
+    }
     let order = nameReferences(index.references, in: &site, &problems)
     for source in site.documents.indices {
       for relation in site.documents[source].relations.indices {
@@ -24,6 +28,17 @@ enum CitationLinks {
     var anchors: [Int: PinpointAnchors] = [:]
     for source in site.documents.indices {
       link(source, found[source], order, in: &site, &anchors, &problems)
+    }
+    for source in site.stories.indices {
+      StoryCitations.link(
+        source, foundInStories[source], in: &site, contentFolder: problems.contentFolder
+      ) {
+        renumber($0, order)
+      } pinpoints: { mention, target, site, location in
+        pinpoints(of: mention, target, writtenIn: nil, site, &anchors) {
+          problems.diagnostics.append(noSection($0, site.documents[$1].name, at: location))
+        }
+      }
     }
     Relations.invert(in: &site)
   }
@@ -117,7 +132,18 @@ enum CitationLinks {
       linked.reserveCapacity(resolved.count)
       for (mention, outcome) in zip(recognition.mentions, resolved) {
         let target = outcome.target.map { renumber($0, order) }
-        let pinpoints = pinpoints(of: mention, target, source, text, site, &anchors, &problems)
+        let isOwn = target == .held(source) && text == 0
+        let section =
+          isOwn
+          ? site.documents[source].document.body.section(at: mention.range.lowerBound) : nil
+        let pinpoints = pinpoints(of: mention, target, writtenIn: section, site, &anchors) {
+          let document = site.documents[source].document
+          let location =
+            text == 0
+            ? problems.location(document, at: $0.range.lowerBound)
+            : problems.location(document, "legal-bases")
+          problems.diagnostics.append(noSection($0, site.documents[$1].name, at: location))
+        }
         linked.append(
           LinkedCitation(
             range: mention.range, target: target, pinpoints: pinpoints,
@@ -164,9 +190,15 @@ enum CitationLinks {
       kind, to: target, from: source, in: &site, identifier: mention.identifier?.normalised ?? "")
   }
 
+  /// The places in a document that a mention points to.
+  ///
+  /// - Parameters:
+  ///   - section: the section of that document in which the mention stands, if it stands in one.
+  ///   - report: told of a place that the document does not have, with the document's index.
   private static func pinpoints(
-    of mention: Mention, _ target: CitedDocument?, _ source: Int, _ text: Int, _ site: LinkedSite,
-    _ anchors: inout [Int: PinpointAnchors], _ problems: inout LinkingProblems
+    of mention: Mention, _ target: CitedDocument?, writtenIn section: Body.Section?,
+    _ site: LinkedSite, _ anchors: inout [Int: PinpointAnchors],
+    report: (Pinpoint, Int) -> Void
   ) -> [LinkedPinpoint] {
     guard !mention.pinpoints.isEmpty else { return [] }
     guard case .held(let index) = target else {
@@ -175,33 +207,21 @@ enum CitationLinks {
     let body = site.documents[index].document.body
     let known = anchors[index] ?? PinpointAnchors(body)
     anchors[index] = known
-    let section =
-      index == source && text == 0 ? body.section(at: mention.range.lowerBound) : nil
     return mention.pinpoints.map { pinpoint in
       let anchor = known.anchor(of: pinpoint, writtenIn: section)
-      if anchor == nil, !body.sections.isEmpty {
-        reportNoSection(pinpoint, mention, index, source, text, site, &problems)
-      }
+      if anchor == nil, !body.sections.isEmpty { report(pinpoint, index) }
       return LinkedPinpoint(range: pinpoint.range, anchor: anchor)
     }
   }
 
-  private static func reportNoSection(
-    _ pinpoint: Pinpoint, _ mention: Mention, _ target: Int, _ source: Int, _ text: Int,
-    _ site: LinkedSite, _ problems: inout LinkingProblems
-  ) {
-    let document = site.documents[source].document
-    let name = site.documents[target].name
-    problems.diagnostics.append(
-      Diagnostic(
-        .warning, "citation.no-section",
-        at: text == 0
-          ? problems.location(document, at: pinpoint.range.lowerBound)
-          : problems.location(document, "legal-bases"),
-        Message(
-          vi: "\(name) không có \(pinpoint.label)", en: "\(name) has no \(pinpoint.label)"),
-        wayOut: Message(
-          vi: "kiểm tra lại số mục, khoản, điểm", en: "check the numbers of the section")))
+  private static func noSection(
+    _ pinpoint: Pinpoint, _ name: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "citation.no-section", at: location,
+      Message(vi: "\(name) không có \(pinpoint.label)", en: "\(name) has no \(pinpoint.label)"),
+      wayOut: Message(
+        vi: "kiểm tra lại số mục, khoản, điểm", en: "check the numbers of the section"))
   }
 }
 

@@ -66,6 +66,8 @@ package struct LinkedReference: Sendable {
   package var isListed: Bool
   package var incoming: [IncomingRelation] = []
   package var citers: [Citer] = []
+  /// The stories that name it, by their indices.
+  package var stories: [Int] = []
 
   package init(reference: Reference, slug: String, name: String, isListed: Bool) {
     self.reference = reference

@@ -16,6 +16,16 @@ package struct LinkedSite: Sendable {
   package var agencies: [LinkedAgency] = []
   /// By `from`.
   package var redirects: [Redirect]
+  /// Newest first; stories of one day in Vietnamese order of their titles.
+  package var stories: [LinkedStory] = []
+  /// The stories that are no longer shown, by slug.
+  package var withdrawnStories: [WithdrawnStory] = []
+  /// Provinces, themes and years of the stories, in this order.
+  package var storyTaxonomies: [StoryTaxonomy] = []
+  /// Where the content shows pictures: documents first, then stories.
+  package var pictureUses: [PictureUse] = []
+  /// What is made of each picture, by its file relative to the content folder.
+  package var pictures: [String: SitePicture] = [:]
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
   /// The provinces, with what the site adds to them.
@@ -56,6 +66,8 @@ package struct LinkedDocument: Sendable {
   package var subjectCitations: [LinkedCitation] = []
   /// Where other documents cite this one.
   package var citers: [Citer] = []
+  /// The stories that name it, by their indices.
+  package var stories: [Int] = []
   /// For each issuer its place in `LinkedSite.agencies`.
   package var issuerAgencies: [Int?] = []
   /// What it tells agencies to do, in reading order.

@@ -8,6 +8,7 @@ import VietnameseText
 package enum Linker {
   /// - Parameters:
   ///   - documents: every document that was read, in any order.
+  ///   - stories: every story that was read, likewise.
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - settings: the site's settings.
@@ -17,7 +18,8 @@ package enum Linker {
   ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
   ///     dead links.
   package static func link(
-    _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
+    _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
+    agencies: [Agency] = [],
     settings: SiteSettings, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
@@ -36,9 +38,14 @@ package enum Linker {
         of: site.documents[index].document, &problems)
     }
     site.redirects = Addresses.redirects(in: site, &problems)
+    Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
-    let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
-    BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
+    let unpublished =
+      documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
+    let withdrawn = stories.filter(\.isWithdrawn).map(\.path)
+    BodyLinks.resolve(
+      in: &site, unpublished: includesDrafts ? [] : Set(unpublished), withdrawn: Set(withdrawn),
+      &problems)
     diagnostics += problems.diagnostics
     return site
   }

@@ -47,13 +47,23 @@ enum Provinces {
     _ document: Document, _ name: String, _ problems: inout LinkingProblems
   ) {
     let near = Gazetteer.standard.suggestion(for: name, on: document.date)
-    problems.report(
-      .error, "place.unknown-province", document, "province",
+    problems.diagnostics.append(
+      unknown(
+        name, on: document.date, near: near?.name, at: problems.location(document, "province")))
+  }
+
+  /// A name that is no province's on its day.
+  ///
+  /// - Parameter near: the province that was probably meant.
+  static func unknown(
+    _ name: String, on date: PartialDate?, near: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "place.unknown-province", at: location,
       Message(
-        vi: "không có tỉnh, thành phố “\(name)”"
-          + (document.date.map { " vào \($0.slashed)" } ?? ""),
-        en: "there is no province “\(name)”" + (document.date.map { " on \($0.iso)" } ?? "")),
-      wayOut: Suggestion.message(near?.name)
+        vi: "không có tỉnh, thành phố “\(name)”" + (date.map { " vào \($0.slashed)" } ?? ""),
+        en: "there is no province “\(name)”" + (date.map { " on \($0.iso)" } ?? "")),
+      wayOut: Suggestion.message(near)
         ?? Message(
           vi: "ghi tên tỉnh, thành phố như trên văn bản, không kèm tên huyện",
           en: "write the province's name as in the document, without the district"))

@@ -27,7 +27,11 @@ struct SiteLoader {
     let settings = readSettings(folder)
     let references = readReferences(folder)
     return Linker.link(
-      readDocuments(folder), references: references, agencies: readAgencies(folder),
+      readFiles(.documents, folder) { ContentReader.document($0, path: $1, file: $2, diagnostics: &$3) },
+      stories: readFiles(.stories, folder) {
+        ContentReader.story($0, path: $1, file: $2, diagnostics: &$3)
+      },
+      references: references, agencies: readAgencies(folder),
       settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
@@ -78,28 +82,26 @@ struct SiteLoader {
     return bytes.map { (file, $0) }
   }
 
-  private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {
+  /// Reads the files of a sort on all cores.
+  ///
+  /// - Parameter read: turns a file's bytes, its path and its name in diagnostics into what it holds.
+  private mutating func readFiles<Value: Sendable>(
+    _ sort: ContentFolder.Sort, _ folder: ContentFolder,
+    _ read: @Sendable ([UInt8], String, String, inout [Diagnostic]) -> Value?
+  ) -> [Value] {
     let problems = Mutex<[Diagnostic]>([])
-    let documents = work.compactMap(folder.files(.documents)) { path in
+    let values = work.compactMap(folder.files(sort)) { path in
       var found: [Diagnostic] = []
-      let document = Self.read(path, in: folder, &found)
+      let file = folder.file(path)
+      let bytes = SourceFile.read(file, &found) {
+        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      }
+      let value = bytes.flatMap { read($0, path, file, &found) }
       if !found.isEmpty { problems.withLock { $0 += found } }
-      return document
+      return value
     }
     diagnostics += problems.withLock { $0 }
-    return documents
-  }
-
-  private static func read(
-    _ path: String, in folder: ContentFolder, _ diagnostics: inout [Diagnostic]
-  ) -> Document? {
-    let file = folder.file(path)
-    let bytes = SourceFile.read(file, &diagnostics) {
-      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
-    }
-    return bytes.flatMap {
-      ContentReader.document($0, path: path, file: file, diagnostics: &diagnostics)
-    }
+    return values
   }
 }
 

@@ -18,26 +18,60 @@ package enum ContentReader {
   ) -> Document? {
     var problems: [Diagnostic] = []
     defer { diagnostics += problems }
-    let source = SourceText(raw, file: file, diagnostics: &problems)
-    guard !problems.hasErrors, let parts = FrontMatter.split(source, diagnostics: &problems) else {
-      return nil
-    }
-    // Both parts are read, whatever is wrong with the other, so that all is reported at once.
-    let body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &problems)
-    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
-    guard let entries = entries(of: root, file: file, diagnostics: &problems) else { return nil }
+    guard let parts = parts(of: raw, file: file, diagnostics: &problems) else { return nil }
     var reader = FieldReader(file: file)
     var document = Document(path: path, kind: .other, subject: "")
     let positions = Schema.document.read(
-      entries, at: .init(.init(line: 1, column: 1)), into: &document, &reader)
+      parts.entries, at: .init(.init(line: 1, column: 1)), into: &document, &reader)
     document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
-    document.citations.body = Recognition(of: body.text)
+    document.citations.body = Recognition(of: parts.body.text)
     document.citations.legalBases = document.legalBases.map { Recognition(of: Array($0.utf8)) }
     document.citations.subject = Recognition(of: Array(document.subject.utf8))
     problems += reader.diagnostics
-    document.body = body
+    document.body = parts.body
     return document
+  }
+
+  /// Reads one file of `Content/stories`.
+  ///
+  /// - Parameters:
+  ///   - raw: the file's bytes, in any state.
+  ///   - path: its path relative to the content folder.
+  ///   - file: its path as shown in diagnostics.
+  ///   - diagnostics: receives everything that is wrong with it.
+  /// - Returns: the story as far as it could be understood; nil where there is no telling what it
+  ///   is, always with an error among the diagnostics.
+  package static func story(
+    _ raw: [UInt8], path: String, file: String, diagnostics: inout [Diagnostic]
+  ) -> Story? {
+    var problems: [Diagnostic] = []
+    defer { diagnostics += problems }
+    guard let parts = parts(of: raw, file: file, diagnostics: &problems) else { return nil }
+    var reader = FieldReader(file: file)
+    var story = Story(path: path)
+    let positions = Schema.story.read(
+      parts.entries, at: .init(.init(line: 1, column: 1)), into: &story, &reader)
+    story.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
+    story.body = parts.body
+    story.citations.body = Recognition(of: parts.body.text)
+    story.citations.texts = story.citingTexts.map { Recognition(of: Array($0.text.utf8)) }
+    problems += reader.diagnostics
+    return story
+  }
+
+  /// Front matter and body of a content file. Both are read, whatever is wrong with the other, so
+  /// that all is reported at once.
+  private static func parts(
+    of raw: [UInt8], file: String, diagnostics: inout [Diagnostic]
+  ) -> (entries: [YAMLNode.Entry], body: Body)? {
+    let source = SourceText(raw, file: file, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors,
+      let parts = FrontMatter.split(source, diagnostics: &diagnostics)
+    else { return nil }
+    let body = MarkdownReader.read(
+      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &diagnostics)
+    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &diagnostics)
+    return entries(of: root, file: file, diagnostics: &diagnostics).map { ($0, body) }
   }
 
   /// Reads `site.yml`.

@@ -20,6 +20,7 @@ struct BodyHTML {
   private var nextJoint = 0
   /// Stretches of the text that are links or the like, in order, and the next of them.
   private let marks: [TextMark]
+  private let pictures: PictureHTML?
   private var nextMark = 0
   private var isInLink = false
   private var headings: HeadingLevels
@@ -62,10 +63,15 @@ struct BodyHTML {
   ///   - body: the text.
   ///   - marks: what is put around stretches of the text, in order and apart from each other; left
   ///     out inside a link of the content's own.
+  ///   - pictures: the pictures of the site; without them their alternative texts are written.
   ///   - level: the level (1 to 6) of the outermost headings.
-  static func write(_ body: Body, marks: [TextMark] = [], headingsFrom level: Int = 2) -> Parts {
+  static func write(
+    _ body: Body, marks: [TextMark] = [], pictures: PictureHTML? = nil,
+    headingsFrom level: Int = 2
+  ) -> Parts {
     body.text.withUnsafeBufferPointer { text in
-      var writer = BodyHTML(body: body, text: text, marks: marks, level: level)
+      var writer = BodyHTML(
+        body: body, text: text, marks: marks, pictures: pictures, level: level)
       let split = writer.firstAppendix ?? body.nodes.count
       let main = writer.write(0..<split)
       let appendices = writer.write(split..<body.nodes.count)
@@ -75,11 +81,13 @@ struct BodyHTML {
   }
 
   private init(
-    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], level: Int
+    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: PictureHTML?,
+    level: Int
   ) {
     self.body = body
     self.text = text
     self.marks = marks
+    self.pictures = pictures
     joints = NoBreakSpaces.offsets(in: body.text)
     headings = HeadingLevels(outermost: level)
     references = Array(repeating: 0, count: body.footnotes.count)
@@ -367,18 +375,11 @@ extension BodyHTML {
     push(node, .link)
   }
 
-  /// Writes a picture of the site, or its alternative text where it lies elsewhere.
+  /// Writes a picture, or its alternative text where there is none.
   private mutating func writeImage(_ node: Body.Node) -> Int {
-    let destination = destination(node)
-    if !destination.isEmpty, LinkDestination.isRelative(destination) {
-      out.write("<img src=\"")
-      out.write(escaped: destination)
-      out.write("\" alt=\"")
-      writeText(node)
-      out.write("\">")
-    } else {
-      writeText(node)
-    }
+    let isWritten =
+      pictures?.write(destination(node), alternative: body.text(of: node), into: &out) ?? false
+    if !isWritten { writeText(node) }
     return Int(node.end)
   }
 

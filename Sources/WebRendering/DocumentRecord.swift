@@ -17,12 +17,13 @@ extension PageRecords {
       description: description(of: linked), capacity: 48)
     setFacts(of: linked, in: &record)
     setState(of: linked, in: &record)
-    setText(of: document, TextMarks(site: site, source: index), in: &record)
+    setText(of: linked, TextMarks(site: site, source: index), in: &record)
     setEnd(of: document, in: &record)
     setRelations(
       of: linked.name, groups(linked.relations, linked.incoming), on: page, in: &record)
     record.set(Name.structuredData, .markup(structuredData(of: linked)))
     record.set(Name.citers, Name.hasCiters, citers(linked.citers))
+    record.set(Name.stories, Name.hasStories, linked.stories.map(storyRow))
     return record
   }
 
@@ -78,12 +79,15 @@ extension PageRecords {
   }
 
   private func setText(
-    of document: Document, _ marks: TextMarks, in record: inout TemplateRecord
+    of linked: LinkedDocument, _ marks: TextMarks, in record: inout TemplateRecord
   ) {
-    let parts = BodyHTML.write(document.body, marks: marks.body())
+    let document = linked.document
+    let parts = BodyHTML.write(
+      document.body, marks: marks.body(of: linked),
+      pictures: PictureHTML(pictures: site.pictures, root: "../"))
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
-    record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
-    record.set(Name.legalBases, .records(legalBases(of: document, marks)))
+    record.set(Name.heading, .markup(Markup(bytes: marks.subject(of: linked))))
+    record.set(Name.legalBases, .records(legalBases(of: linked, marks)))
     record.set(Name.hasLegalBases, .flag(!document.legalBases.isEmpty))
     record.set(Name.body, .markup(Markup(bytes: parts.main)))
     record.set(Name.appendices, .markup(Markup(bytes: parts.appendices)))
@@ -160,10 +164,10 @@ extension PageRecords {
   }
 
   /// The legal bases as the decree prints them: ";" after each, "." after the last.
-  private func legalBases(of document: Document, _ marks: TextMarks) -> [TemplateRecord] {
-    document.legalBases.indices.map { index in
-      var html = marks.basis(index)
-      html.append(UInt8(ascii: index + 1 < document.legalBases.count ? ";" : "."))
+  private func legalBases(of linked: LinkedDocument, _ marks: TextMarks) -> [TemplateRecord] {
+    linked.document.legalBases.indices.map { index in
+      var html = marks.basis(index, of: linked)
+      html.append(UInt8(ascii: index + 1 < linked.document.legalBases.count ? ";" : "."))
       return [Name.text: .markup(Markup(bytes: html))]
     }
   }
@@ -207,7 +211,7 @@ extension [String] {
 
 extension Document.Period {
   /// "2021–2025", or one year.
-  fileprivate var inText: String { from == to ? String(from) : "\(from)–\(to)" }
+  var inText: String { from == to ? String(from) : "\(from)–\(to)" }
 }
 
 extension Document.Status {

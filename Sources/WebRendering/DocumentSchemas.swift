@@ -56,6 +56,8 @@ extension Schemas {
       .init(Name.corrections, .list(of: .record(correction)), "what is printed wrongly"),
       .init(Name.hasCiters, .flag, "whether there are any"),
       .init(Name.citers, .list(of: .record(citer)), "the documents that cite it, and where"),
+      .init(Name.hasStories, .flag, "whether there are any"),
+      .init(Name.stories, .list(of: .record(storyRow)), "the stories that name it"),
       .init(Name.source, .text, "where the text comes from"),
       .init(Name.updated, .text, "when the page was last updated, as 02/7/2023"),
       .init(Name.diagram, .markup, "the relations as a drawing; empty where there are none"),

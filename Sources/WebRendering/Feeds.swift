@@ -10,13 +10,15 @@ struct Feeds: Sendable {
   static let entryLimit = 50
 
   private let site: LinkedSite
-  /// The newest documents that have a date, which an Atom entry needs.
-  private let entries: [LinkedDocument]
+  /// The newest documents and stories that have a date, which an Atom entry needs.
+  private let entries: [FeedEntry]
 
   init(site: LinkedSite) {
     self.site = site
-    entries = Array(
-      site.documents.lazy.filter { $0.document.lastChange != nil }.prefix(Self.entryLimit))
+    let documents = site.documents.lazy.compactMap(FeedEntry.init).prefix(Self.entryLimit)
+    let stories = site.stories.lazy.compactMap { FeedEntry($0, author: site.settings.publisher) }
+      .prefix(Self.entryLimit)
+    entries = Array(FeedEntry.merge(Array(documents), Array(stories)).prefix(Self.entryLimit))
   }
 
   var hasEntries: Bool { !entries.isEmpty }
@@ -32,26 +34,26 @@ struct Feeds: Sendable {
     if let description = settings.description { element("subtitle", description, into: &out) }
     link(settings.baseURL, relation: "alternate", into: &out)
     link(settings.baseURL + "feed.xml", relation: "self", into: &out)
-    let changes = entries.compactMap(\.document.lastChange)
-    if let latest = changes.max() { element("updated", timestamp(latest), into: &out) }
+    if let latest = entries.map(\.updated).max() {
+      element("updated", timestamp(latest), into: &out)
+    }
     author(settings.publisher, into: &out)
     for entry in entries { write(entry, into: &out) }
     out.write("</feed>\n")
   }
 
-  private func write(_ entry: LinkedDocument, into out: inout [UInt8]) {
-    let document = entry.document
+  private func write(_ entry: FeedEntry, into out: inout [UInt8]) {
     out.write("<entry>\n")
     element("id", site.settings.baseURL + entry.address, into: &out)
-    element("title", entry.name, into: &out)
+    element("title", entry.title, into: &out)
     link(site.settings.baseURL + entry.address, relation: "alternate", into: &out)
-    if let change = document.lastChange { element("updated", timestamp(change), into: &out) }
-    if let date = document.date { element("published", timestamp(date), into: &out) }
-    for issuer in document.issuers { author(issuer.name, into: &out) }
+    element("updated", timestamp(entry.updated), into: &out)
+    if let date = entry.published { element("published", timestamp(date), into: &out) }
+    for name in entry.authors { author(name, into: &out) }
     out.write("<category term=\"")
-    out.write(escaped: document.kind.title)
+    out.write(escaped: entry.category)
     out.write("\"/>\n")
-    element("summary", document.subject, into: &out)
+    element("summary", entry.summary, into: &out)
     out.write("</entry>\n")
   }
 
@@ -85,12 +87,18 @@ struct Feeds: Sendable {
       out.write("<url>")
       let isHome = page.path == "index.html"
       element("loc", site.settings.baseURL + (isHome ? "" : page.path), into: &out)
-      if let index = page.document, let change = site.documents[index].document.lastChange {
-        element("lastmod", change.iso, into: &out)
-      }
+      if let change = lastChange(of: page) { element("lastmod", change.iso, into: &out) }
       out.write("</url>\n")
     }
     out.write("</urlset>\n")
+  }
+
+  private func lastChange(of page: WebPage) -> PartialDate? {
+    switch page.content {
+    case .document(let index): site.documents[index].document.lastChange
+    case .story(let index): site.stories[index].story.lastChange
+    default: nil
+    }
   }
 
   func writeSitemapIndex(_ count: Int, into out: inout [UInt8]) {
@@ -119,9 +127,4 @@ struct Feeds: Sendable {
     out.write(name)
     out.write(">\n")
   }
-}
-
-extension Document {
-  /// When the page last changed, as far as the content says: its update, else its date.
-  fileprivate var lastChange: PartialDate? { updated ?? date }
 }

@@ -15,6 +15,10 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
+    case .story: .story
+    case .stories: .stories
+    case .models: .models
+    case .withdrawnStory: .withdrawnStory
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
       nil
     }

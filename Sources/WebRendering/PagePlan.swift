@@ -24,11 +24,13 @@ struct PagePlan {
     }
     for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
     addReferences()
+    addStories()
     add(PageRecords.graphAddress, .graph)
     let overviews = Overviews(site: site)
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
     for page in overviews.pages { add(page.address, page.content) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
+    for story in site.withdrawnStories { add(story.address, .withdrawnStory) }
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
     add("assets/style.css", .stylesheet)
@@ -52,6 +54,23 @@ struct PagePlan {
     }
     for (index, reference) in site.references.enumerated() {
       add(reference.address, .reference(index))
+    }
+  }
+
+  private mutating func addStories() {
+    guard !site.stories.isEmpty else { return }
+    addStories(.all)
+    for (index, taxonomy) in site.storyTaxonomies.enumerated() {
+      for term in taxonomy.terms.indices { addStories(.term(index, term)) }
+    }
+    for (index, story) in site.stories.enumerated() { add(story.address, .story(index)) }
+    if site.hasModels { add(PageRecords.modelsAddress, .models) }
+  }
+
+  private mutating func addStories(_ list: StoryList) {
+    let pagination = Pagination(of: list, in: site)
+    for page in 1...pagination.pageCount {
+      add(pagination.address(page), .stories(list, page: page))
     }
   }
 

@@ -47,6 +47,7 @@ extension PageRecords {
   /// The part of the site that a page belongs to, for the main menu.
   enum Area: Equatable {
     case documents
+    case stories
     case taxonomy(Int)
     case elsewhere
   }
@@ -54,13 +55,16 @@ extension PageRecords {
   /// The record around a page's own: the site, and the menu with the page's area marked.
   func shared(area: Area) -> TemplateRecord {
     let documents = Self.link("Văn bản", "van-ban.html", isCurrent: area == .documents)
+    let stories =
+      site.stories.isEmpty
+      ? [] : [Self.link("Câu chuyện", "cau-chuyen.html", isCurrent: area == .stories)]
     let taxonomies = site.taxonomies.indices.map { index in
       let kind = site.taxonomies[index].kind
       return Self.link(kind.menuTitle, kind.address, isCurrent: area == .taxonomy(index))
     }
     return [
       Name.site: siteRecord,
-      Name.navigation: .records([documents] + taxonomies),
+      Name.navigation: .records([documents] + stories + taxonomies),
     ]
   }
 
@@ -137,6 +141,9 @@ extension PageRecords {
     record.set(Name.hasMore, .flag(site.documents.count > latest.count))
     record.set(
       Name.referenceCount, site.references.isEmpty ? .absent : count(site.references.count))
+    record.set(
+      Name.stories, Name.hasStories,
+      site.stories.indices.prefix(Self.homeStoryCount).map(storyRow))
     record.set(Name.taxonomies, .records(site.taxonomies.filter { !$0.terms.isEmpty }.map(summary)))
     return record
   }

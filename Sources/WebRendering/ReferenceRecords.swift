@@ -24,6 +24,7 @@ extension PageRecords {
     record.set(Name.isListed, .flag(linked.isListed))
     setRelations(of: linked.name, groups([], linked.incoming), on: page, in: &record)
     record.set(Name.citers, Name.hasCiters, citers(linked.citers))
+    record.set(Name.stories, Name.hasStories, linked.stories.map(storyRow))
     return record
   }
 

@@ -25,6 +25,8 @@ extension Schemas {
       .init(Name.diagram, .markup, "the relations as a drawing; empty where there are none"),
       .init(Name.hasCiters, .flag, "whether there are any"),
       .init(Name.citers, .list(of: .record(citer)), "the documents that cite it, and where"),
+      .init(Name.hasStories, .flag, "whether there are any"),
+      .init(Name.stories, .list(of: .record(storyRow)), "the stories that name it"),
     ])
 
   /// The list of documents that are cited and not held.

@@ -55,6 +55,8 @@ package enum Schemas {
       .init(Name.latest, .list(of: .record(row)), "the newest documents"),
       .init(Name.hasMore, .flag, "whether there are documents beside the newest"),
       .init(Name.referenceCount, .text, "how many documents are cited and not held, if any"),
+      .init(Name.hasStories, .flag, "whether there are any"),
+      .init(Name.stories, .list(of: .record(storyRow)), "the newest stories"),
       .init(Name.taxonomies, .list(of: .record(taxonomy)), "the ways to look for documents"),
     ])
 

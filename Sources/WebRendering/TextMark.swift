@@ -13,34 +13,34 @@ struct TextMark {
 /// Finds what is marked in a document's texts.
 struct TextMarks {
   let site: LinkedSite
-  /// The index of the document whose page the texts stand on.
-  let source: Int
+  /// The index of the document whose page the texts stand on; nil for pages of another folder.
+  let source: Int?
 
-  /// The marks of the body: citations, and abbreviations beside them.
-  func body() -> [TextMark] {
-    let document = site.documents[source].document
-    let citations = marks(of: site.documents[source].citations)
+  /// The marks of a document's body: citations, and abbreviations beside them.
+  func body(of linked: LinkedDocument) -> [TextMark] {
+    let document = linked.document
+    let citations = marks(of: linked.citations)
     let abbreviations = AbbreviationMarks.find(document.abbreviations, in: document.body)
     if abbreviations.isEmpty { return citations }
     return Self.merge(citations, abbreviations)
   }
 
-  /// A legal basis as HTML.
+  /// A document's legal basis as HTML.
   ///
   /// - Parameter index: its index among the document's legal bases.
-  func basis(_ index: Int) -> [UInt8] {
-    let linked = site.documents[source]
+  func basis(_ index: Int, of linked: LinkedDocument) -> [UInt8] {
     let citations =
       linked.basisCitations.indices.contains(index) ? linked.basisCitations[index] : []
     return html(linked.document.legalBases[index], citations)
   }
 
-  /// The subject as HTML.
-  func subject() -> [UInt8] {
-    html(site.documents[source].document.subject, site.documents[source].subjectCitations)
+  /// A document's subject as HTML.
+  func subject(of linked: LinkedDocument) -> [UInt8] {
+    html(linked.document.subject, linked.subjectCitations)
   }
 
-  private func html(_ text: String, _ citations: [LinkedCitation]) -> [UInt8] {
+  /// A text as HTML, with its citations as links.
+  func html(_ text: String, _ citations: [LinkedCitation]) -> [UInt8] {
     let text = Array(text.utf8)
     var out: [UInt8] = []
     var start = 0
@@ -59,7 +59,8 @@ struct TextMarks {
     NoBreakSpaces.insert(into: String(decoding: text, as: UTF8.self))
   }
 
-  private func marks(of citations: [LinkedCitation]) -> [TextMark] {
+  /// The marks of citations, in order.
+  func marks(of citations: [LinkedCitation]) -> [TextMark] {
     var marks: [TextMark] = []
     marks.reserveCapacity(citations.count)
     for citation in citations {
@@ -82,11 +83,11 @@ struct TextMarks {
     out.write("<a class=\"cite\" href=\"")
     var title = ""
     switch target {
-    case .held(source):
+    case .held(let index) where index == source:
       guard anchor != nil else { return nil }
     case .held(let index):
       let linked = site.documents[index]
-      out.write(escaped: linked.slug + ".html")
+      out.write(escaped: source == nil ? "../" + linked.address : linked.slug + ".html")
       title = "\(linked.name): \(linked.document.subject)"
     case .known(let index):
       let known = site.references[index]

@@ -17,6 +17,12 @@ package struct WebPage: Sendable {
     /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
     case agency(Int)
     case duties, coverage, calendar, calendarFile
+    /// By its index in `LinkedSite.stories`.
+    case story(Int)
+    case stories(StoryList, page: Int)
+    /// The models side by side.
+    case models
+    case withdrawnStory
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

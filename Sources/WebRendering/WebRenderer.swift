@@ -97,6 +97,14 @@ package struct WebRenderer: Sendable {
     case .robots: feeds.writeRobots(into: &out)
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
     case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
+    case .story(let index):
+      try render(.story, records.story(page, index), in: .stories, into: &out)
+    case .stories(let list, let number):
+      let record = records.stories(page, list, page: number)
+      try render(.stories, record, in: .stories, into: &out)
+    case .models: try render(.models, records.models(page), in: .stories, into: &out)
+    case .withdrawnStory:
+      try render(.withdrawnStory, records.withdrawnStory(page), in: .elsewhere, into: &out)
     case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
     case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
@@ -114,6 +122,8 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case agency, duties, coverage, calendar
+  case story, stories, models
+  case withdrawnStory = "withdrawn-story"
   case notFound = "not-found"
   case graph
 
@@ -130,6 +140,10 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
+    case .story: Schemas.story
+    case .stories: Schemas.stories
+    case .models: Schemas.models
+    case .withdrawnStory: Schemas.withdrawnStory
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
@@ -148,11 +162,12 @@ package enum PageTemplate: String, Sendable, CaseIterable {
 
 /// The records that all pages of an area have around their own, made once.
 struct SharedRecords: Sendable {
-  private let documents, elsewhere: TemplateRecord
+  private let documents, stories, elsewhere: TemplateRecord
   private let taxonomies: [TemplateRecord]
 
   init(_ records: PageRecords) {
     documents = records.shared(area: .documents)
+    stories = records.shared(area: .stories)
     elsewhere = records.shared(area: .elsewhere)
     taxonomies = records.site.taxonomies.indices.map { records.shared(area: .taxonomy($0)) }
   }
@@ -160,6 +175,7 @@ struct SharedRecords: Sendable {
   subscript(area: PageRecords.Area) -> TemplateRecord {
     switch area {
     case .documents: documents
+    case .stories: stories
     case .taxonomy(let index): taxonomies[index]
     case .elsewhere: elsewhere
     }

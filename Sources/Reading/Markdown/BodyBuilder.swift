@@ -78,7 +78,6 @@ struct BodyBuilder {
       body.footnotes.append(body.nodes.count)
       return body.footnotes.count
     case .link, .image:
-      if kind == .image { reportImage(event) }
       body.destinations.append(kind == .image ? event.destination : linkDestination(event))
       return body.destinations.count - 1
     default: return 0
@@ -99,6 +98,7 @@ struct BodyBuilder {
     } else {
       let node = pop()
       if node.kind == .heading, node.textStart == node.textEnd { reportEmptyHeading(event) }
+      if node.kind == .image, node.textStart == node.textEnd { reportNoAlternative(event) }
     }
   }
 

@@ -14,13 +14,17 @@ extension BodyBuilder {
           en: "use Markdown, or write \\< where the character is meant")))
   }
 
-  mutating func reportImage(_ event: MarkdownEvent) {
+  /// A picture has to say what it shows (WCAG 2.2, success criterion 1.1.1).
+  mutating func reportNoAlternative(_ event: MarkdownEvent) {
     diagnostics.append(
       Diagnostic(
-        .warning, "markdown.image", at: location(event),
+        .error, "markdown.no-alternative", at: location(event),
         Message(
-          vi: "văn bản chưa nhận hình ảnh; chỉ hiện lời mô tả",
-          en: "documents take no pictures yet; the alternative text is shown")))
+          vi: "hình “\(event.destination.quoted)” không có lời mô tả",
+          en: "the picture “\(event.destination.quoted)” has no alternative text"),
+        wayOut: Message(
+          vi: "viết lời mô tả trong ngoặc vuông: ![lời mô tả](../media/tep.jpg)",
+          en: "write it in the square brackets: ![what it shows](../media/file.jpg)")))
   }
 
   mutating func reportDepth(_ event: MarkdownEvent) {

@@ -169,7 +169,7 @@ extension Format<Document.Status> {
 }
 
 extension Format<Document.Period> {
-  fileprivate static let years = Format(.years) { node, reader in
+  static let years = Format(.years) { node, reader in
     if case .scalar(let text) = node.value {
       let parts = text.split(whereSeparator: { "-–".contains($0) })
       let years = parts.map { Int($0.trimmingSpaces()) ?? 0 }
@@ -347,7 +347,7 @@ extension Format<[Document.Abbreviation]> {
 
 extension Format<String> {
   /// A name that is its own slug.
-  fileprivate static let slug = Format(.text) { node, reader in
+  static let slug = Format(.text) { node, reader in
     guard let text = Format.text.read(node, &reader) else { return nil }
     let proper = Slug.make(text)
     if proper == text { return text }

@@ -1,0 +1,119 @@
+package import Gazetteer
+package import Model
+
+/// A story with its address and its connections.
+package struct LinkedStory: Sendable {
+  package var story: Story
+  package let slug: String
+  /// The page's address, relative to the site's root.
+  package let address: String
+  /// The address of the printed hand-out, relative to the site's root.
+  package let printAddress: String
+  /// The province on the story's day.
+  package var unit: AdministrativeUnit?
+  /// The mentions of its body, in order.
+  package var citations: [LinkedCitation] = []
+  /// The mentions of its other texts, by text.
+  package var textCitations: [String: [LinkedCitation]] = [:]
+  /// The documents that it names, each once, those of its front matter first.
+  package var documents: [CitedDocument] = []
+  /// The lists in which it stands.
+  package var terms: [StoryTermReference] = []
+
+  package init(story: Story, slug: String) {
+    self.story = story
+    self.slug = slug
+    address = Self.address(of: slug)
+    printAddress = "cau-chuyen/\(slug).pdf"
+  }
+
+  /// Where it took place: "huyện Mường Ảng, Điện Biên".
+  package var placeInText: String? {
+    let parts = [story.district, unit?.name].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The address of the page of a story with a slug.
+  static func address(of slug: String) -> String { "cau-chuyen/\(slug).html" }
+}
+
+/// A story that is no longer shown, since somebody in it has taken back the consent. Nothing is kept
+/// of it but its address.
+package struct WithdrawnStory: Sendable {
+  package var slug: String
+  /// The address at which a neutral notice answers.
+  package var address: String { LinkedStory.address(of: slug) }
+
+  package init(slug: String) { self.slug = slug }
+}
+
+/// One way to group stories into lists.
+package struct StoryTaxonomy: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The raw value is the folder of its lists, under `cau-chuyen`.
+    case province = "tinh"
+    case theme = "chu-de"
+    case year = "nam"
+
+    package var title: String {
+      switch self {
+      case .province: "Tỉnh, thành phố"
+      case .theme: "Chủ đề"
+      case .year: "Năm"
+      }
+    }
+  }
+
+  package var kind: Kind
+  /// In Vietnamese order; years from the latest.
+  package var terms: [Term]
+
+  package init(kind: Kind, terms: [Term]) {
+    self.kind = kind
+    self.terms = terms
+  }
+
+  package struct Term: Sendable {
+    package var name: String
+    package var slug: String
+    /// In the order of `LinkedSite.stories`.
+    package var stories: [Int]
+
+    package init(name: String, slug: String, stories: [Int]) {
+      self.name = name
+      self.slug = slug
+      self.stories = stories
+    }
+  }
+}
+
+/// A term of a taxonomy of stories, by their indices.
+package struct StoryTermReference: Sendable, Hashable {
+  package var taxonomy: Int
+  package var term: Int
+
+  package init(taxonomy: Int, term: Int) {
+    self.taxonomy = taxonomy
+    self.term = term
+  }
+}
+
+/// A place of the content that shows a picture.
+package struct PictureUse: Sendable, Hashable {
+  /// The picture's file, relative to the content folder: `media/bo-hmong.jpg`.
+  package var path: String
+  /// The content file, relative to the content folder, and the place in it.
+  package var file: String
+  package var line: Int
+  package var column: Int
+  /// The story, by its index, whose main picture it is.
+  package var leads: Int?
+
+  package init(path: String, file: String, line: Int, column: Int, leads: Int? = nil) {
+    self.path = path
+    self.file = file
+    self.line = line
+    self.column = column
+    self.leads = leads
+  }
+}
