@@ -55,14 +55,13 @@ enum Stories {
     for index in site.stories.indices {
       let story = site.stories[index].story
       guard let name = story.province else { continue }
-      if let unit = site.gazetteer.unit(named: name, on: story.date) {
+      do throws(PlaceProblem) {
+        let unit = try site.gazetteer.resolve(name, on: story.date)
         site.stories[index].unit = unit
         site.stories[index].story.province = unit.name
-      } else {
-        let near = site.gazetteer.suggestion(for: name, on: story.date)
+      } catch {
         let place = DocumentPlace(story, contentFolder: problems.contentFolder)
-        problems.diagnostics.append(
-          Provinces.unknown(name, on: story.date, near: near?.name, at: place["province"]))
+        problems.diagnostics.append(Provinces.diagnostic(error, at: place["province"]))
       }
     }
   }
