@@ -36,7 +36,7 @@ enum BodyLinks {
         let path = destination.split(separator: "#").first.flatMap {
           path(String($0), relativeTo: page.path)
         }
-        guard case .page(_, _, let document?) = path.flatMap({ targets[$0] }) else { continue }
+        guard let path, case .page(_, _, let document?) = targets[path] else { continue }
         StoryCitations.add(index, to: .held(document), in: &site)
       }
       resolve(&site.stories[index].story.body, of: page, targets, &site.pictureUses, &problems)

@@ -20,14 +20,9 @@ package enum Linker {
   ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
   ///     dead links.
   package static func link(
-<<<<<<< HEAD
     _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
-    agencies: [Agency] = [],
-    settings: SiteSettings, includesDrafts: Bool = false,
-=======
-    _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    settings: SiteSettings, gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
->>>>>>> main
+    agencies: [Agency] = [], settings: SiteSettings, gazetteer: Gazetteer = .standard,
+    includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
