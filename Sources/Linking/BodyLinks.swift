@@ -33,10 +33,10 @@ enum BodyLinks {
       let linked = site.stories[index]
       let page = Page(path: linked.story.path, address: linked.address)
       for destination in linked.story.body.destinations where !isExternal(destination) {
-        let path = destination.split(separator: "#").first.flatMap {
+        let file = destination.split(separator: "#").first.flatMap {
           path(String($0), relativeTo: page.path)
         }
-        guard let path, case .page(_, _, let document?) = targets[path] else { continue }
+        guard let file, case .page(_, _, let document?) = targets[file] else { continue }
         StoryCitations.add(index, to: .held(document), in: &site)
       }
       resolve(&site.stories[index].story.body, of: page, targets, &site.pictureUses, &problems)
@@ -170,7 +170,8 @@ extension BodyLinks {
     of index: Int, in site: inout LinkedSite, _ problems: inout LinkingProblems
   ) {
     let story = site.stories[index].story
-    for (number, picture) in story.pictures.enumerated() where story.shownPictures.contains(picture) {
+    for (number, picture) in story.pictures.enumerated() where story.shownPictures.contains(picture)
+    {
       let place = (line: picture.position.line, column: picture.position.column)
       if let path = path(picture.file, relativeTo: media + "."), path.hasPrefix(media) {
         let isFirst = picture == story.shownPictures.first

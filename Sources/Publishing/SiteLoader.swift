@@ -27,7 +27,9 @@ struct SiteLoader {
     let settings = readSettings(folder)
     let references = readReferences(folder)
     return Linker.link(
-      readFiles(.documents, folder) { ContentReader.document($0, path: $1, file: $2, diagnostics: &$3) },
+      readFiles(.documents, folder) {
+        ContentReader.document($0, path: $1, file: $2, diagnostics: &$3)
+      },
       stories: readFiles(.stories, folder) {
         ContentReader.story($0, path: $1, file: $2, diagnostics: &$3)
       },

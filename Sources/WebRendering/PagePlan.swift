@@ -68,7 +68,7 @@ struct PagePlan {
   }
 
   private mutating func addStories(_ list: StoryList) {
-    let pagination = Pagination(of: list, in: site)
+    let pagination = Pagination(ofStories: list, in: site)
     for page in 1...pagination.pageCount {
       add(pagination.address(page), .stories(list, page: page))
     }

@@ -11,7 +11,7 @@ enum StoryList: Sendable, Equatable {
 }
 
 extension Pagination {
-  init(of list: StoryList, in site: LinkedSite) {
+  init(ofStories list: StoryList, in site: LinkedSite) {
     switch list {
     case .all: self.init(base: "cau-chuyen", itemCount: site.stories.count)
     case .term(let taxonomy, let term):
@@ -35,7 +35,7 @@ extension PageRecords {
   static let modelsAddress = "mo-hinh.html"
 
   func stories(_ page: WebPage, _ list: StoryList, page number: Int) -> TemplateRecord {
-    let pagination = Pagination(of: list, in: site)
+    let pagination = Pagination(ofStories: list, in: site)
     let items = pagination.items(of: number)
     let title = title(of: list)
     var record = self.page(

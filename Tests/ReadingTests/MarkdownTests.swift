@@ -84,11 +84,11 @@ import Testing
     #expect(readBody("<!-- a\n\nb\n").diagnostics.map(\.code) == ["markdown.html"])
   }
 
-  @Test("pictures leave their description, with a warning")
+  @Test("pictures have to say what they show")
   func images() {
-    let (_, diagnostics) = readBody("![bản đồ](a.png)")
     #expect(outline("![bản đồ](a.png)") == #"p[image(a.png)["bản đồ"]]"#)
-    #expect(diagnostics.map(\.code) == ["markdown.image"])
+    #expect(readBody("![bản đồ](a.png)").diagnostics.isEmpty)
+    #expect(readBody("a ![](a.png)").diagnostics.map(\.place) == ["1:3 markdown.no-alternative"])
   }
 
   @Test("an empty heading is an error", arguments: ["#\n", "## <!-- x -->\n"])

@@ -12,7 +12,8 @@ import Testing
     let path = "../../docs/content-format.md"
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
-      ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
+      ("document", Schema.document.descriptions), ("story", Schema.story.descriptions),
+      ("site", Schema.site.descriptions),
     ] {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
@@ -34,6 +35,8 @@ import Testing
   @Test("the JSON Schemas for editors say what the schema says")
   func jsonSchemas() throws {
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
+    let story = try JSONSchema.render(.story, title: "Siêu dữ liệu của một câu chuyện")
+    #expect(try differenceFromGolden(story, "../../docs/schema/story.schema.json") == nil)
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
@@ -59,6 +62,7 @@ import Testing
       #expect(Set(names).count == names.count, "\(names)")
     }
     check(Schema.document.descriptions)
+    check(Schema.story.descriptions)
     check(Schema.site.descriptions)
   }
 }

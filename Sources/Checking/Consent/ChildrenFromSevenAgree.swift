@@ -8,7 +8,9 @@ enum ChildrenFromSevenAgree {
   private static let age = 7
 
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
-    let children = ConsentRule.private(story).filter { $0.isChild && $0.age ?? age >= age }
+    let children = ConsentRule.privatePersons(of: story).filter {
+      $0.isChild && $0.age ?? age >= age
+    }
     return children.flatMap { child in
       story.consents(for: child).filter { !$0.hasChildAgreed }.map { consent in
         ConsentRule.error(

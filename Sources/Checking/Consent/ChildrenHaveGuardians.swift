@@ -6,7 +6,7 @@ import Model
 /// Law on Children 102/2016/QH13, article 1).
 enum ChildrenHaveGuardians {
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
-    ConsentRule.private(story).filter(\.isChild).flatMap { child in
+    ConsentRule.privatePersons(of: story).filter(\.isChild).flatMap { child in
       story.consents(for: child).filter { ($0.guardian ?? "").isEmpty }.map { consent in
         ConsentRule.error(
           "no-guardian", at: place[consent.position],

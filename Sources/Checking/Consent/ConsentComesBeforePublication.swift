@@ -7,7 +7,9 @@ import VietnameseText
 /// story (Law 91/2025/QH15).
 enum ConsentComesBeforePublication {
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
-    guard let published = story.date, !ConsentRule.private(story).isEmpty else { return [] }
+    guard let published = story.date, !ConsentRule.privatePersons(of: story).isEmpty else {
+      return []
+    }
     return story.consents.filter { $0.withdrawn == nil }.compactMap { consent in
       guard let date = consent.date else { return nil }
       if date.day == nil {

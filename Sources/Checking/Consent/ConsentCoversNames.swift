@@ -6,7 +6,7 @@ import Model
 /// consent is given for a stated purpose and kind of data).
 enum ConsentCoversNames {
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
-    let persons = ConsentRule.private(story).filter { person in
+    let persons = ConsentRule.privatePersons(of: story).filter { person in
       let consents = story.consents(for: person)
       return !consents.isEmpty && !consents.contains { $0.scopes.contains(.name) }
     }

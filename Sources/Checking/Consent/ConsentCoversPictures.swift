@@ -6,7 +6,7 @@ import Model
 /// has to say so (Law 91/2025/QH15; Civil Code 91/2015/QH13, article 32).
 enum ConsentCoversPictures {
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
-    ConsentRule.private(story).flatMap { person -> [Diagnostic] in
+    ConsentRule.privatePersons(of: story).flatMap { person -> [Diagnostic] in
       let consents = story.consents(for: person)
       if consents.isEmpty || consents.contains(where: { $0.scopes.contains(.image) }) { return [] }
       return story.shownPictures.filter { story.shows(person, in: $0) }.map { picture in

@@ -20,7 +20,7 @@ enum ConsentRule {
   static let law = Message(vi: "Luật số 91/2025/QH15", en: "Law 91/2025/QH15")
 
   /// The private persons that the page shows or names.
-  static func private(_ story: Story) -> [Story.Person] {
+  static func privatePersons(of story: Story) -> [Story.Person] {
     story.isAnonymous ? [] : story.persons.filter { $0.role == .private && !$0.name.isEmpty }
   }
 
@@ -77,7 +77,8 @@ extension Story {
       texts.append((words.joined(separator: ". "), place[figure.position]))
     }
     for document in documents { texts.append((document, place["documents"])) }
-    for block in body.nodes where block.kind == .paragraph || block.kind == .heading
+    for block in body.nodes
+    where block.kind == .paragraph || block.kind == .heading
       || block.kind == .tableCell || block.kind == .codeBlock
     {
       texts.append((body.text(of: block), place.body(at: Int(block.textStart))))

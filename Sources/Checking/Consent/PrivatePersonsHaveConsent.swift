@@ -6,7 +6,7 @@ import Model
 /// address and family are personal data, and silence is no consent (Law 91/2025/QH15).
 enum PrivatePersonsHaveConsent {
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
-    ConsentRule.private(story).filter { story.consents(for: $0).isEmpty }.map { person in
+    ConsentRule.privatePersons(of: story).filter { story.consents(for: $0).isEmpty }.map { person in
       ConsentRule.error(
         "missing", at: place[person.position],
         Message(

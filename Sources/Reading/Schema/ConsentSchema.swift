@@ -11,7 +11,8 @@ extension Format<Story.Person> {
           about: Message(vi: "họ tên", en: "the name")
         ) { $0.name = $1 },
         Field(
-          "role", "vai-tro", .choice([(.private, ["rieng", "private"]), (.public, ["cong-vu", "public"])]),
+          "role", "vai-tro",
+          .choice([(.private, ["rieng", "private"]), (.public, ["cong-vu", "public"])]),
           about: Message(
             vi: "rieng: người dân; cong-vu: cán bộ đang làm nhiệm vụ; mặc định là rieng",
             en: "private, or public for an official on duty; private by default")
