@@ -41,6 +41,7 @@ let package = Package(
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
     module("Parallelism"),
+    module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
@@ -55,7 +56,7 @@ let package = Package(
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText"],
+      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
@@ -77,7 +78,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
-    tests("Gazetteer"),
+    tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
