@@ -12,6 +12,7 @@ package enum Linker {
   ///   - stories: every story that was read, likewise.
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
+  ///   - datasets: the tables with their provinces, in order.
   ///   - settings: the site's settings.
   ///   - gazetteer: the provinces.
   ///   - includesDrafts: whether documents that are not yet published take part.
@@ -21,13 +22,14 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
-    agencies: [Agency] = [], settings: SiteSettings, gazetteer: Gazetteer = .standard,
-    includesDrafts: Bool = false,
+    agencies: [Agency] = [], datasets: [LinkedDataset] = [], settings: SiteSettings,
+    gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)
+    site.datasets = datasets
     site.gazetteer = gazetteer
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
     site.documents = inListingOrder(Addresses.assign(to: published, &problems))
@@ -43,6 +45,7 @@ package enum Linker {
     site.redirects = Addresses.redirects(in: site, &problems)
     Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
+    Datasets.resolveDocuments(in: &site, &problems)
     let unpublished =
       documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
     let withdrawn = stories.filter(\.isWithdrawn).map(\.path)

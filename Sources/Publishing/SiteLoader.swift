@@ -26,14 +26,17 @@ struct SiteLoader {
     progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
     let references = readReferences(folder)
+    let datasets = DatasetLoader.load(folder, &diagnostics)
+    let values = Datasets.inlineValues(
+      of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     return Linker.link(
       readFiles(.documents, folder) {
-        ContentReader.document($0, path: $1, file: $2, diagnostics: &$3)
+        ContentReader.document($0, path: $1, file: $2, values: values, diagnostics: &$3)
       },
       stories: readFiles(.stories, folder) {
-        ContentReader.story($0, path: $1, file: $2, diagnostics: &$3)
+        ContentReader.story($0, path: $1, file: $2, values: values, diagnostics: &$3)
       },
-      references: references, agencies: readAgencies(folder),
+      references: references, agencies: readAgencies(folder), datasets: datasets,
       settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
@@ -111,16 +114,19 @@ struct SiteLoader {
 enum SourceFile {
   /// - Parameters:
   ///   - path: the file.
+  ///   - limit: the largest file that is read, in bytes.
   ///   - diagnostics: receives what `unreadable` makes of a failure, and files that are too large.
+  ///   - tooLarge: what is said of a file beyond the limit.
   /// - Returns: nil with an error among the diagnostics.
   static func read(
-    _ path: String, _ diagnostics: inout [Diagnostic],
+    _ path: String, limit: Int = SourceText.sizeLimit, _ diagnostics: inout [Diagnostic],
+    tooLarge: (Int, String) -> Diagnostic = { SourceText.tooLarge($0, file: $1) },
     unreadable: (FileSystem.Failure) -> Diagnostic
   ) -> [UInt8]? {
     do throws(FileSystem.Failure) {
-      switch try FileSystem.read(path, limit: SourceText.sizeLimit) {
+      switch try FileSystem.read(path, limit: limit) {
       case .bytes(let bytes): return bytes
-      case .tooLarge(let size): diagnostics.append(SourceText.tooLarge(size, file: path))
+      case .tooLarge(let size): diagnostics.append(tooLarge(size, path))
       }
     } catch {
       diagnostics.append(unreadable(error))

@@ -10,15 +10,19 @@ package enum ContentReader {
   ///   - raw: the file's bytes, in any state.
   ///   - path: its path relative to the content folder.
   ///   - file: its path as shown in diagnostics.
+  ///   - values: the numbers that its text may ask for.
   ///   - diagnostics: receives everything that is wrong with it.
   /// - Returns: the document as far as it could be understood; nil where there is no telling what it
   ///   is, always with an error among the diagnostics.
   package static func document(
-    _ raw: [UInt8], path: String, file: String, diagnostics: inout [Diagnostic]
+    _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
+    diagnostics: inout [Diagnostic]
   ) -> Document? {
     var problems: [Diagnostic] = []
     defer { diagnostics += problems }
-    guard let parts = parts(of: raw, file: file, diagnostics: &problems) else { return nil }
+    guard let parts = parts(of: raw, file: file, values: values, diagnostics: &problems) else {
+      return nil
+    }
     var reader = FieldReader(file: file)
     var document = Document(path: path, kind: .other, subject: "")
     let positions = Schema.document.read(
@@ -38,15 +42,19 @@ package enum ContentReader {
   ///   - raw: the file's bytes, in any state.
   ///   - path: its path relative to the content folder.
   ///   - file: its path as shown in diagnostics.
+  ///   - values: what stands for inline values.
   ///   - diagnostics: receives everything that is wrong with it.
   /// - Returns: the story as far as it could be understood; nil where there is no telling what it
   ///   is, always with an error among the diagnostics.
   package static func story(
-    _ raw: [UInt8], path: String, file: String, diagnostics: inout [Diagnostic]
+    _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
+    diagnostics: inout [Diagnostic]
   ) -> Story? {
     var problems: [Diagnostic] = []
     defer { diagnostics += problems }
-    guard let parts = parts(of: raw, file: file, diagnostics: &problems) else { return nil }
+    guard let parts = parts(of: raw, file: file, values: values, diagnostics: &problems) else {
+      return nil
+    }
     var reader = FieldReader(file: file)
     var story = Story(path: path)
     let positions = Schema.story.read(
@@ -62,14 +70,14 @@ package enum ContentReader {
   /// Front matter and body of a content file. Both are read, whatever is wrong with the other, so
   /// that all is reported at once.
   private static func parts(
-    of raw: [UInt8], file: String, diagnostics: inout [Diagnostic]
+    of raw: [UInt8], file: String, values: InlineValues, diagnostics: inout [Diagnostic]
   ) -> (entries: [YAMLNode.Entry], body: Body)? {
     let source = SourceText(raw, file: file, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors,
       let parts = FrontMatter.split(source, diagnostics: &diagnostics)
     else { return nil }
     let body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &diagnostics)
+      parts.body, file: file, firstLine: parts.bodyLine, values: values, diagnostics: &diagnostics)
     let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &diagnostics)
     return entries(of: root, file: file, diagnostics: &diagnostics).map { ($0, body) }
   }
