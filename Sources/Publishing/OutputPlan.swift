@@ -1,6 +1,9 @@
 import Diagnostics
 import Linking
+import Model
+import Parallelism
 import PrintRendering
+import Synchronization
 import WebRendering
 
 /// Everything that a build writes beside the pages of the website.
@@ -32,6 +35,36 @@ struct OutputPlan: Sendable {
           vi: "có hai tệp cùng muốn địa chỉ \(path)", en: "two files want the address \(path)"),
         wayOut: Message(vi: "đổi tên một trong hai", en: "rename one of the two"))
     }
+  }
+}
+
+extension OutputPlan {
+  /// Makes and writes the files that are not typeset, on all cores; their folders must be there.
+  ///
+  /// - Returns: why some could not be made.
+  func writeFiles(
+    with writer: OutputFolder.Writer, _ work: ParallelWork
+  ) throws(FileSystem.Failure) -> [Diagnostic] {
+    let found = Mutex<(failure: FileSystem.Failure?, diagnostics: [Diagnostic])>((nil, []))
+    work.forEachRun(of: files.count, length: 1) { run in
+      for file in files[run] {
+        let bytes: [UInt8]
+        do throws(Unmakeable) {
+          bytes = try file.bytes()
+        } catch {
+          found.withLock { $0.diagnostics.append(error.diagnostic) }
+          continue
+        }
+        do throws(FileSystem.Failure) {
+          try writer.write(bytes, to: file.path)
+        } catch {
+          found.withLock { $0.failure = error }
+        }
+      }
+    }
+    let (failure, diagnostics) = found.withLock { $0 }
+    if let failure { throw failure }
+    return diagnostics
   }
 }
 

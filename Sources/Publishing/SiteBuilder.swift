@@ -193,6 +193,7 @@ package struct SiteBuilder {
       installation, templates: prepared.templates.print, options: options, work: work)
     let done = try press.write(plan.prints, to: output, progress)
     diagnostics += press.diagnostics
+    diagnostics += try plan.writeFiles(with: output.writer, work)
     return done
   }
 }
