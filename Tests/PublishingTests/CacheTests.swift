@@ -23,7 +23,7 @@ struct CacheTests {
   @Test("a print is taken from the cache as long as nothing of it changes", .enabled(if: canPrint))
   func hit() throws {
     try Workspace.with { workspace in
-      let print = "Output/van-ban/ke-hoach-05-kh-ubnd-2023.pdf"
+      let print = "Output/van-ban/a.pdf"
       try workspace.write("Content/documents/a.md", Sample().text)
       #expect(try workspace.program.run(Self.build).status == 0)
       let typeset = try workspace.text(print)
