@@ -7,7 +7,8 @@ import Testing
 
 /// "line code" of what the checks find in a story, given by its front matter beside the required
 /// keys, which begins on line 2, and its body.
-private func found(_ keys: String, body: String = "Chữ.", path: String = "stories/a.md") -> [String] {
+private func found(_ keys: String, body: String = "Chữ.", path: String = "stories/a.md") -> [String]
+{
   let site = link(keys, body, path)
   return (site.diagnostics + Checker.check(site.site, contentFolder: "Content/")).inSourceOrder()
     .map { "\($0.location?.start?.line ?? 0) \($0.code)" }
@@ -58,12 +59,15 @@ struct ConsentTests {
 
   @Test("A consent that is about another person does not count")
   func another() {
-    let keys = "persons: [{name: Lò Thị Thử}, {name: Lò Văn Thử}]\n" + consent(", persons: [Lò Văn Thử]")
+    let keys =
+      "persons: [{name: Lò Thị Thử}, {name: Lò Văn Thử}]\n" + consent(", persons: [Lò Văn Thử]")
     #expect(found(keys) == ["2 consent.missing"])
   }
 
   @Test("An official on duty needs no consent")
-  func official() { #expect(found("persons: [{name: Lò Thị Thử, role: public}]", body: "Lò Thị Thử.") == []) }
+  func official() {
+    #expect(found("persons: [{name: Lò Thị Thử, role: public}]", body: "Lò Thị Thử.") == [])
+  }
 
   @Test("A recorded, valid consent lets the story pass")
   func valid() { #expect(found(person + "\n" + consent(), body: "Chị Lò Thị Thử nuôi bò.") == []) }
@@ -85,7 +89,8 @@ struct ConsentTests {
   @Test("A consent without giver, date or scope is none")
   func halfConsent() {
     #expect(
-      found(person + "\nconsents: [{record: tủ 3}]").filter { $0.contains("missing-key") }.count == 3)
+      found(person + "\nconsents: [{record: tủ 3}]").filter { $0.contains("missing-key") }.count
+        == 3)
   }
 
   @Test("A child under 16 needs its guardian's consent", arguments: [6, 15])
@@ -110,14 +115,16 @@ struct ConsentTests {
   }
 
   @Test("Guardian and child together are enough")
-  func both() { #expect(found(child + "\n" + consent(", guardian: Lò Văn Thử, child: true")) == []) }
+  func both() {
+    #expect(found(child + "\n" + consent(", guardian: Lò Văn Thử, child: true")) == [])
+  }
 
   @Test(
     "A name that the consent does not cover may stand nowhere, however it is written",
     arguments: ["Chị Lò Thị Thử nuôi bò.", "LÒ THỊ THỬ", "Lò  Thị\nThử."])
   func scopeName(body: String) {
     let keys = person + "\n" + consent(scope: "[image]")
-    #expect(found(keys, body: body) == ["8 consent.scope-name"])
+    #expect(found(keys, body: body) == ["9 consent.scope-name"])
     #expect(found(keys, body: "Chị Lò Thị Thửa nuôi bò.") == [])
   }
 
@@ -151,7 +158,7 @@ struct AnonymousTests {
   @Test("A declared name in the body is an error, at its block")
   func body() {
     #expect(
-      found(keys, body: "Một.\n\nChị Lò Thị Thử nuôi bò.") == ["10 consent.anonymous-name"])
+      found(keys, body: "Một.\n\nChị Lò Thị Thử nuôi bò.") == ["11 consent.anonymous-name"])
   }
 
   @Test(
@@ -175,7 +182,8 @@ struct AnonymousTests {
 
   @Test("A face is left out")
   func faces() {
-    let picture = "pictures: [{file: a.jpg, alt: Một người, shows-person: true}, {file: b.jpg, alt: Bò}]"
+    let picture =
+      "pictures: [{file: a.jpg, alt: Một người, shows-person: true}, {file: b.jpg, alt: Bò}]"
     let site = link(keys + "\n" + picture, "Chữ.", "stories/a.md").site
     #expect(site.pictureUses.map(\.path) == ["media/b.jpg"])
   }
@@ -198,12 +206,13 @@ struct WithdrawalTests {
 
   @Test("A new consent brings it back")
   func givenAgain() {
-    let again = person
-      + """
-      \nconsents:
-        - {given-by: Lò Thị Thử, date: 2026-09-01, scope: name, withdrawn: 2026-09-05}
-        - {given-by: Lò Thị Thử, date: 2026-10-01, scope: [name, image]}
-      """
+    let again =
+      person
+        + """
+        \nconsents:
+          - {given-by: Lò Thị Thử, date: 2026-09-01, scope: name, withdrawn: 2026-09-05}
+          - {given-by: Lò Thị Thử, date: 2026-10-01, scope: [name, image]}
+        """
     #expect(link(again, "Chữ.", "stories/a.md").site.stories.count == 1)
   }
 

@@ -71,7 +71,9 @@ struct StorySchemaTests {
       ("hinh-anh: {tep: a.jpg}", "5:11 front-matter.missing-key"),
       ("nhan-vat: {ten: A, tuoi: chín}", "5:26 story.bad-age"),
       ("nhan-vat: {ten: A, tuoi: 131}", "5:26 story.bad-age"),
-      ("dong-y: {nguoi-dong-y: A, ngay: 1/2/2026, pham-vi: mat}", "5:52 front-matter.unknown-value"),
+      (
+        "dong-y: {nguoi-dong-y: A, ngay: 1/2/2026, pham-vi: mat}", "5:52 front-matter.unknown-value"
+      ),
       ("duong-dan: Nuôi bò", "5:12 front-matter.bad-slug"),
     ])
   func badValues(key: String, expected: String) {
