@@ -27,8 +27,8 @@ struct SiteLoader {
     let settings = readSettings(folder)
     let references = readReferences(folder)
     return Linker.link(
-      readDocuments(folder), references: references, agencies: readAgencies(folder),
-      settings: settings, includesDrafts: options.includesDrafts, work: work,
+      readFiles(.documents, in: folder, ContentReader.document), references: references, agencies: readAgencies(folder),
+      campaigns: readFiles(.campaigns, in: folder, ContentReader.campaign), settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
   }
@@ -78,28 +78,28 @@ struct SiteLoader {
     return bytes.map { (file, $0) }
   }
 
-  private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {
+  /// Turns a content file's bytes into what it holds; its path relative to the content folder and the
+  /// one shown to the user come next.
+  private typealias Reading<Value> =
+    @Sendable ([UInt8], String, String, inout [Diagnostic]) -> Value?
+
+  /// Reads the files of a sort on all cores.
+  private mutating func readFiles<Value: Sendable>(
+    _ sort: ContentFolder.Sort, in folder: ContentFolder, _ read: @escaping Reading<Value>
+  ) -> [Value] {
     let problems = Mutex<[Diagnostic]>([])
-    let documents = work.compactMap(folder.files(.documents)) { path in
+    let values = work.compactMap(folder.files(sort)) { path in
       var found: [Diagnostic] = []
-      let document = Self.read(path, in: folder, &found)
+      let file = folder.file(path)
+      let bytes = SourceFile.read(file, &found) {
+        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      }
+      let value = bytes.flatMap { read($0, path, file, &found) }
       if !found.isEmpty { problems.withLock { $0 += found } }
-      return document
+      return value
     }
     diagnostics += problems.withLock { $0 }
-    return documents
-  }
-
-  private static func read(
-    _ path: String, in folder: ContentFolder, _ diagnostics: inout [Diagnostic]
-  ) -> Document? {
-    let file = folder.file(path)
-    let bytes = SourceFile.read(file, &diagnostics) {
-      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
-    }
-    return bytes.flatMap {
-      ContentReader.document($0, path: path, file: file, diagnostics: &diagnostics)
-    }
+    return values
   }
 }
 
