@@ -1,11 +1,12 @@
 internal import Foundation
+internal import WorkerProcesses
 
 /// A Python process that typesets with Typst; the other end of `Resources/worker.py`.
 ///
 /// The process lives in a group of its own, so that Ctrl-C reaches it only through this program:
 /// when this program ends, for whatever reason, the socket closes and the worker leaves.
 struct TypesettingWorker: Sendable {
-  private let process: pid_t
+  private let process: Int32
   private let channel: MessageChannel
 
   /// What a job came to.
@@ -125,7 +126,6 @@ struct TypesettingWorker: Sendable {
   /// Ends the process at once and leaves nothing behind.
   func stop() {
     channel.close()
-    kill(process, SIGKILL)
-    _ = ChildProcess.end(of: process)
+    ChildProcess.stop(process)
   }
 }
