@@ -49,7 +49,8 @@ enum Campaigns {
           .error, "address.no-slug", at: problems.location(campaign, "slug"),
           Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
           wayOut: Message(
-            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file"))
+            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
+        )
         return nil
       }
       if let owner = owners[slug] {

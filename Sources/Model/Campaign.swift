@@ -155,8 +155,7 @@ extension Campaign {
     package var spent: String
     package var position = FieldPosition(line: 1, column: 1)
 
-    package init(dataset: String = "", item: String = "", raised: String = "", spent: String = "")
-    {
+    package init(dataset: String = "", item: String = "", raised: String = "", spent: String = "") {
       self.dataset = dataset
       self.item = item
       self.raised = raised

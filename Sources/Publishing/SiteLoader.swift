@@ -27,8 +27,10 @@ struct SiteLoader {
     let settings = readSettings(folder)
     let references = readReferences(folder)
     return Linker.link(
-      readFiles(.documents, in: folder, ContentReader.document), references: references, agencies: readAgencies(folder),
-      campaigns: readFiles(.campaigns, in: folder, ContentReader.campaign), settings: settings, includesDrafts: options.includesDrafts, work: work,
+      readFiles(.documents, in: folder, ContentReader.document), references: references,
+      agencies: readAgencies(folder),
+      campaigns: readFiles(.campaigns, in: folder, ContentReader.campaign), settings: settings,
+      includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
   }

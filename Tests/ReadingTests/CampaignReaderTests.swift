@@ -57,7 +57,8 @@ struct CampaignReaderTests {
     #expect(read("quy: {ten: Quỹ, so-tai-khoan: VN12345678}").places.count == 1)
   }
 
-  @Test("A hotline is a telephone number of Vietnam", arguments: ["1900 1234", "024 3825 0000", "111"])
+  @Test(
+    "A hotline is a telephone number of Vietnam", arguments: ["1900 1234", "024 3825 0000", "111"])
   func hotline(_ number: String) {
     let (campaign, places) = read("duong-day-nong: \(number)")
     #expect(places.isEmpty)

@@ -48,7 +48,8 @@ extension Schema<Campaign> {
     Field(
       "hotline", "duong-day-nong", .telephone,
       about: Message(
-        vi: "số điện thoại; chưa chắc thì bỏ qua", en: "a telephone number; left out unless certain")
+        vi: "số điện thoại; chưa chắc thì bỏ qua", en: "a telephone number; left out unless certain"
+      )
     ) { $0.hotline = $1 },
     Field(
       "events", "lich", .list(of: .campaignEvent),
