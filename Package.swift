@@ -40,7 +40,7 @@ let package = Package(
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
     module("Parallelism"),
-    module("WorkerProcesses"),
+    module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
