@@ -74,7 +74,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
-    tests("Gazetteer"),
+    tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),

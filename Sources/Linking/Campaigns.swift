@@ -87,21 +87,18 @@ enum Campaigns {
     for index in campaign.events.indices {
       let event = campaign.events[index]
       guard let name = event.province else { continue }
-      let day = event.date ?? campaign.firstDay
-      if let unit = site.gazetteer.unit(named: name, on: day) {
-        campaign.events[index].province = unit.name
-        continue
+      do throws(PlaceProblem) {
+        campaign.events[index].province = try site.gazetteer.resolve(
+          name, on: event.date ?? campaign.firstDay
+        ).name
+      } catch {
+        problems.report(
+          .error, error.code, at: problems.location(campaign, event.position), error.summary,
+          wayOut: error.wayOut
+            ?? Message(
+              vi: "ghi tên tỉnh, thành phố trong năm ấy, không kèm tên xã",
+              en: "write the province's name of that year, without the commune"))
       }
-      let near = site.gazetteer.suggestion(for: name, on: day)
-      problems.report(
-        .error, "place.unknown-province", at: problems.location(campaign, event.position),
-        Message(
-          vi: "không có tỉnh, thành phố “\(name)”" + (day.map { " vào \($0.slashed)" } ?? ""),
-          en: "there is no province “\(name)”" + (day.map { " on \($0.iso)" } ?? "")),
-        wayOut: Suggestion.message(near?.name)
-          ?? Message(
-            vi: "ghi tên tỉnh, thành phố trong năm ấy, không kèm tên xã",
-            en: "write the province's name of that year, without the commune"))
     }
   }
 

@@ -88,7 +88,7 @@ struct CampaignLinkTests {
       return link([("campaigns/a.md", days(2026) + event, "")]).codes
     }
     #expect(codes("Sơn La").isEmpty)
-    #expect(codes("Bình Dương") == ["place.unknown-province"])
+    #expect(codes("Bình Dương") == ["place.merged-province"])
     #expect(codes("Sơn Laa") == ["place.unknown-province"])
   }
 }
