@@ -26,11 +26,14 @@ struct SiteLoader {
     progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
     let references = readReferences(folder)
+    let datasets = DatasetLoader.load(folder, &diagnostics)
+    let values = Datasets.inlineValues(
+      of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     return Linker.link(
-      readFiles(.documents, in: folder, ContentReader.document), references: references,
+      readFiles(.documents, in: folder, values, ContentReader.document), references: references,
       agencies: readAgencies(folder),
-      campaigns: readFiles(.campaigns, in: folder, ContentReader.campaign), settings: settings,
-      includesDrafts: options.includesDrafts, work: work,
+      campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
+      datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
   }
@@ -80,28 +83,29 @@ struct SiteLoader {
     return bytes.map { (file, $0) }
   }
 
-  /// Turns a content file's bytes into what it holds; its path relative to the content folder and the
-  /// one shown to the user come next.
+  /// Turns a content file's bytes into what it holds; its path relative to the content folder, the
+  /// one shown to the user, and the numbers that its text may ask for come next.
   private typealias Reading<Value> =
-    @Sendable ([UInt8], String, String, inout [Diagnostic]) -> Value?
+    @Sendable ([UInt8], String, String, InlineValues, inout [Diagnostic]) -> Value?
 
   /// Reads the files of a sort on all cores.
   private mutating func readFiles<Value: Sendable>(
-    _ sort: ContentFolder.Sort, in folder: ContentFolder, _ read: @escaping Reading<Value>
+    _ sort: ContentFolder.Sort, in folder: ContentFolder, _ values: InlineValues,
+    _ read: @escaping Reading<Value>
   ) -> [Value] {
     let problems = Mutex<[Diagnostic]>([])
-    let values = work.compactMap(folder.files(sort)) { path in
+    let contents = work.compactMap(folder.files(sort)) { path in
       var found: [Diagnostic] = []
       let file = folder.file(path)
       let bytes = SourceFile.read(file, &found) {
         Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
-      let value = bytes.flatMap { read($0, path, file, &found) }
+      let content = bytes.flatMap { read($0, path, file, values, &found) }
       if !found.isEmpty { problems.withLock { $0 += found } }
-      return value
+      return content
     }
     diagnostics += problems.withLock { $0 }
-    return values
+    return contents
   }
 }
 
@@ -109,16 +113,19 @@ struct SiteLoader {
 enum SourceFile {
   /// - Parameters:
   ///   - path: the file.
+  ///   - limit: the largest file that is read, in bytes.
   ///   - diagnostics: receives what `unreadable` makes of a failure, and files that are too large.
+  ///   - tooLarge: what is said of a file beyond the limit.
   /// - Returns: nil with an error among the diagnostics.
   static func read(
-    _ path: String, _ diagnostics: inout [Diagnostic],
+    _ path: String, limit: Int = SourceText.sizeLimit, _ diagnostics: inout [Diagnostic],
+    tooLarge: (Int, String) -> Diagnostic = { SourceText.tooLarge($0, file: $1) },
     unreadable: (FileSystem.Failure) -> Diagnostic
   ) -> [UInt8]? {
     do throws(FileSystem.Failure) {
-      switch try FileSystem.read(path, limit: SourceText.sizeLimit) {
+      switch try FileSystem.read(path, limit: limit) {
       case .bytes(let bytes): return bytes
-      case .tooLarge(let size): diagnostics.append(SourceText.tooLarge(size, file: path))
+      case .tooLarge(let size): diagnostics.append(tooLarge(size, path))
       }
     } catch {
       diagnostics.append(unreadable(error))

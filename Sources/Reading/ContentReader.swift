@@ -10,15 +10,18 @@ package enum ContentReader {
   ///   - raw: the file's bytes, in any state.
   ///   - path: its path relative to the content folder.
   ///   - file: its path as shown in diagnostics.
+  ///   - values: the numbers that its text may ask for.
   ///   - diagnostics: receives everything that is wrong with it.
   /// - Returns: the document as far as it could be understood; nil where there is no telling what it
   ///   is, always with an error among the diagnostics.
   package static func document(
-    _ raw: [UInt8], path: String, file: String, diagnostics: inout [Diagnostic]
+    _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
+    diagnostics: inout [Diagnostic]
   ) -> Document? {
     var document = Document(path: path, kind: .other, subject: "")
     guard
-      let rest = contentFile(raw, file: file, .document, into: &document, diagnostics: &diagnostics)
+      let rest = contentFile(
+        raw, file: file, values, .document, into: &document, diagnostics: &diagnostics)
     else { return nil }
     document.body = rest.body
     document.positions = rest.positions
