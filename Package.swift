@@ -40,7 +40,7 @@ let package = Package(
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
     module("Parallelism"),
-    module("WorkerProcesses"),
+    module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module(
@@ -77,7 +77,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
-    tests("Gazetteer"),
+    tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Gazetteer
 package import Model
 package import Parallelism
 import VietnameseText
@@ -11,6 +12,7 @@ package enum Linker {
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - settings: the site's settings.
+  ///   - gazetteer: the provinces.
   ///   - includesDrafts: whether documents that are not yet published take part.
   ///   - work: how many threads read the texts.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
@@ -18,12 +20,13 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    settings: SiteSettings, includesDrafts: Bool = false,
+    settings: SiteSettings, gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)
+    site.gazetteer = gazetteer
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
     site.documents = inListingOrder(Addresses.assign(to: published, &problems))
     Provinces.resolve(in: &site, &problems)

@@ -51,13 +51,10 @@ struct MapDrawingTests {
   @Test("every province is a link with its name and state", arguments: MapEpoch.allCases)
   func everyProvinceIsALink(epoch: MapEpoch) throws {
     let document = try XMLDocument(xmlString: Self.drawing(epoch).svg(.page(identifier: "m")))
-    let links = try document.nodes(forXPath: "//*[local-name()='a']").compactMap {
-      $0 as? XMLElement
-    }
-    #expect(links.count == epoch.rawValue + 2)
-    for link in links {
-      #expect(link.attribute(forName: "href")?.stringValue?.hasPrefix("tinh/") == true)
-      #expect(link.attribute(forName: "aria-label")?.stringValue?.contains(": “<&>”") == true)
+    for (attribute, part) in [("href", "tinh/"), ("aria-label", ": “<&>”")] {
+      let found = try document.nodes(forXPath: "//*[local-name()='a']/@\(attribute)")
+      #expect(found.count == epoch.rawValue + 2)
+      #expect(found.allSatisfy { $0.stringValue?.contains(part) == true })
     }
   }
 
