@@ -14,7 +14,7 @@ package struct MapPalette: Sendable {
 
   /// The tones of a table's states where its schema names none, and of the states of an area that
   /// is in part one thing and in part another.
-  package static let defaults = ["issued", "other", "pending"]
+  package static let defaults = ["issued", "other", "none"]
   package static let mixed = "mixed"
 
   private let theme: Theme

@@ -117,7 +117,7 @@ extension MapDrawing {
     let tone = palette.tone(category.colour, at: index)
     let pattern = pattern(category)
     let hexagon = "M10 1l9 4.5v9l-9 4.5-9-4.5v-9z"
-    var out = "<svg class=\"swatch\" viewBox=\"0 0 20 20\" aria-hidden=\"true\""
+    var out = "<svg class=\"map-swatch\" viewBox=\"0 0 20 20\" aria-hidden=\"true\""
     out += " style=\"\(escaped("--tone:\(tone.css);--on:\(tone.inkCSS)"))\">"
     out += "<path class=\"ground\(pattern == .outline ? " outlined" : "")\" d=\"\(hexagon)\"/>"
     let strokes: String? =
