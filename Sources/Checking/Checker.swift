@@ -8,7 +8,7 @@ package enum Checker {
   ///   - site: the linked site.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
   /// - Returns: what the rules find, in no particular order. Of documents warnings and notes, since
-  ///   a document is published as it was issued, with its faults; of stories errors, since personal
+  ///   they are published as they were issued, with their faults; of stories errors, since personal
   ///   data is published with consent or not at all.
   package static func check(_ site: LinkedSite, contentFolder: String) -> [Diagnostic] {
     let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
@@ -16,16 +16,25 @@ package enum Checker {
       documentRules.flatMap { $0(pair.0.document, pair.1) }
         + IdentifiersAreWhole.check(pair.0, pair.1) + CitedKindsAgree.check(site, index, pair.1)
     }
-    return found + siteRules.flatMap { $0(site, places) }
-      + site.stories.flatMap { linked in
-        let place = DocumentPlace(linked.story, contentFolder: contentFolder)
-        return ConsentRule.all.flatMap { $0(linked.story, place) }
-      }
+    let campaigns = site.campaigns.flatMap { linked in
+      let place = DocumentPlace(linked.campaign, contentFolder: contentFolder)
+      return campaignRules.flatMap { $0(linked.campaign, place) }
+    }
+    let stories = site.stories.flatMap { linked in
+      let place = DocumentPlace(linked.story, contentFolder: contentFolder)
+      return ConsentRule.all.flatMap { $0(linked.story, place) }
+    }
+    return found + siteRules.flatMap { $0(site, places) } + campaigns + stories
   }
 
   private static let siteRules: [@Sendable (LinkedSite, [DocumentPlace]) -> [Diagnostic]] = [
     { DocumentsAreDistinct.check($0.documents, $1) }, BasesAreEarlier.check,
     ReplacementsHaveNoCycle.check, RelationsAgree.check, InForceMeansNotEnded.check,
+  ]
+
+  private static let campaignRules: [@Sendable (Campaign, DocumentPlace) -> [Diagnostic]] = [
+    CampaignDaysAgree.check, EventsAreWithinCampaign.check, SloganFitsPoster.check,
+    CampaignFiguresHaveSources.check,
   ]
 
   private static let documentRules: [@Sendable (Document, DocumentPlace) -> [Diagnostic]] = [

@@ -22,6 +22,9 @@ enum BodyLinks {
     for linked in site.stories {
       targets[linked.story.path] = .page(linked.address, linked.story.body, document: nil)
     }
+    for linked in site.campaigns {
+      targets[linked.campaign.path] = .page(linked.address, linked.campaign.body, document: nil)
+    }
     for index in site.documents.indices {
       let linked = site.documents[index]
       let page = Page(path: linked.document.path, address: linked.address)
@@ -40,6 +43,12 @@ enum BodyLinks {
         StoryCitations.add(index, to: .held(document), in: &site)
       }
       resolve(&site.stories[index].story.body, of: page, targets, &site.pictureUses, &problems)
+    }
+    for index in site.campaigns.indices {
+      let linked = site.campaigns[index]
+      let page = Page(path: linked.campaign.path, address: linked.address)
+      resolve(
+        &site.campaigns[index].campaign.body, of: page, targets, &site.pictureUses, &problems)
     }
   }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// Finds the places of the front matter values and the text of a content file.
+/// Finds the places of a content file's front matter values and of its text.
 package struct DocumentPlace {
   private let file: String
   private let positions: [String: FieldPosition]
@@ -17,6 +17,15 @@ package struct DocumentPlace {
   }
 
   /// - Parameters:
+  ///   - campaign: the campaign.
+  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
+  package init(_ campaign: Campaign, contentFolder: String) {
+    file = contentFolder + campaign.path
+    positions = campaign.positions
+    text = campaign.body
+  }
+
+  /// - Parameters:
   ///   - story: the story.
   ///   - contentFolder: what goes before its path in diagnostics, with its slash.
   package init(_ story: Story, contentFolder: String) {
@@ -28,11 +37,10 @@ package struct DocumentPlace {
   /// Where the value of a key stands, by the key's English name; the file as a whole where the key
   /// is not written.
   package subscript(key: String) -> SourceLocation {
-    guard let position = positions[key] else { return SourceLocation(file: file) }
-    return self[position]
+    positions[key].map { self[$0] } ?? SourceLocation(file: file)
   }
 
-  /// A place in the file.
+  /// A place in the front matter.
   package subscript(position: FieldPosition) -> SourceLocation {
     SourceLocation(file: file, line: position.line, column: position.column)
   }

@@ -26,6 +26,8 @@ package struct LinkedSite: Sendable {
   package var pictureUses: [PictureUse] = []
   /// What is made of each picture, by its file relative to the content folder.
   package var pictures: [String: SitePicture] = [:]
+  /// The latest year first.
+  package var campaigns: [LinkedCampaign] = []
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
   /// The provinces, with what the site adds to them.

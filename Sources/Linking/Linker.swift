@@ -12,6 +12,7 @@ package enum Linker {
   ///   - stories: every story that was read, likewise.
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
+  ///   - campaigns: every campaign that was read, in any order.
   ///   - datasets: the tables with their provinces, in order.
   ///   - settings: the site's settings.
   ///   - gazetteer: the provinces.
@@ -22,7 +23,8 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
-    agencies: [Agency] = [], datasets: [LinkedDataset] = [], settings: SiteSettings,
+    agencies: [Agency] = [], campaigns: [Campaign] = [], datasets: [LinkedDataset] = [],
+    settings: SiteSettings,
     gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
@@ -46,8 +48,11 @@ package enum Linker {
     Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     Datasets.resolveDocuments(in: &site, &problems)
+    Campaigns.build(
+      includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
     let unpublished =
       documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
+      + campaigns.filter(\.isUnpublished).map(\.path)
     let withdrawn = stories.filter(\.isWithdrawn).map(\.path)
     BodyLinks.resolve(
       in: &site, unpublished: includesDrafts ? [] : Set(unpublished), withdrawn: Set(withdrawn),

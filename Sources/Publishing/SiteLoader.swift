@@ -30,14 +30,11 @@ struct SiteLoader {
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     return Linker.link(
-      readFiles(.documents, folder) {
-        ContentReader.document($0, path: $1, file: $2, values: values, diagnostics: &$3)
-      },
-      stories: readFiles(.stories, folder) {
-        ContentReader.story($0, path: $1, file: $2, values: values, diagnostics: &$3)
-      },
-      references: references, agencies: readAgencies(folder), datasets: datasets,
-      settings: settings, includesDrafts: options.includesDrafts, work: work,
+      readFiles(.documents, in: folder, values, ContentReader.document),
+      stories: readFiles(.stories, in: folder, values, ContentReader.story), references: references,
+      agencies: readAgencies(folder),
+      campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
+      datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
   }
@@ -87,26 +84,29 @@ struct SiteLoader {
     return bytes.map { (file, $0) }
   }
 
+  /// Turns a content file's bytes into what it holds; its path relative to the content folder, the
+  /// one shown to the user, and the numbers that its text may ask for come next.
+  private typealias Reading<Value> =
+    @Sendable ([UInt8], String, String, InlineValues, inout [Diagnostic]) -> Value?
+
   /// Reads the files of a sort on all cores.
-  ///
-  /// - Parameter read: turns a file's bytes, its path and its name in diagnostics into what it holds.
   private mutating func readFiles<Value: Sendable>(
-    _ sort: ContentFolder.Sort, _ folder: ContentFolder,
-    _ read: @Sendable ([UInt8], String, String, inout [Diagnostic]) -> Value?
+    _ sort: ContentFolder.Sort, in folder: ContentFolder, _ values: InlineValues,
+    _ read: @escaping Reading<Value>
   ) -> [Value] {
     let problems = Mutex<[Diagnostic]>([])
-    let values = work.compactMap(folder.files(sort)) { path in
+    let contents = work.compactMap(folder.files(sort)) { path in
       var found: [Diagnostic] = []
       let file = folder.file(path)
       let bytes = SourceFile.read(file, &found) {
         Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
-      let value = bytes.flatMap { read($0, path, file, &found) }
+      let content = bytes.flatMap { read($0, path, file, values, &found) }
       if !found.isEmpty { problems.withLock { $0 += found } }
-      return value
+      return content
     }
     diagnostics += problems.withLock { $0 }
-    return values
+    return contents
   }
 }
 

@@ -18,21 +18,16 @@ package enum ContentReader {
     _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
     diagnostics: inout [Diagnostic]
   ) -> Document? {
-    var problems: [Diagnostic] = []
-    defer { diagnostics += problems }
-    guard let parts = parts(of: raw, file: file, values: values, diagnostics: &problems) else {
-      return nil
-    }
-    var reader = FieldReader(file: file)
     var document = Document(path: path, kind: .other, subject: "")
-    let positions = Schema.document.read(
-      parts.entries, at: .init(.init(line: 1, column: 1)), into: &document, &reader)
-    document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
-    document.citations.body = Recognition(of: parts.body.text)
+    guard
+      let rest = contentFile(
+        raw, file: file, values, .document, into: &document, diagnostics: &diagnostics)
+    else { return nil }
+    document.body = rest.body
+    document.positions = rest.positions
+    document.citations.body = Recognition(of: document.body.text)
     document.citations.legalBases = document.legalBases.map { Recognition(of: Array($0.utf8)) }
     document.citations.subject = Recognition(of: Array(document.subject.utf8))
-    problems += reader.diagnostics
-    document.body = parts.body
     return document
   }
 
@@ -42,7 +37,7 @@ package enum ContentReader {
   ///   - raw: the file's bytes, in any state.
   ///   - path: its path relative to the content folder.
   ///   - file: its path as shown in diagnostics.
-  ///   - values: what stands for inline values.
+  ///   - values: the numbers that its text may ask for.
   ///   - diagnostics: receives everything that is wrong with it.
   /// - Returns: the story as far as it could be understood; nil where there is no telling what it
   ///   is, always with an error among the diagnostics.
@@ -50,36 +45,16 @@ package enum ContentReader {
     _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
     diagnostics: inout [Diagnostic]
   ) -> Story? {
-    var problems: [Diagnostic] = []
-    defer { diagnostics += problems }
-    guard let parts = parts(of: raw, file: file, values: values, diagnostics: &problems) else {
-      return nil
-    }
-    var reader = FieldReader(file: file)
     var story = Story(path: path)
-    let positions = Schema.story.read(
-      parts.entries, at: .init(.init(line: 1, column: 1)), into: &story, &reader)
-    story.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
-    story.body = parts.body
-    story.citations.body = Recognition(of: parts.body.text)
-    story.citations.texts = story.citingTexts.map { Recognition(of: Array($0.text.utf8)) }
-    problems += reader.diagnostics
-    return story
-  }
-
-  /// Front matter and body of a content file. Both are read, whatever is wrong with the other, so
-  /// that all is reported at once.
-  private static func parts(
-    of raw: [UInt8], file: String, values: InlineValues, diagnostics: inout [Diagnostic]
-  ) -> (entries: [YAMLNode.Entry], body: Body)? {
-    let source = SourceText(raw, file: file, diagnostics: &diagnostics)
-    guard !diagnostics.hasErrors,
-      let parts = FrontMatter.split(source, diagnostics: &diagnostics)
+    guard
+      let rest = contentFile(
+        raw, file: file, values, .story, into: &story, diagnostics: &diagnostics)
     else { return nil }
-    let body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, values: values, diagnostics: &diagnostics)
-    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &diagnostics)
-    return entries(of: root, file: file, diagnostics: &diagnostics).map { ($0, body) }
+    story.body = rest.body
+    story.positions = rest.positions
+    story.citations.body = Recognition(of: story.body.text)
+    story.citations.texts = story.citingTexts.map { Recognition(of: Array($0.text.utf8)) }
+    return story
   }
 
   /// Reads `site.yml`.
@@ -122,7 +97,7 @@ package enum ContentReader {
     return entries(of: root, file: file, diagnostics: &diagnostics)
   }
 
-  private static func entries(
+  static func entries(
     of root: YAMLNode?, file: String, diagnostics: inout [Diagnostic]
   ) -> [YAMLNode.Entry]? {
     guard let root else { return nil }

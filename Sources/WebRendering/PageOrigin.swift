@@ -19,7 +19,10 @@ extension WebPage {
     case .stories: .stories
     case .models: .models
     case .withdrawnStory: .withdrawnStory
-    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
+    case .campaigns: .campaigns
+    case .campaign: .campaign
+    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
+      .campaignCalendar:
       nil
     }
   }

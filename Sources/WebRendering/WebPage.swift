@@ -23,6 +23,9 @@ package struct WebPage: Sendable {
     /// The models side by side.
     case models
     case withdrawnStory
+    case campaigns
+    /// By its index in `LinkedSite.campaigns`.
+    case campaign(Int), campaignCalendar(Int)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

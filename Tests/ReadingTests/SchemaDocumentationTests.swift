@@ -13,7 +13,7 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("story", Schema.story.descriptions),
-      ("site", Schema.site.descriptions),
+      ("site", Schema.site.descriptions), ("campaign", Schema.campaign.descriptions),
     ] {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
@@ -37,8 +37,10 @@ import Testing
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
     let story = try JSONSchema.render(.story, title: "Siêu dữ liệu của một câu chuyện")
     #expect(try differenceFromGolden(story, "../../docs/schema/story.schema.json") == nil)
+    let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
+    #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
   }
 
@@ -64,5 +66,6 @@ import Testing
     check(Schema.document.descriptions)
     check(Schema.story.descriptions)
     check(Schema.site.descriptions)
+    check(Schema.campaign.descriptions)
   }
 }

@@ -37,9 +37,11 @@ struct SampleSite {
   ///   - files: content files by their names.
   ///   - stories: stories beside them.
   ///   - agencies: what the list of agencies says.
+  ///   - campaigns: campaign files.
   ///   - alter: changes the linked site before it is rendered.
   init(
     _ files: [String: String], stories: [Story] = [], agencies: [Agency] = [],
+    campaigns: [String] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -48,8 +50,14 @@ struct SampleSite {
       ContentReader.document(
         Array(content.utf8), path: "documents/\(name)", file: name, diagnostics: &diagnostics)
     }
+    let read = campaigns.enumerated().compactMap { index, content in
+      ContentReader.campaign(
+        Array(content.utf8), path: "campaigns/chien-dich-\(index).md", file: "\(index).md",
+        diagnostics: &diagnostics)
+    }
     var site = Linker.link(
-      documents, stories: stories, agencies: agencies, settings: Self.settings, contentFolder: "",
+      documents, stories: stories, agencies: agencies, campaigns: read, settings: Self.settings,
+      contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])
