@@ -6,7 +6,6 @@ extension Name {
   static let caption = TemplateKey("caption")
   static let cost = TemplateKey("cost")
   static let credit = TemplateKey("credit")
-  static let figure = TemplateKey("figure")
   static let funding = TemplateKey("funding")
   static let hasCost = TemplateKey("hasCost")
   static let hasFunding = TemplateKey("hasFunding")
@@ -36,6 +35,4 @@ extension Name {
   static let stories = TemplateKey("stories")
   static let storyCount = TemplateKey("storyCount")
   static let theme = TemplateKey("theme")
-  static let unit = TemplateKey("unit")
-  static let value = TemplateKey("value")
 }
