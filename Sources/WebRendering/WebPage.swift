@@ -17,6 +17,11 @@ package struct WebPage: Sendable {
     /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
     case agency(Int)
     case duties, coverage, calendar, calendarFile
+    /// The list of tables.
+    case datasets
+    /// By its index in `LinkedSite.datasets`.
+    case dataset(Int)
+    case datasetFile(DatasetFiles.File)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

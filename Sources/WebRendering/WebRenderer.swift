@@ -74,6 +74,10 @@ package struct WebRenderer: Sendable {
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
+    case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
+    case .dataset(let index):
+      try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)
+    case .datasetFile(let file): DatasetFiles(site: records.site).write(file, into: &out)
     case .calendarFile: CalendarFile(site: records.site).write(into: &out)
     case .list(.term(let taxonomy, let term), let number):
       let record = records.list(page, .term(taxonomy, term), page: number)
@@ -114,6 +118,7 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case agency, duties, coverage, calendar
+  case datasets, dataset
   case notFound = "not-found"
   case graph
 
@@ -130,6 +135,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
+    case .datasets: Schemas.datasets
+    case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
