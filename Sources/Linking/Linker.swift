@@ -42,6 +42,7 @@ package enum Linker {
     CitationLinks.resolve(in: &site, references, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
+    Places.build(in: &site, work)
     diagnostics += problems.diagnostics
     return site
   }
