@@ -54,7 +54,9 @@ let package = Package(
       "Linking",
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
-    module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+    module(
+      "WebRendering",
+      ["Gazetteer", "Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),

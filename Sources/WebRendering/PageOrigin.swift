@@ -12,6 +12,8 @@ extension WebPage {
     case .notFound: .notFound
     case .graph: .graph
     case .agency: .agency
+    case .province: .province
+    case .region: .region
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar

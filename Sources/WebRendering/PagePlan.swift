@@ -27,6 +27,7 @@ struct PagePlan {
     add(PageRecords.graphAddress, .graph)
     let overviews = Overviews(site: site)
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
+    addPlaces()
     for page in overviews.pages { add(page.address, page.content) }
     for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
@@ -55,6 +56,17 @@ struct PagePlan {
     for (index, reference) in site.references.enumerated() {
       add(reference.address, .reference(index))
     }
+  }
+
+  /// Adds the provinces beside those of documents, and the regions.
+  private mutating func addPlaces() {
+    let kind = Taxonomy.Kind.province
+    let terms = site.taxonomies.first { $0.kind == kind }?.terms ?? []
+    let listed = Set(terms.map(\.slug))
+    for (index, place) in site.places.provinces.enumerated() where !listed.contains(place.slug) {
+      add(place.address, .province(index))
+    }
+    for (index, region) in site.places.regions.enumerated() { add(region.address, .region(index)) }
   }
 
   private mutating func addList(_ list: DocumentList) {

@@ -69,6 +69,16 @@ package struct WebRenderer: Sendable {
     case .list(.term(let taxonomy, let term), 1) where records.hasAgency(ofTerm: term, in: taxonomy):
       let record = records.agency(page, term, ofTerm: (taxonomy, term))
       try render(.agency, record, in: .taxonomy(taxonomy), into: &out)
+    case .list(.term(let taxonomy, let term), 1) where records.hasPlace(ofTerm: term, in: taxonomy):
+      let record = records.province(page, ofTerm: (taxonomy, term))
+      try render(.province, record, in: .taxonomy(taxonomy), into: &out)
+    case .province(let index):
+      try render(.province, records.province(page, index), in: .elsewhere, into: &out)
+    case .region(let index):
+      try render(.region, records.region(page, index), in: .elsewhere, into: &out)
+    case .terms(let taxonomy) where records.site.taxonomies[taxonomy].kind == .province:
+      let record = records.provinces(page, of: records.site.taxonomies[taxonomy])
+      try render(.provinces, record, in: .taxonomy(taxonomy), into: &out)
     case .agency(let index):
       try render(.agency, records.agency(page, index), in: .elsewhere, into: &out)
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
@@ -118,6 +128,7 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case agency, duties, coverage, calendar
+  case province, provinces, region
   case datasets, dataset
   case notFound = "not-found"
   case graph
@@ -132,6 +143,9 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .reference: Schemas.reference
     case .references: Schemas.references
     case .agency: Schemas.agency
+    case .province: Schemas.province
+    case .provinces: Schemas.provinces
+    case .region: Schemas.region
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
