@@ -140,7 +140,8 @@ extension DatasetFiles {
         for source in dataset.sources {
           json.object { json in
             json.member("title", source.title)
-            json.member("path", address(of: source).map { $0.isLocal ? absolute($0.address) : $0.address })
+            json.member(
+              "path", address(of: source).map { $0.isLocal ? absolute($0.address) : $0.address })
           }
         }
       }
@@ -168,7 +169,9 @@ extension DatasetFiles {
     json.name("fields")
     json.array { json in
       for (index, field) in dataset.fields.enumerated() {
-        json.object { json in writeField(field, values: dataset.rows.lazy.map { $0.values[index] }, &json) }
+        json.object { json in
+          writeField(field, values: dataset.rows.lazy.map { $0.values[index] }, &json)
+        }
       }
     }
     json.name("missingValues")

@@ -36,7 +36,8 @@ extension PageRecords {
     var record = self.page(
       page, title: dataset.title, description: dataset.description, capacity: 32)
     record.set(Name.text, .optional(dataset.description))
-    record.set(Name.parent, .record(Self.link(Overviews.datasets.title, Overviews.datasets.address)))
+    record.set(
+      Name.parent, .record(Self.link(Overviews.datasets.title, Overviews.datasets.address)))
     record.set(Name.count, count(dataset.rows.count))
     record.set(Name.date, .optional(dataset.asOf?.slashed))
     record.set(Name.datetime, .optional(dataset.asOf?.iso))
@@ -144,7 +145,9 @@ extension PageRecords {
     default:
       let unit = linked.units[index]?[row]
       let document = linked.documents[index]?[row].first ?? nil
-      return [item(field.text(of: value), unit.flatMap(site.places.address) ?? document.flatMap(address))]
+      return [
+        item(field.text(of: value), unit.flatMap(site.places.address) ?? document.flatMap(address))
+      ]
     }
   }
 

@@ -1,4 +1,4 @@
-import Templating
+package import Templating
 
 extension Schemas {
   /// The list of tables.

@@ -62,7 +62,8 @@ private let rows = """
     table = read.linked
   }
 
-  private func count(_ field: String, _ comparison: DatasetQuery.Condition.Comparison = .equal,
+  private func count(
+    _ field: String, _ comparison: DatasetQuery.Condition.Comparison = .equal,
     _ values: String...
   ) throws -> Int {
     try table.rows(where: [.init(field: field, comparison: comparison, values: values)]).count
@@ -141,9 +142,10 @@ private let rows = """
     query.order = .descending
     #expect(try labels() == ["Đã ban hành", "other", "none"])
     query = DatasetQuery(groups: ["state", "date"])
-    #expect(try table.evaluate(query).groups.map { $0.keys.map(\.label) } == [
-      ["Đã ban hành", "10/5/2023"], ["other", "13/12/2019"], ["other", ""], ["none", ""],
-    ])
+    #expect(
+      try table.evaluate(query).groups.map { $0.keys.map(\.label) } == [
+        ["Đã ban hành", "10/5/2023"], ["other", "13/12/2019"], ["other", ""], ["none", ""],
+      ])
   }
 
   @Test("rows are sorted, blank cells last either way")
@@ -300,31 +302,36 @@ private let rows = """
       {fields: tinh, reference: {resource: provinces}}, {fields: so, reference: {resource: documents}}]}
       """)
     var diagnostics: [Diagnostic] = []
-    let documents = [("binh-duong", "Bình Dương", "02", "CTPH-MTTQ-SLĐTBXH", "2023-07-02"),
-      ("son-la", "Sơn La", "237", "KH-MTTQ-BTT", "2022-06-01")].compactMap {
-        name, province, number, symbol, date in
-        ContentReader.document(
-          Array("""
-            ---
-            kind: ke-hoach
-            number: "\(number)"
-            symbol: "\(symbol)"
-            date: \(date)
-            province: \(province)
-            issuers: [UBMTTQ tỉnh \(province)]
-            subject: Thử
-            ---
-            """.utf8), path: "documents/\(name).md", file: "\(name).md", diagnostics: &diagnostics)
+    let documents = [
+      ("binh-duong", "Bình Dương", "02", "CTPH-MTTQ-SLĐTBXH", "2023-07-02"),
+      ("son-la", "Sơn La", "237", "KH-MTTQ-BTT", "2022-06-01"),
+    ].compactMap {
+      name, province, number, symbol, date in
+      ContentReader.document(
+        Array(
+          """
+          ---
+          kind: ke-hoach
+          number: "\(number)"
+          symbol: "\(symbol)"
+          date: \(date)
+          province: \(province)
+          issuers: [UBMTTQ tỉnh \(province)]
+          subject: Thử
+          ---
+          """.utf8), path: "documents/\(name).md", file: "\(name).md", diagnostics: &diagnostics)
     }
     let site = Linker.link(
       documents, datasets: [read.linked],
       settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
       contentFolder: "Content/", diagnostics: &diagnostics)
     let found = try #require(site.datasets.first?.documents[1])
-    let names = found.map { $0.map { document -> String in
-      if case .held(let index)? = document { return site.documents[index].slug }
-      return "-"
-    } }
+    let names = found.map {
+      $0.map { document -> String in
+        if case .held(let index)? = document { return site.documents[index].slug }
+        return "-"
+      }
+    }
     #expect(names[0].first?.contains("02-ctph") == true)
     #expect(names[1] == ["-"])
     #expect(names[2].first == "-")
