@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "anpham",
       dependencies: [
-        "Publishing", "Importing", "Reading", "Diagnostics",
+        "Publishing", "Importing", "Reading", "Gazetteer", "Diagnostics", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -86,11 +86,13 @@ let package = Package(
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
-    tests("Linking", ["Reading", "Model", "Diagnostics"]),
+    tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
-      ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
+      [
+        "Gazetteer", "Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText",
+      ]),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Reading", "Model", "Diagnostics"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),

@@ -1,8 +1,10 @@
 import Diagnostics
+import Foundation
 import Gazetteer
 import Linking
 import Model
 import Reading
+import Templating
 import Testing
 
 @testable import WebRendering
@@ -125,7 +127,8 @@ struct PlacePagesTests {
   @Test("A site without provinces has no pages of them")
   func none() throws {
     let site = try SampleSite(["a.md": Sample.small(1)])
-    #expect(!site.renderer.pages.contains { $0.path.hasPrefix("tinh/") || $0.path.hasPrefix("vung/") })
+    #expect(
+      !site.renderer.pages.contains { $0.path.hasPrefix("tinh/") || $0.path.hasPrefix("vung/") })
   }
 
   @Test("Records set every name that their schema declares")
