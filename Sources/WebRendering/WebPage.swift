@@ -21,6 +21,9 @@ package struct WebPage: Sendable {
     /// By its index in `LinkedPlaces.regions`.
     case region(Int)
     case duties, coverage, calendar, calendarFile
+    case campaigns
+    /// By its index in `LinkedSite.campaigns`.
+    case campaign(Int), campaignCalendar(Int)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound
