@@ -59,7 +59,7 @@ let package = Package(
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module(
       "WebRendering",
-      ["Gazetteer", "Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+      ["Gazetteer", "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
@@ -90,7 +90,9 @@ let package = Package(
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
-      ["Gazetteer", "Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
+      [
+        "Gazetteer", "Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText",
+      ]),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Reading", "Model", "Diagnostics"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),

@@ -19,8 +19,10 @@ extension WebPage {
     case .calendar: .calendar
     case .campaigns: .campaigns
     case .campaign: .campaign
+    case .datasets: .datasets
+    case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .campaignCalendar:
+      .campaignCalendar, .datasetFile:
       nil
     }
   }

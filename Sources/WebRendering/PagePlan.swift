@@ -30,6 +30,7 @@ struct PagePlan {
     addPlaces()
     for page in overviews.pages { add(page.address, page.content) }
     for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
+    for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
@@ -40,6 +41,7 @@ struct PagePlan {
     for (index, linked) in site.campaigns.enumerated() {
       add(linked.calendarAddress, .campaignCalendar(index))
     }
+    for (address, file) in DatasetFiles(site: site).files { add(address, .datasetFile(file)) }
     if hasFeed { add("feed.xml", .feed) }
     for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
     findRepetitions()

@@ -24,6 +24,11 @@ package struct WebPage: Sendable {
     case campaigns
     /// By its index in `LinkedSite.campaigns`.
     case campaign(Int), campaignCalendar(Int)
+    /// The list of tables.
+    case datasets
+    /// By its index in `LinkedSite.datasets`.
+    case dataset(Int)
+    case datasetFile(DatasetFiles.File)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

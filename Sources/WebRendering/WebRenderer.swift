@@ -89,6 +89,10 @@ package struct WebRenderer: Sendable {
       try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
     case .campaignCalendar(let index):
       CampaignCalendar(records.site.campaigns[index], of: records.site).write(into: &out)
+    case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
+    case .dataset(let index):
+      try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)
+    case .datasetFile(let file): DatasetFiles(site: records.site).write(file, into: &out)
     case .calendarFile: CalendarFile(site: records.site).write(into: &out)
     case .list(.term(let taxonomy, let term), let number):
       let record = records.list(page, .term(taxonomy, term), page: number)
@@ -130,6 +134,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case agency, duties, coverage, calendar, campaigns, campaign
   case province, provinces, region
+  case datasets, dataset
   case notFound = "not-found"
   case graph
 
@@ -151,6 +156,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .calendar: Schemas.calendar
     case .campaigns: Schemas.campaigns
     case .campaign: Schemas.campaign
+    case .datasets: Schemas.datasets
+    case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
