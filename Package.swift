@@ -59,7 +59,7 @@ let package = Package(
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module(
       "WebRendering",
-      ["Gazetteer", "Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+      ["Gazetteer", "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),

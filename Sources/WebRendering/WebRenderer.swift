@@ -84,6 +84,11 @@ package struct WebRenderer: Sendable {
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
+    case .campaigns: try render(.campaigns, records.campaigns(page), in: .elsewhere, into: &out)
+    case .campaign(let index):
+      try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
+    case .campaignCalendar(let index):
+      CampaignCalendar(records.site.campaigns[index], of: records.site).write(into: &out)
     case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
     case .dataset(let index):
       try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)
@@ -127,7 +132,7 @@ package struct WebRenderer: Sendable {
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
-  case agency, duties, coverage, calendar
+  case agency, duties, coverage, calendar, campaigns, campaign
   case province, provinces, region
   case datasets, dataset
   case notFound = "not-found"
@@ -149,6 +154,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
+    case .campaigns: Schemas.campaigns
+    case .campaign: Schemas.campaign
     case .datasets: Schemas.datasets
     case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect
