@@ -50,9 +50,17 @@ let package = Package(
       "Linking",
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
-    module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      "Figures",
+      [
+        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+      ], resources: [.embedInCode("Resources")]),
+    module(
+      "WebRendering",
+      ["Linking", "Figures", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+    module(
+      "PrintRendering",
+      ["Linking", "Figures", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",

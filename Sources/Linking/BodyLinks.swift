@@ -63,7 +63,7 @@ enum BodyLinks {
       }
     }
     let body = site.documents[target].document.body
-    if let fragment, !body.sections.contains(where: { $0.anchor == fragment }) { return .nowhere }
+    if let fragment, !body.hasAnchor(fragment) { return .nowhere }
     let page = parts[0].isEmpty ? "" : "\(site.documents[target].slug).html"
     return .address(page + (fragment.map { "#" + $0 } ?? ""))
   }
@@ -121,6 +121,12 @@ enum BodyLinks {
       return nil
     }
     return body.nodes[..<index].last { $0.end > index && $0.line > 0 && $0.kind.isBlock }
+  }
+}
+
+extension Body {
+  fileprivate func hasAnchor(_ anchor: String) -> Bool {
+    sections.contains { $0.anchor == anchor } || figures.contains { $0.anchor == anchor }
   }
 }
 
