@@ -65,7 +65,7 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
+        "Reading", "Linking", "Checking", "Figures", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
         "CLibMD", "Gazetteer", "Parallelism",
       ]),
@@ -85,6 +85,8 @@ let package = Package(
     tests("Gazetteer"),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
+    tests(
+      "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("WebRendering", ["Linking", "Reading", "Model", "Diagnostics", "Templating"]),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),

@@ -23,7 +23,7 @@ package struct ChartPalette: Sendable {
     case .ink: return colour("ink")
     case .quiet: return colour("ink-quiet")
     case .rule: return colour("rule")
-    case .paper: return colour("paper")
+    case .paper: return isScreen ? colour("paper") : "#FFFFFF"
     case .series(let index), .line(let index), .label(let index), .halo(let index):
       guard series.indices.contains(index) else { return nil }
       let style = series[index].style
@@ -38,24 +38,30 @@ package struct ChartPalette: Sendable {
   /// The name of a series' pattern in its drawing.
   static func tile(_ id: String, _ series: Int) -> String { "\(id)-\(series)" }
 
-  /// - Parameter name: a colour of the theme or `#RRGGBB`; one that the theme does not have counts as
-  ///   that of quiet words.
+  /// - Parameter name: a colour of the theme, with its group where that is another one than `colour`
+  ///   (`map.issued`), or `#RRGGBB`; one that the theme does not have counts as that of quiet words.
   func colour(_ name: String) -> String {
     if name.hasPrefix("#") { return name }
-    guard let value = theme["colour", name] else { return colour("ink-quiet", or: "#5B5750") }
-    return isScreen ? "var(--colour-\(name))" : value
+    let (group, value) = Self.parts(of: name)
+    if let hex = theme[group, value] { return isScreen ? "var(--\(group)-\(value))" : hex }
+    return isScreen ? "var(--colour-ink-quiet)" : theme["colour", "ink-quiet"] ?? "#5B5750"
   }
 
-  private func colour(_ name: String, or fallback: String) -> String {
-    theme["colour", name].map { isScreen ? "var(--colour-\(name))" : $0 } ?? fallback
+  private static func parts(of name: String) -> (group: String, value: String) {
+    guard let dot = name.firstIndex(of: ".") else { return ("colour", name) }
+    return (String(name[..<dot]), String(name[name.index(after: dot)...]))
   }
 
-  /// The colour of words and of a pattern on a surface: light on a dark one, dark on a light one, on
-  /// light screens and on dark ones, where the surface may have another colour.
+  /// The colour of words and of a pattern on a surface: the one that the theme has for it, else light
+  /// on a dark surface and dark on a light one, on light screens and on dark ones, where the surface
+  /// may have another colour.
   func colour(onto name: String) -> String {
-    let value = name.hasPrefix("#") ? name : theme["colour", name] ?? "#000000"
-    let needsLight = Self.isDark(value)
-    let needsLightOnDark = isScreen ? Self.isDark(theme["dark", name] ?? value) : needsLight
+    let (group, value) = Self.parts(of: name)
+    if theme[group, value + "-ink"] != nil { return colour(name + "-ink") }
+    let surface = name.hasPrefix("#") ? name : theme[group, value] ?? "#000000"
+    let dark = theme[group == "colour" ? "dark" : group + "-dark", value]
+    let needsLight = Self.isDark(surface)
+    let needsLightOnDark = isScreen ? Self.isDark(dark ?? surface) : needsLight
     switch (needsLight, needsLightOnDark) {
     case (true, true): return "#FFFFFF"
     case (false, false): return "#1B1B1F"

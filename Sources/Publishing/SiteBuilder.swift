@@ -1,5 +1,6 @@
 import Checking
 import Diagnostics
+import Figures
 import Foundation
 import Linking
 import Model
@@ -37,7 +38,7 @@ package struct SiteBuilder {
   ///   mode after a warning, it is as it was.
   package mutating func build() -> BuildResult {
     var result = BuildResult()
-    if let prepared = prepare(&result), !hasFailed {
+    if let prepared = prepare(&result, draws: true), !hasFailed {
       write(prepared, &result)
     }
     result.diagnostics = diagnostics.inSourceOrder()
@@ -47,7 +48,7 @@ package struct SiteBuilder {
   /// Does everything that a build does short of rendering, and writes nothing.
   package mutating func check() -> BuildResult {
     var result = BuildResult()
-    _ = prepare(&result)
+    _ = prepare(&result, draws: false)
     result.isComplete = !hasFailed
     result.diagnostics = diagnostics.inSourceOrder()
     return result
@@ -60,27 +61,32 @@ package struct SiteBuilder {
 
   private struct Prepared {
     var site: LinkedSite
+    var figures: SiteFigures
     var renderer: WebRenderer
     var templates: TemplateFolder
   }
 
-  private mutating func prepare(_ result: inout BuildResult) -> Prepared? {
+  /// - Parameter draws: whether charts are drawn, which a check can do without.
+  private mutating func prepare(_ result: inout BuildResult, draws: Bool) -> Prepared? {
     var loader = SiteLoader(options)
     let site = loader.load(progress)
     diagnostics += loader.diagnostics
     let templates = TemplateFolder(options.templates, diagnostics: &diagnostics)
     guard let site else { return nil }
     result.documents = site.documents.count
+    let step = FigureStep(options, installation)
+    var figures = step.figures(of: site, &diagnostics)
     diagnostics += checks(of: site)
     diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
+    if draws, !hasFailed { step.draw(&figures, &diagnostics) }
     let renderer = WebRenderer(
-      site: site, templates: templates.web, stylesheets: templates.stylesheets,
+      site: site, figures: figures, templates: templates.web, stylesheets: templates.stylesheets,
       scripts: templates.scripts, theme: templates.theme, themePath: templates.themePath,
       printed: options.prints)
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
-    return Prepared(site: site, renderer: renderer, templates: templates)
+    return Prepared(site: site, figures: figures, renderer: renderer, templates: templates)
   }
 
   /// What the checks find; nothing on documents that could not be read as they are.
@@ -229,7 +235,8 @@ package struct SiteBuilder {
   }
 
   private func job(for linked: LinkedDocument, in prepared: Prepared) throws -> PrintJob {
-    var job = try PrintRenderer.job(for: linked, in: prepared.site, theme: prepared.templates.theme)
+    var job = try PrintRenderer.job(
+      for: linked, in: prepared.site, figures: prepared.figures, theme: prepared.templates.theme)
     job.path = ContentFolder.prefix(options.content) + job.path
     return job
   }

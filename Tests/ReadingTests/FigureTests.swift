@@ -54,7 +54,9 @@ import Testing
       ```
       """)
     #expect(english.found.isEmpty && vietnamese.found.isEmpty)
-    var (first, second) = (try #require(english.figures.first), try #require(vietnamese.figures.first))
+    var (first, second) = (
+      try #require(english.figures.first), try #require(vietnamese.figures.first)
+    )
     first.positions = [:]
     second.positions = [:]
     #expect(first == second)

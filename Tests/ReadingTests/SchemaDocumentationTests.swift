@@ -13,7 +13,8 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
-    ] {
+    ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
+    {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
     #expect(try differenceFromGolden(text, path) == nil)
@@ -60,5 +61,6 @@ import Testing
     }
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
+    for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Model
+package import Model
 import VietnameseText
 
 /// A figure while its keys are read.
