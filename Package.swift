@@ -34,6 +34,7 @@ let package = Package(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
@@ -45,7 +46,10 @@ let package = Package(
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
-      "Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
+      "Reading",
+      [
+        "Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML", "CLibCSV",
+      ]),
     module(
       "Linking",
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
@@ -82,7 +86,7 @@ let package = Package(
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
-    tests("Gazetteer"),
+    tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests(
