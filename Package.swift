@@ -92,8 +92,11 @@ let package = Package(
     tests(
       "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
-    tests("WebRendering", ["Linking", "Reading", "Model", "Diagnostics", "Templating"]),
-    tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "WebRendering",
+      ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics", "Templating"]),
+    tests(
+      "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Reading", "Model", "Diagnostics"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

@@ -121,6 +121,6 @@ extension FigureSpec {
     if conditions.contains(where: { $0.field == part || $0.values.contains(part) }) {
       return "where"
     }
-    return kind == .chart ? "measure" : nil
+    return kind == .chart ? "field" : nil
   }
 }

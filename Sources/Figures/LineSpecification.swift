@@ -124,7 +124,8 @@ struct LineSpecification {
   // MARK: Data
 
   private var rows: [VegaLite.Node] {
-    chart.series.flatMap { series in
+    if chart.positions.count == 0 { return [] }
+    return chart.series.flatMap { series in
       var rows: [VegaLite.Node] = []
       if chart.kind == .steps { rows += [row(at: 0, 0, series, text: "")] }
       let filled = series.values.indices.filter { series.values[$0] != nil }

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Linking
-internal import Model
+package import Model
 
 /// The figures of a site's texts, by the content file that asks for them.
 package struct SiteFigures: Sendable {
@@ -24,6 +24,13 @@ package struct SiteFigures: Sendable {
         document.body, of: document.path, isEdition: isEdition, in: site, contentFolder,
         &diagnostics)
     }
+    for dataset in site.datasets.map(\.dataset) where dataset.map != nil {
+      texts[dataset.path] = MapFigures.specs(of: dataset).map { spec in
+        var resolver = FigureResolver(site, file: contentFolder + dataset.schemaPath)
+        defer { diagnostics += resolver.diagnostics }
+        return resolver.figure(spec)
+      }
+    }
   }
 
   private mutating func add(
@@ -40,6 +47,10 @@ package struct SiteFigures: Sendable {
       return figure
     }
   }
+
+  /// The charts that go with a table that has a map: how many provinces of each region are in each
+  /// state, and how many had come to theirs by each day.
+  package func charts(of dataset: Dataset) -> [Figure] { self[dataset.path].compactMap(\.self) }
 
   /// The figures of a text, one for each of `Body.figures`; nil for one that was reported.
   package subscript(path: String) -> [Figure?] { texts[path] ?? [] }

@@ -13,14 +13,14 @@ package enum PrintRenderer {
   /// - Parameters:
   ///   - linked: the document.
   ///   - site: the site it belongs to, for the addresses of its notice and its mentions.
-  ///   - figures: the figures of the site's texts.
+  ///   - figures: what to show for each of its figures; nil for one that is not shown.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedDocument, in site: LinkedSite, figures: SiteFigures = SiteFigures(),
+    for linked: LinkedDocument, in site: LinkedSite, figures: [Figure?] = [],
     theme: Theme
   ) throws -> PrintJob {
-    let printed = printedDocument(linked, in: site, figures[linked.document.path], theme: theme)
+    let printed = printedDocument(linked, in: site, figures, theme: theme)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(

@@ -236,7 +236,8 @@ package struct SiteBuilder {
 
   private func job(for linked: LinkedDocument, in prepared: Prepared) throws -> PrintJob {
     var job = try PrintRenderer.job(
-      for: linked, in: prepared.site, figures: prepared.figures, theme: prepared.templates.theme)
+      for: linked, in: prepared.site, figures: prepared.figures[linked.document.path],
+      theme: prepared.templates.theme)
     job.path = ContentFolder.prefix(options.content) + job.path
     return job
   }

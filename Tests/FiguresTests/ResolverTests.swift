@@ -1,6 +1,8 @@
 import Diagnostics
+import Foundation
 import Model
 import Testing
+import VietnameseText
 
 @testable import Figures
 
@@ -16,7 +18,7 @@ import Testing
         "did you mean “issued”"
       ),
       (
-        "dataset: adoption\nx: state\nseries: province.reg", 4, "figure.no-answer",
+        "dataset: adoption\nx: state\nseries: place", 4, "figure.no-answer",
         "the columns are: province, province.region, state, date, amount"
       ),
       (
@@ -164,7 +166,7 @@ import Testing
   func tooMany() {
     var dataset = Sample.dataset
     dataset.rows = (1...90).map {
-      .init(values: [.missing, .missing, .missing, .number(.init($0))], line: $0)
+      .init(values: [.missing, .missing, .missing, .number(.init($0))], positions: [])
     }
     let found = Sample.figure(
       "```chart\ndataset: adoption\nx: amount\n```", in: Sample.site([dataset])

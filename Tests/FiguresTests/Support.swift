@@ -61,7 +61,7 @@ enum Sample {
         values: [
           .text(row.0), .text(row.1), date.map { .date($0) } ?? .missing,
           row.3.map { .number($0) } ?? .missing,
-        ], line: index + 2)
+        ], positions: [.init(line: index + 2, column: 1)])
     }
     return dataset
   }

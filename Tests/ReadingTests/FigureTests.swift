@@ -14,7 +14,7 @@ import Testing
   func blocks() {
     #expect(
       outline("```chart\ndataset: a\nx: b\n```\n\n```swift\nlet a = 1\n```")
-        == "figure0, pre(let a = 1\n)")
+        == "figure0 pre(let a = 1\n)")
     #expect(outline("```bieu-do\ndu-lieu: a\ntheo: b\n```") == "figure0")
     #expect(outline("    chart\n") == "pre(chart\n)")
   }
