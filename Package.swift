@@ -44,6 +44,9 @@ let package = Package(
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
+    module(
+      "Maps", ["Gazetteer", "Model", "Templating", "VietnameseText", "Diagnostics"],
+      resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
       "Reading",
@@ -87,6 +90,7 @@ let package = Package(
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
+    tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests(

@@ -24,6 +24,10 @@ package struct SiteFigures: Sendable {
         document.body, of: document.path, isEdition: isEdition, in: site, contentFolder,
         &diagnostics)
     }
+    for campaign in site.campaigns.map(\.campaign) where !campaign.body.figures.isEmpty {
+      add(
+        campaign.body, of: campaign.path, isEdition: false, in: site, contentFolder, &diagnostics)
+    }
     for dataset in site.datasets.map(\.dataset) where dataset.map != nil {
       texts[dataset.path] = MapFigures.specs(of: dataset).map { spec in
         var resolver = FigureResolver(site, file: contentFolder + dataset.schemaPath)

@@ -83,7 +83,7 @@ extension PageRecords {
   ) {
     let parts = BodyHTML.write(
       document.body, marks: marks.body(),
-      figures: (FigureHTML(theme: theme, root: "../"), figures[document.path]))
+      figures: (FigureHTML(theme: theme, root: "../"), siteFigures[document.path]))
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
     record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
     record.set(Name.legalBases, .records(legalBases(of: document, marks)))

@@ -13,7 +13,8 @@ struct PageRecords: Sendable {
   let site: LinkedSite
   let isPrinted: Bool
   let hasFeed: Bool
-  let figures: SiteFigures
+  /// The figures of texts, and of tables with maps.
+  let siteFigures: SiteFigures
   let theme: Theme
   private let siteRecord: TemplateValue
   /// Each document as a line of a list, and as a document that others relate to: made once, since
@@ -26,7 +27,7 @@ struct PageRecords: Sendable {
     isPrinted: Bool, hasFeed: Bool
   ) {
     self.site = site
-    self.figures = figures
+    siteFigures = figures
     self.theme = theme
     self.isPrinted = isPrinted
     self.hasFeed = hasFeed
@@ -139,6 +140,7 @@ extension PageRecords {
     var record = self.page(page, title: site.settings.title)
     record.set(Name.isHome, .flag(true))
     record.set(Name.documentCount, count(site.documents.count))
+    record.set(Name.campaign, latestCampaign.map(TemplateValue.record) ?? .absent)
     record.set(Name.firstYear, .optional(first.map(String.init)))
     record.set(Name.lastYear, .optional(last == first ? nil : last.map(String.init)))
     record.set(Name.latest, .records(rows[latest]))
