@@ -58,15 +58,24 @@ let package = Package(
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module(
-      "WebRendering",
-      ["Gazetteer", "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+      "Figures",
+      [
+        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+      ], resources: [.embedInCode("Resources")]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      "WebRendering",
+      [
+        "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText",
+        "Templating",
+      ]),
+    module(
+      "PrintRendering",
+      ["Linking", "Figures", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
+        "Reading", "Linking", "Checking", "Figures", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
         "CLibMD", "Gazetteer", "Parallelism",
       ]),
@@ -87,13 +96,17 @@ let package = Package(
     tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
       [
-        "Gazetteer", "Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText",
+        "Gazetteer", "Figures", "Linking", "Reading", "Model", "Diagnostics", "Templating",
+        "VietnameseText",
       ]),
-    tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Reading", "Model", "Diagnostics"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

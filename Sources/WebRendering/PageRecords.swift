@@ -1,3 +1,4 @@
+import Figures
 import Linking
 import Model
 import Templating
@@ -12,14 +13,22 @@ struct PageRecords: Sendable {
   let site: LinkedSite
   let isPrinted: Bool
   let hasFeed: Bool
+  /// The figures of texts, and of tables with maps.
+  let siteFigures: SiteFigures
+  let theme: Theme
   private let siteRecord: TemplateValue
   /// Each document as a line of a list, and as a document that others relate to: made once, since
   /// every document stands in several lists.
   let rows: [TemplateRecord]
   let cards: [TemplateRecord]
 
-  init(site: LinkedSite, isPrinted: Bool, hasFeed: Bool) {
+  init(
+    site: LinkedSite, figures: SiteFigures = SiteFigures(), theme: Theme = Theme(groups: []),
+    isPrinted: Bool, hasFeed: Bool
+  ) {
     self.site = site
+    siteFigures = figures
+    self.theme = theme
     self.isPrinted = isPrinted
     self.hasFeed = hasFeed
     rows = site.documents.map(Self.row)

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Figures
 package import Linking
 package import Model
 package import Templating
@@ -23,6 +24,7 @@ package struct WebRenderer: Sendable {
 
   /// - Parameters:
   ///   - site: what to show.
+  ///   - figures: the figures of its texts.
   ///   - templates: the page templates and partials; names without ".mustache".
   ///   - stylesheets: the rules that follow the theme's values in the style sheet, in their order.
   ///   - scripts: the scripts that pages load, `assets/NAME.js`.
@@ -30,12 +32,14 @@ package struct WebRenderer: Sendable {
   ///   - themePath: the theme's file, as shown to the user.
   ///   - printed: whether each document has a PDF beside its page.
   package init(
-    site: LinkedSite, templates: [TemplateFile], stylesheets: [TemplateFile],
+    site: LinkedSite, figures: SiteFigures = SiteFigures(), templates: [TemplateFile],
+    stylesheets: [TemplateFile],
     scripts: [TemplateFile] = [], theme: Theme, themePath: String, printed: Bool
   ) {
     self.templates = TemplateSet(templates)
     feeds = Feeds(site: site)
-    records = PageRecords(site: site, isPrinted: printed, hasFeed: feeds.hasEntries)
+    records = PageRecords(
+      site: site, figures: figures, theme: theme, isPrinted: printed, hasFeed: feeds.hasEntries)
     shared = SharedRecords(records)
     let plan = PagePlan(site: site, scripts: scripts.map(\.name), hasFeed: feeds.hasEntries)
     pages = plan.pages
