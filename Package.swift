@@ -45,7 +45,7 @@ let package = Package(
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module(
-      "Maps", ["Gazetteer", "Model", "Templating", "VietnameseText", "Diagnostics"],
+      "Maps", ["Gazetteer", "Linking", "Model", "Templating", "VietnameseText", "Diagnostics"],
       resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
@@ -57,9 +57,10 @@ let package = Package(
       "Linking",
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
-    module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+    module("WebRendering", ["Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      "PrintRendering",
+      ["Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
@@ -68,7 +69,10 @@ let package = Package(
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
         "CLibMD", "Gazetteer", "Parallelism",
       ]),
-    module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    module(
+      "Importing",
+      ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses"],
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "anpham",
       dependencies: [
@@ -82,7 +86,9 @@ let package = Package(
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
-    tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
+    tests(
+      "Maps",
+      ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
@@ -90,6 +96,6 @@ let package = Package(
       "WebRendering",
       ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
-    tests("Importing", ["Reading", "Model", "Diagnostics"]),
+    tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

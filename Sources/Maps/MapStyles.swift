@@ -86,6 +86,7 @@ extension MapDrawing {
       text{font-family:Inter,"Liberation Sans",system-ui,sans-serif;font-weight:600;\
       letter-spacing:-.2px;font-size:\(shapes.textSize)px;text-anchor:middle}
       .note{font-weight:400}
+      .unit>path{fill-rule:evenodd}
       .none path{fill:\(paper);stroke:\(quiet)}
       .regions{fill:none;stroke:\(paper);stroke-width:6;stroke-linecap:round}
       .frame{fill:none;stroke:\(quiet)}
@@ -113,13 +114,27 @@ extension MapDrawing {
 
   /// A small tile in the colour and pattern of a state, for a legend on a page.
   package func swatch(_ index: Int) -> String {
-    let category = categories[index]
-    let tone = palette.tone(category.colour, at: index)
-    let pattern = pattern(category)
-    let hexagon = "M10 1l9 4.5v9l-9 4.5-9-4.5v-9z"
-    var out = "<svg class=\"map-swatch\" viewBox=\"0 0 20 20\" aria-hidden=\"true\""
-    out += " style=\"\(escaped("--tone:\(tone.css);--on:\(tone.inkCSS)"))\">"
-    out += "<path class=\"ground\(pattern == .outline ? " outlined" : "")\" d=\"\(hexagon)\"/>"
+    let tone = palette.tone(categories[index].colour, at: index)
+    return "<svg class=\"map-swatch\" viewBox=\"0 0 20 20\" aria-hidden=\"true\""
+      + " style=\"\(escaped("--tone:\(tone.css);--on:\(tone.inkCSS)"))\">"
+      + swatchPaths(index) + "</svg>"
+  }
+
+  /// The same as a file of its own, in the theme's light colours.
+  package func swatchFile(_ index: Int) -> String {
+    let tone = palette.tone(categories[index].colour, at: index)
+    let quiet = palette.colour("colour", "ink-quiet") ?? "#5B5750"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 20\" width=\"20\""
+      + " height=\"20\"><style>.ground{fill:\(escaped(tone.colour))}"
+      + ".outlined{stroke:\(escaped(quiet))}"
+      + ".strokes{fill:none;stroke:\(escaped(tone.ink));stroke-opacity:.6}</style>"
+      + swatchPaths(index) + "</svg>"
+  }
+
+  private func swatchPaths(_ index: Int) -> String {
+    let pattern = pattern(categories[index])
+    let outline = pattern == .outline ? " outlined" : ""
+    var out = "<path class=\"ground\(outline)\" d=\"M10 1l9 4.5v9l-9 4.5-9-4.5v-9z\"/>"
     let strokes: String? =
       switch pattern {
       case .none, .outline: nil
@@ -128,10 +143,10 @@ extension MapDrawing {
       case .bands: "M2 8h16M2 12.5h16"
       }
     if let strokes {
-      let width = pattern == .dots ? "2.6" : "1.8"
-      out += "<path class=\"strokes\" stroke-linecap=\"\(pattern == .dots ? "round" : "butt")\""
-      out += " stroke-width=\"\(width)\" d=\"\(strokes)\"/>"
+      let isDotted = pattern == .dots
+      out += "<path class=\"strokes\" stroke-linecap=\"\(isDotted ? "round" : "butt")\""
+      out += " stroke-width=\"\(isDotted ? "2.6" : "1.8")\" d=\"\(strokes)\"/>"
     }
-    return out + "</svg>"
+    return out
   }
 }

@@ -29,11 +29,20 @@ struct SiteLoader {
     let datasets = DatasetLoader.load(folder, &diagnostics)
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
-    return Linker.link(
+    var site = Linker.link(
       readDocuments(folder, values), references: references, agencies: readAgencies(folder),
       datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
+    site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
+    return site
+  }
+
+  /// The boundaries of a division of the country; nil where there is no such file.
+  private mutating func readBoundaries(_ count: Int, in folder: ContentFolder) -> Boundaries? {
+    readList(BoundaryFile.name(count), in: folder).flatMap {
+      BoundaryFile.read($0.bytes, count: count, file: $0.file, diagnostics: &diagnostics)
+    }
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {

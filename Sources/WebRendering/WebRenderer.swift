@@ -35,9 +35,12 @@ package struct WebRenderer: Sendable {
   ) {
     self.templates = TemplateSet(templates)
     feeds = Feeds(site: site)
-    records = PageRecords(site: site, isPrinted: printed, hasFeed: feeds.hasEntries)
+    records = PageRecords(
+      site: site, isPrinted: printed, hasFeed: feeds.hasEntries, theme: theme)
     shared = SharedRecords(records)
-    let plan = PagePlan(site: site, scripts: scripts.map(\.name), hasFeed: feeds.hasEntries)
+    let plan = PagePlan(
+      site: site, maps: records.maps.maps, scripts: scripts.map(\.name),
+      hasFeed: feeds.hasEntries)
     pages = plan.pages
     var sheet: [UInt8] = []
     Stylesheet.write(theme: theme, rules: Array(stylesheets.map(\.bytes).joined()), into: &sheet)
@@ -97,6 +100,11 @@ package struct WebRenderer: Sendable {
     case .robots: feeds.writeRobots(into: &out)
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
     case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
+    case .map(let index):
+      try render(.map, records.map(page, index), in: .maps, into: &out)
+    case .mapEmbed(let index):
+      try render(.mapEmbed, records.mapEmbed(page, index), in: .maps, into: &out)
+    case .mapPicture(let index): out.append(contentsOf: records.mapPicture(index).utf8)
     case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
     case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
@@ -114,6 +122,8 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case agency, duties, coverage, calendar
+  case map
+  case mapEmbed = "map-embed"
   case notFound = "not-found"
   case graph
 
@@ -130,6 +140,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
+    case .map: Schemas.map
+    case .mapEmbed: Schemas.mapEmbed
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
@@ -148,11 +160,12 @@ package enum PageTemplate: String, Sendable, CaseIterable {
 
 /// The records that all pages of an area have around their own, made once.
 struct SharedRecords: Sendable {
-  private let documents, elsewhere: TemplateRecord
+  private let documents, maps, elsewhere: TemplateRecord
   private let taxonomies: [TemplateRecord]
 
   init(_ records: PageRecords) {
     documents = records.shared(area: .documents)
+    maps = records.shared(area: .maps)
     elsewhere = records.shared(area: .elsewhere)
     taxonomies = records.site.taxonomies.indices.map { records.shared(area: .taxonomy($0)) }
   }
@@ -161,6 +174,7 @@ struct SharedRecords: Sendable {
     switch area {
     case .documents: documents
     case .taxonomy(let index): taxonomies[index]
+    case .maps: maps
     case .elsewhere: elsewhere
     }
   }

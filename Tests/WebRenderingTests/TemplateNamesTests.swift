@@ -34,6 +34,8 @@ struct TemplateNamesTests {
       (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
     case .notFound: (Schemas.notFound, records.notFound(page))
     case .graph: (Schemas.graph, records.graph(page))
+    case .map(let index): (Schemas.map, records.map(page, index))
+    case .mapEmbed(let index): (Schemas.mapEmbed, records.mapEmbed(page, index))
     default: nil
     }
   }
