@@ -57,7 +57,9 @@ let package = Package(
       "Linking",
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
-    module("WebRendering", ["Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+    module(
+      "WebRendering",
+      ["Gazetteer", "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering",
       ["Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],

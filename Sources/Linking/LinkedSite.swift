@@ -22,6 +22,8 @@ package struct LinkedSite: Sendable {
   package var boundaries: [Boundaries] = []
   /// The provinces, with what the site adds to them.
   package var gazetteer: Gazetteer = .standard
+  /// The provinces and regions with pages.
+  package var places = LinkedPlaces()
 
   package init(
     settings: SiteSettings, documents: [LinkedDocument] = [], taxonomies: [Taxonomy] = [],

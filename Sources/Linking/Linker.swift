@@ -46,6 +46,7 @@ package enum Linker {
     Datasets.resolveDocuments(in: &site, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
+    Places.build(in: &site, work)
     diagnostics += problems.diagnostics
     return site
   }

@@ -1,9 +1,9 @@
 import Linking
 import VietnameseText
 
-/// The pages that go across documents: who does what, which contents, when reports are due.
+/// The pages that go across documents: who does what, which contents, when reports are due, tables.
 ///
-/// A page is there when the documents have something for it.
+/// A page is there when the site has something for it.
 struct Overviews {
   struct Page {
     var title: String
@@ -21,12 +21,15 @@ struct Overviews {
     title: "Nội dung phối hợp", address: "noi-dung-phoi-hop.html", content: .coverage)
   static let calendar = Page(title: "Lịch báo cáo", address: "lich.html", content: .calendar)
 
+  static let datasets = Page(title: "Số liệu", address: "du-lieu.html", content: .datasets)
+
   init(site: LinkedSite) {
     let documents = site.documents
     hasCalendarFile = documents.contains { $0.deadlines.contains { $0.date?.day != nil } }
     if documents.contains(where: { !$0.duties.isEmpty }) { pages.append(Self.duties) }
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
+    if !site.datasets.isEmpty { pages.append(Self.datasets) }
   }
 }
 

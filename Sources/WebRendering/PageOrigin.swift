@@ -12,10 +12,15 @@ extension WebPage {
     case .notFound: .notFound
     case .graph: .graph
     case .agency: .agency
+    case .province: .province
+    case .region: .region
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
-    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
+    case .datasets: .datasets
+    case .dataset: .dataset
+    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
+      .datasetFile:
       nil
     }
   }

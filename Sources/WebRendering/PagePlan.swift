@@ -29,7 +29,9 @@ struct PagePlan {
     add(PageRecords.graphAddress, .graph)
     let overviews = Overviews(site: site)
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
+    addPlaces()
     for page in overviews.pages { add(page.address, page.content) }
+    for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, map) in maps.enumerated() {
       add(map.embedAddress, .mapEmbed(index))
@@ -41,6 +43,7 @@ struct PagePlan {
     for (index, name) in scripts.enumerated() { add("assets/\(name).js", .script(index)) }
     add("robots.txt", .robots)
     if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
+    for (address, file) in DatasetFiles(site: site).files { add(address, .datasetFile(file)) }
     if hasFeed { add("feed.xml", .feed) }
     for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
     findRepetitions()
@@ -59,6 +62,17 @@ struct PagePlan {
     for (index, reference) in site.references.enumerated() {
       add(reference.address, .reference(index))
     }
+  }
+
+  /// Adds the provinces beside those of documents, and the regions.
+  private mutating func addPlaces() {
+    let kind = Taxonomy.Kind.province
+    let terms = site.taxonomies.first { $0.kind == kind }?.terms ?? []
+    let listed = Set(terms.map(\.slug))
+    for (index, place) in site.places.provinces.enumerated() where !listed.contains(place.slug) {
+      add(place.address, .province(index))
+    }
+    for (index, region) in site.places.regions.enumerated() { add(region.address, .region(index)) }
   }
 
   private mutating func addList(_ list: DocumentList) {

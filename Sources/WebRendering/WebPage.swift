@@ -16,7 +16,16 @@ package struct WebPage: Sendable {
     case references(page: Int)
     /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
     case agency(Int)
+    /// A province that no document is for, by its index in `LinkedPlaces.provinces`.
+    case province(Int)
+    /// By its index in `LinkedPlaces.regions`.
+    case region(Int)
     case duties, coverage, calendar, calendarFile
+    /// The list of tables.
+    case datasets
+    /// By its index in `LinkedSite.datasets`.
+    case dataset(Int)
+    case datasetFile(DatasetFiles.File)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

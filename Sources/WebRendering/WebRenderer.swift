@@ -72,11 +72,25 @@ package struct WebRenderer: Sendable {
     case .list(.term(let taxonomy, let term), 1) where records.hasAgency(ofTerm: term, in: taxonomy):
       let record = records.agency(page, term, ofTerm: (taxonomy, term))
       try render(.agency, record, in: .taxonomy(taxonomy), into: &out)
+    case .list(.term(let taxonomy, let term), 1) where records.hasPlace(ofTerm: term, in: taxonomy):
+      let record = records.province(page, ofTerm: (taxonomy, term))
+      try render(.province, record, in: .taxonomy(taxonomy), into: &out)
+    case .province(let index):
+      try render(.province, records.province(page, index), in: .elsewhere, into: &out)
+    case .region(let index):
+      try render(.region, records.region(page, index), in: .elsewhere, into: &out)
+    case .terms(let taxonomy) where records.site.taxonomies[taxonomy].kind == .province:
+      let record = records.provinces(page, of: records.site.taxonomies[taxonomy])
+      try render(.provinces, record, in: .taxonomy(taxonomy), into: &out)
     case .agency(let index):
       try render(.agency, records.agency(page, index), in: .elsewhere, into: &out)
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
+    case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
+    case .dataset(let index):
+      try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)
+    case .datasetFile(let file): DatasetFiles(site: records.site).write(file, into: &out)
     case .calendarFile: CalendarFile(site: records.site).write(into: &out)
     case .list(.term(let taxonomy, let term), let number):
       let record = records.list(page, .term(taxonomy, term), page: number)
@@ -124,6 +138,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
   case agency, duties, coverage, calendar
   case map
   case mapEmbed = "map-embed"
+  case province, provinces, region
+  case datasets, dataset
   case notFound = "not-found"
   case graph
 
@@ -137,11 +153,16 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .reference: Schemas.reference
     case .references: Schemas.references
     case .agency: Schemas.agency
+    case .province: Schemas.province
+    case .provinces: Schemas.provinces
+    case .region: Schemas.region
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
     case .map: Schemas.map
     case .mapEmbed: Schemas.mapEmbed
+    case .datasets: Schemas.datasets
+    case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph

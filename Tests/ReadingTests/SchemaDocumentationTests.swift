@@ -13,6 +13,7 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
+      ("dataset", DatasetKeys.descriptions),
     ] {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
@@ -37,6 +38,8 @@ import Testing
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
+    let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
+    #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
   }
 
   @Test("a JSON Schema knows both spellings of every key, and no other")
@@ -60,5 +63,6 @@ import Testing
     }
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
+    check(DatasetKeys.descriptions)
   }
 }
