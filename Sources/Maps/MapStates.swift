@@ -24,6 +24,8 @@ package struct MapStates: Sendable {
     package var region: String
     package var parts: [Part]
 
+    /// Whether the table says anything of it.
+    package var isKnown: Bool { parts.contains { $0.row != nil } }
     package var countedParts: Int { parts.count { $0.isCounted } }
     package var isCounted: Bool { countedParts == parts.count }
     package var isMixed: Bool { Set(parts.map(\.category)).count > 1 }
@@ -40,7 +42,7 @@ package struct MapStates: Sendable {
   /// The table, and the day whose provinces the map shows.
   package let linked: LinkedDataset
   package let day: PartialDate
-  /// By region from north to south; those that the table says nothing of are left out.
+  /// By region from north to south, all of the day.
   package let places: [Place]
   package let categories: [Dataset.Category]
   /// The categories that belong to the number that the map is about.
@@ -71,9 +73,10 @@ package struct MapStates: Sendable {
     self.day = day
     categories = field.categories
     label = count.label
-    places = site.gazetteer.units(on: day).compactMap { unit in
+    places = site.gazetteer.units(on: day).map { unit in
       let parts = table.rows(of: unit, in: site.gazetteer).map { part($0.unit, $0.row) }
-      return parts.isEmpty ? nil : Place(unit: unit, region: unit.region(on: day), parts: parts)
+      return Place(
+        unit: unit, region: unit.region(on: day), parts: parts.isEmpty ? [part(unit, nil)] : parts)
     }
     countedCategories = Set(
       places.flatMap(\.parts).filter(\.isCounted).compactMap(\.category))
@@ -81,6 +84,8 @@ package struct MapStates: Sendable {
 
   /// How many provinces count, with all that they were made of.
   package var counted: Int { places.count { $0.isCounted } }
+  /// How many provinces the table says anything of.
+  package var known: Int { places.count { $0.isKnown } }
 
   /// The regions of the day, from north to south.
   package var regions: [Region] {
@@ -88,7 +93,7 @@ package struct MapStates: Sendable {
       if regions.last?.name != place.region {
         regions.append(Region(name: place.region, counted: 0, total: 0))
       }
-      regions[regions.count - 1].total += 1
+      if place.isKnown { regions[regions.count - 1].total += 1 }
       if place.isCounted { regions[regions.count - 1].counted += 1 }
     }
   }

@@ -18,7 +18,7 @@ package struct SiteMaps: Sendable {
       if MapEpoch(on: own) == .of63 { days.append(Self.firstDayOf34) }
       for day in days {
         let states = MapStates(table, on: day, in: site)
-        if states.places.isEmpty { continue }
+        if states.known == 0 { continue }
         let epoch = MapEpoch(on: day)
         let boundaries = site.boundaries.first { $0.count == epoch.rawValue }
         let drawings = (boundaries.map { [SiteMap.Drawing.boundaries($0)] } ?? []) + [.tiles]
@@ -129,7 +129,7 @@ package struct SiteMap: Sendable {
   }
 
   /// How many provinces the table tells of.
-  package var sourceCount: Int { states.places.reduce(0) { $0 + $1.parts.count } }
+  package var sourceCount: Int { states.places.reduce(0) { $0 + $1.parts.count { $0.row != nil } } }
 
   /// What the map's number counts, to follow "53 / 63".
   package var figureLabel: String {
@@ -147,7 +147,7 @@ package struct SiteMap: Sendable {
     }
     return MapSheet(
       drawing: drawing, title: title,
-      figure: "\(states.counted) / \(states.places.count)", figureLabel: figureLabel,
+      figure: "\(states.counted) / \(states.known)", figureLabel: figureLabel,
       legend: legend, notes: notes)
   }
 

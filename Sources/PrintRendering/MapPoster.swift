@@ -22,9 +22,9 @@ package enum MapPoster {
     let content = Content(
       paper: paper, title: map.title, publisher: site.settings.publisher,
       date: .init(year: day?.year ?? 1970, month: day?.month ?? 1, day: day?.day ?? 1),
-      figure: "\(states.counted)/\(states.places.count)", label: map.figureLabel,
+      figure: "\(states.counted)/\(states.known)", label: map.figureLabel,
       map: drawing.svg(.file), mapWidth: Self.width(of: drawing.shapes),
-      alternative: "\(map.title): \(states.counted)/\(states.places.count) \(map.figureLabel)",
+      alternative: "\(map.title): \(states.counted)/\(states.known) \(map.figureLabel)",
       legend: drawing.categories.indices.compactMap { index in
         let count = states.places.count { map.category(of: $0) == index }
         return count == 0

@@ -54,7 +54,7 @@ extension PageRecords {
     }
     record.set(Name.drawing, .markup(Markup(drawing.svg(.page(identifier: "ban-do")))))
     record.set(Name.count, count(states.counted))
-    record.set(Name.total, count(states.places.count))
+    record.set(Name.total, count(states.known))
     record.set(Name.label, .text(map.figureLabel))
     record.set(Name.legend, .records(legend(of: map, drawing)))
     record.set(
@@ -161,7 +161,7 @@ extension PageRecords {
     record.set(
       Name.rows,
       .records(
-        map.states.places.flatMap { place in
+        map.states.places.filter(\.isKnown).flatMap { place in
           place.parts.map { row($0, of: place, map, drawing) }
         }))
   }
@@ -239,7 +239,6 @@ extension Name {
   static let drawingTabs = TemplateKey("drawingTabs")
   static let embedAddress = TemplateKey("embedAddress")
   static let embedCode = TemplateKey("embedCode")
-  static let groups = TemplateKey("groups")
   static let hasDivisionTabs = TemplateKey("hasDivisionTabs")
   static let hasDrawingTabs = TemplateKey("hasDrawingTabs")
   static let hasGroups = TemplateKey("hasGroups")

@@ -17,10 +17,12 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
+    case .map: .map
+    case .mapEmbed: .mapEmbed
     case .datasets: .datasets
     case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .datasetFile:
+      .datasetFile, .mapPicture:
       nil
     }
   }
