@@ -69,7 +69,7 @@ let package = Package(
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
-        "CLibMD", "Gazetteer", "Parallelism",
+        "CLibMD", "Gazetteer", "Maps", "Parallelism",
       ]),
     module(
       "Importing",

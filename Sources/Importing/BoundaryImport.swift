@@ -115,7 +115,8 @@ package struct BoundaryImporter: Sendable {
           vi: "bản đồ Việt Nam phải có quần đảo Hoàng Sa và quần đảo Trường Sa; tệp thiếu \(list)",
           en: "a map of Vietnam must have both Hoàng Sa and Trường Sa; the file lacks \(list)"),
         wayOut: Message(
-          vi: "thêm tệp GeoJSON có hai quần đảo bằng --archipelagos TỆP, mỗi quần đảo một đối tượng "
+          vi:
+            "thêm tệp GeoJSON có hai quần đảo bằng --archipelagos TỆP, mỗi quần đảo một đối tượng "
             + "mang tên Hoàng Sa hoặc Trường Sa",
           en: "add a GeoJSON file with --archipelagos FILE, one feature named for each of the two"))
     ]

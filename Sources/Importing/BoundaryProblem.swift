@@ -82,7 +82,8 @@ struct BoundaryProblem {
       )
     case "bad-point":
       return (
-        Message(vi: "điểm không phải cặp số: \(detail)", en: "a point is no pair of numbers: \(detail)"),
+        Message(
+          vi: "điểm không phải cặp số: \(detail)", en: "a point is no pair of numbers: \(detail)"),
         mend
       )
     case "unclosed-ring":

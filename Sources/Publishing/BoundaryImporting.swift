@@ -76,7 +76,8 @@ package enum BoundaryImporting {
       }
     } catch {
       diagnostics.append(
-        Diagnostic("import.unreadable", error, vi: "không đọc được tệp", en: "cannot read the file"))
+        Diagnostic("import.unreadable", error, vi: "không đọc được tệp", en: "cannot read the file")
+      )
     }
     return nil
   }

@@ -87,7 +87,12 @@ package struct SiteBuilder {
   /// What is to be made beside the pages.
   private func plan(_ site: LinkedSite, _ templates: TemplateFolder) -> OutputPlan {
     var plan = OutputPlan()
-    if options.prints { plan.addDocuments(of: site, templates, content: options.content) }
+    if options.prints {
+      plan.addDocuments(of: site, templates, content: options.content)
+      plan.addMaps(
+        of: site, templates, content: options.content, installation,
+        cache: ContentCache(folder: options.cache))
+    }
     return plan
   }
 

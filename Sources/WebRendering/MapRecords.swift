@@ -74,7 +74,9 @@ extension PageRecords {
     record.set(Name.sourceDivisionCount, count(map.sourceCount))
     record.set(Name.sources, Name.hasSources, map.dataset.sources.map(source))
     record.set(Name.notice, .optional(map.shapes.notice))
-    record.set(Name.countedStates, .text(states.countedCategories.sorted().map(String.init).joined(separator: " ")))
+    record.set(
+      Name.countedStates,
+      .text(states.countedCategories.sorted().map(String.init).joined(separator: " ")))
     record.set(Name.otherState, .text(String(map.lastCategory)))
     record.set(Name.mixedState, .text(String(map.mixedCategory)))
   }
@@ -122,7 +124,9 @@ extension PageRecords {
       tabs(tables) { $0.categories.first?.label ?? $0.dataset.title })
     record.set(
       Name.divisionTabs, Name.hasDivisionTabs,
-      tabs(divisions) { "\($0.epoch.rawValue) tỉnh, thành phố" + ($0.isOwnDivision ? "" : " hiện nay") })
+      tabs(divisions) {
+        "\($0.epoch.rawValue) tỉnh, thành phố" + ($0.isOwnDivision ? "" : " hiện nay")
+      })
     record.set(
       Name.drawingTabs, Name.hasDrawingTabs,
       tabs(drawings) { isTiles($0) ? "Bản đồ ô" : "Bản đồ ranh giới" })
@@ -176,7 +180,8 @@ extension PageRecords {
     record.set(Name.region, .text(place.region))
     record.set(Name.former, .text(part.unit.name))
     record.set(Name.value, .text(part.category.map(String.init) ?? ""))
-    record.set(Name.state, .text(part.category.map { map.categories[$0].label } ?? "Không có số liệu"))
+    record.set(
+      Name.state, .text(part.category.map { map.categories[$0].label } ?? "Không có số liệu"))
     record.set(
       Name.swatch, part.category.map { .markup(Markup(drawing.swatch($0))) } ?? .absent)
     record.set(Name.date, .optional(part.date?.slashed))

@@ -18,7 +18,8 @@ extension Schemas {
       .init(Name.documentsTitle, .text, "the title of the column with documents, if there is one"),
       .init(Name.dateTitle, .text, "the title of the column with days, if there is one"),
       .init(
-        Name.rows, .list(of: .record(mapRow)), "what the map shows, a row for each province or part"),
+        Name.rows, .list(of: .record(mapRow)), "what the map shows, a row for each province or part"
+      ),
       .init(Name.tableAddress, .text, "the page of the table; put root before it"),
       .init(Name.svgAddress, .text, "the picture as SVG; put root before it"),
       .init(Name.pngAddress, .text, "the picture as PNG, where the site is printed"),

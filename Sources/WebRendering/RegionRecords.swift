@@ -92,9 +92,9 @@ extension PageRecords {
             Name.name: .text(group.name),
             Name.address: .optional(site.places.address(ofRegion: group.name)),
             Name.count: main.map { main in
-            count(group.units.count { self.isIn(main.values, $0, table) })
-          } ?? .absent,
-          Name.total: count(group.units.count),
+              count(group.units.count { self.isIn(main.values, $0, table) })
+            } ?? .absent,
+            Name.total: count(group.units.count),
             Name.shares: .records(states.map { share($0, of: group.units, table) }),
           ]
         }))

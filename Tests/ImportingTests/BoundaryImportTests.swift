@@ -116,7 +116,8 @@ struct BoundaryImportTests {
   @Test(
     "what is no GeoJSON is refused",
     arguments: [
-      ("", "boundaries.not-geojson"), ("{", "boundaries.not-json"), ("[]", "boundaries.not-geojson"),
+      ("", "boundaries.not-geojson"), ("{", "boundaries.not-json"),
+      ("[]", "boundaries.not-geojson"),
       ("{\"type\":\"FeatureCollection\",\"features\":[]}", "boundaries.not-geojson"),
       ("\u{0}\u{1}", "boundaries.not-json"),
       ("{\"type\":\"FeatureCollection\",\"features\":[7]}", "boundaries.no-area"),
@@ -209,7 +210,8 @@ struct MadeUpCountry {
     }
     features += archipelagos.map { name in
       let isNorth = name.contains("Hoàng")
-      return Self.feature("\"name\":\"\(name)\"", "[\(Self.square(isNorth ? 112 : 114, isNorth ? 16.5 : 9))]")
+      return Self.feature(
+        "\"name\":\"\(name)\"", "[\(Self.square(isNorth ? 112 : 114, isNorth ? 16.5 : 9))]")
     }
     return "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ",\n"))]}"
   }

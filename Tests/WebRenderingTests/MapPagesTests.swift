@@ -37,7 +37,8 @@ struct MapPagesTests {
     #expect(page.contains("<span data-figure>53</span> / 63"))
     let shares = page.matches(of: /<b>(\d+)<\/b>\/(\d+)<\/td>/).map { "\($0.1)/\($0.2)" }
     #expect(shares == ["11/14", "8/11", "11/14", "5/5", "6/6", "12/13"])
-    let groups = page.components(separatedBy: "map-groups")[1].components(separatedBy: "map-regions")
+    let groups = page.components(separatedBy: "map-groups")[1].components(
+      separatedBy: "map-regions")
     #expect(groups[0].contains("Có chương trình khác: 2"))
     #expect(groups[0].contains(">TP Hồ Chí Minh</a>") && groups[0].contains(">Đồng Tháp</a>"))
     #expect(groups[0].contains("Chưa ban hành: 10"))
@@ -56,7 +57,11 @@ struct MapPagesTests {
       ("ban-do.html", "<b>11</b>/14", "<b>10</b>/14"),
       ("ban-do.html", "Chưa ban hành: 10", "Chưa ban hành: 11"),
       ("ban-do.html", "Hà Giang: đã ban hành", "Hà Giang: chưa ban hành"),
-      ("ban-do.html", "data-region=\"Trung du và miền núi phía Bắc\" data-state=\"0\" data-date=\"2023-04-11\"", "data-state=\"2\""),
+      (
+        "ban-do.html",
+        "data-region=\"Trung du và miền núi phía Bắc\" data-state=\"0\" data-date=\"2023-04-11\"",
+        "data-state=\"2\""
+      ),
       ("ban-do/adoption-63.svg", ">53 / 63<", ">52 / 63<"),
       ("ban-do/adoption-34.html", "Tuyên Quang: đã ban hành", "Tuyên Quang: không đồng nhất"),
       ("ban-do/nhung.html", "<span data-figure>53<", "<span data-figure>52<"),
@@ -96,7 +101,12 @@ struct MapPagesTests {
   @Test("a site with boundaries shows them first, with their notice, and the tiles beside")
   func boundariesComeFirst() throws {
     func ring(_ x: Int, _ y: Int) -> [Boundaries.Ring] {
-      [.init(points: [(x, y), (x + 400, y), (x, y + 400)].map { .init(longitude: $0.0, latitude: $0.1) })]
+      [
+        .init(
+          points: [(x, y), (x + 400, y), (x, y + 400)].map {
+            .init(longitude: $0.0, latitude: $0.1)
+          })
+      ]
     }
     let boundaries = Boundaries(
       count: 63, notice: "Ranh giới: <thử>",
@@ -109,7 +119,9 @@ struct MapPagesTests {
     let page = try site.page("ban-do.html")
     #expect(page.contains("Ranh giới: &lt;thử&gt;"))
     #expect(page.contains("ban-do/adoption-63-o.html"))
-    #expect(try site.page("ban-do/adoption-63-o.html").matches(of: /<a href=[^>]*class="unit/).count == 65)
+    #expect(
+      try site.page("ban-do/adoption-63-o.html").matches(of: /<a href=[^>]*class="unit/).count == 65
+    )
     #expect(try site.page("ban-do/adoption-63.svg").contains("Ranh giới: &lt;thử&gt;"))
   }
 

@@ -125,7 +125,8 @@ struct PlacePagesTests {
   @Test("A site without provinces has no pages of them")
   func none() throws {
     let site = try SampleSite(["a.md": Sample.small(1)])
-    #expect(!site.renderer.pages.contains { $0.path.hasPrefix("tinh/") || $0.path.hasPrefix("vung/") })
+    #expect(
+      !site.renderer.pages.contains { $0.path.hasPrefix("tinh/") || $0.path.hasPrefix("vung/") })
   }
 
   @Test("Records set every name that their schema declares")
