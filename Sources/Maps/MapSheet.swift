@@ -55,18 +55,17 @@ package struct MapSheet: Sendable {
     }
     let mapTop = Self.margin + titleLines.count * 38 + 24
     let height = mapTop + shapes.height + 24 + noteLines.count * 22 + Self.margin
-    let paper = drawing.palette.colour("colour", "paper") ?? "#FBF8F3"
+    let paint = MapPaint(drawing, .file)
     var out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
     out += " width=\"\(width)\" height=\"\(height)\" role=\"img\""
     out += " aria-label=\"\(escaped(title))\">\n<title>\(escaped(title))</title>\n"
-    out += drawing.fileStyles
-    out += "<style>\(rules)</style>\n"
-    out += "<path fill=\"\(escaped(paper))\" d=\"M0 0h\(width)v\(height)h-\(width)z\"/>\n"
+    out += "<style>\(drawing.fileRules)\(rules)</style>\n"
+    out += "<path fill=\"\(paint.paper)\" d=\"M0 0h\(width)v\(height)h-\(width)z\"/>\n"
     for (index, line) in titleLines.enumerated() {
       out += text(line, x: Self.margin, y: Self.margin + 26 + index * 38, class: "title")
     }
-    out += "<g transform=\"translate(\(Self.margin) \(mapTop))\">\n\(drawing.content)</g>\n"
-    out += column(x: Self.margin + shapes.width + Self.gap, top: mapTop + 60)
+    out += "<g transform=\"translate(\(Self.margin) \(mapTop))\">\n\(drawing.content(paint))</g>\n"
+    out += column(x: Self.margin + shapes.width + Self.gap, top: mapTop + 60, paint)
     for (index, line) in noteLines.enumerated() {
       let y = mapTop + shapes.height + 24 + 16 + index * 22
       out += text(line, x: Self.margin, y: y, class: "small")
@@ -75,7 +74,7 @@ package struct MapSheet: Sendable {
   }
 
   /// The figure and the legend, below each other.
-  private func column(x: Int, top: Int) -> String {
+  private func column(x: Int, top: Int, _ paint: MapPaint) -> String {
     var out = text(figure, x: x, y: top, class: "figure")
     var y = top + 14
     for line in TextMeasure.lines(
@@ -87,7 +86,7 @@ package struct MapSheet: Sendable {
     y += 22
     for entry in legend {
       let hexagon = "M\(x + 14) \(y)l14 7v14l-14 7-14-7v-14z"
-      out += "<g class=\"s\(entry.category)\"><path d=\"\(hexagon)\"/></g>\n"
+      out += "<path\(paint.shapes[entry.category]) d=\"\(hexagon)\"/>\n"
       let label =
         "\(drawing.categories[entry.category].label): \(VietnameseNumber.format(entry.count))"
       let lines = TextMeasure.lines(

@@ -1,7 +1,7 @@
 package import Gazetteer
 package import Linking
 package import Model
-package import VietnameseText
+internal import VietnameseText
 
 /// The maps of a site: each table of provinces in each division of the country that it can be shown
 /// in, by each drawing that there is.

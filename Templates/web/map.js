@@ -43,6 +43,20 @@
     return states.size > 1 ? mixed : [...states][0];
   };
 
+  /** Gives a shape the colour and pattern of a state; the drawing has them as paint servers. */
+  const paint = (shape, state, isShown) => {
+    const server = document.getElementById(`ban-do-s${state}`);
+    shape.setAttribute("class", `unit ${server ? `s${state}` : "none"}${isShown ? "" : " off"}`);
+    if (!server) return;
+    shape.setAttribute("fill", `url(#${server.id})`);
+    shape.setAttribute("stroke", server.dataset.edge);
+    const name = shape.querySelector("text");
+    if (name && !shape.closest(".archipelago")) {
+      name.setAttribute("fill", server.dataset.ink);
+      name.setAttribute("stroke", server.dataset.halo);
+    }
+  };
+
   // Công cụ
   const tools = document.createElement("form");
   tools.className = "map-tools";
@@ -85,7 +99,6 @@
 
   const regionLabel = element("label", "Vùng ", tools);
   regionLabel.className = "region";
-  regionLabel.style.display = "block";
   const regionChoice = element("select", "", regionLabel);
   regionChoice.append(new Option("Tất cả các vùng", ""));
   for (const region of new Set([...places.values()].map((place) => place.region))) {
@@ -116,7 +129,7 @@
       const isShown = (states.has(state) || !offered.has(state)) && (!region || place.region === region);
       if (isShown) { visible.add(slug); total += 1; }
       for (const { element: shape, label } of place.shapes) {
-        shape.setAttribute("class", `unit s${state}${isShown ? "" : " off"}`);
+        paint(shape, state, isShown);
         const name = label.split(":")[0];
         const text = day
           ? `${name}: ${state === mixed ? "không đồng nhất" : inSentence(labels.get(state) || "")}, tính đến ${shownDate(day)}`
