@@ -24,6 +24,7 @@ package struct MapStates: Sendable {
     package var region: String
     package var parts: [Part]
 
+    package var name: String { unit.name }
     /// Whether the table says anything of it.
     package var isKnown: Bool { parts.contains { $0.row != nil } }
     package var countedParts: Int { parts.count { $0.isCounted } }

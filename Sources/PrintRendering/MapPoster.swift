@@ -60,7 +60,7 @@ package enum MapPoster {
       let places = map.states.places.filter { map.category(of: $0) == index }
       if places.isEmpty || places.count > Self.nameLimit { return nil }
       let names = places.map { place in
-        let name = NoBreakSpaces.insert(into: place.unit.name).replacing(" ", with: "\u{A0}")
+        let name = NoBreakSpaces.insert(into: place.name).replacing(" ", with: "\u{A0}")
         return place.isMixed ? "\(name)\u{A0}\(place.countedParts)/\(place.parts.count)" : name
       }
       return Content.Group(

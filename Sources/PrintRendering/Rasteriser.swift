@@ -31,7 +31,8 @@ package final class Rasteriser: Sendable {
   package func png(_ svg: [UInt8]) throws(Failure) -> [UInt8] {
     let result = process.withLock { running -> Result<[UInt8], Failure> in
       do throws(Failure) {
-        let process = try running ?? start()
+        if let process = running { return .success(try Self.draw(svg, by: process)) }
+        let process = try start()
         running = process
         return .success(try Self.draw(svg, by: process))
       } catch {

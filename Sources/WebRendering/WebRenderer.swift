@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Linking
+internal import Maps
 package import Model
 package import Templating
 
