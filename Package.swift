@@ -78,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "anpham",
       dependencies: [
-        "Publishing", "Importing", "Reading", "Diagnostics",
+        "Publishing", "Importing", "Reading", "Gazetteer", "Diagnostics", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -92,11 +92,13 @@ let package = Package(
       "Maps",
       ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
-    tests("Linking", ["Reading", "Model", "Diagnostics"]),
+    tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
-      ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
+      [
+        "Gazetteer", "Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText",
+      ]),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),

@@ -21,6 +21,8 @@ struct PlaceNameFinder: Sendable {
 
   /// By first byte; the longest first.
   private let forms: [[Form]]
+  /// Whether a name begins with a byte, by the byte.
+  private let starts: [Bool]
 
   init(_ units: [AdministrativeUnit]) {
     var names: [String: String?] = ["Thái Bình Dương": nil, "Hà Nam Ninh": nil]
@@ -36,6 +38,7 @@ struct PlaceNameFinder: Sendable {
       forms[Int(first)].append(Form(bytes: bytes, name: name))
     }
     self.forms = forms.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    starts = forms.map { !$0.isEmpty }
   }
 
   /// A name with its tone and hyphen as the two usages have them, and with the forms of a kind that
@@ -56,20 +59,23 @@ struct PlaceNameFinder: Sendable {
   func names(in text: [UInt8]) -> Set<String> {
     var found: Set<String> = []
     text.withUnsafeBufferPointer { text in
-      var place = 0
-      var isInWord = false
-      while place < text.count {
-        let byte = text[place]
-        if !isInWord, let form = form(at: place, in: text) {
-          if let name = form.name, Self.stands(alone: place..<place + form.bytes.count, in: text) {
-            found.insert(name)
+      starts.withUnsafeBufferPointer { starts in
+        var place = 0
+        var isInWord = false
+        while place < text.count {
+          let byte = text[place]
+          if !isInWord, starts[Int(byte)], let form = form(at: place, in: text) {
+            let end = place + form.bytes.count
+            if let name = form.name, Self.stands(alone: place..<end, in: text) {
+              found.insert(name)
+            }
+            place = end
+            isInWord = true
+            continue
           }
-          place += form.bytes.count
-          isInWord = true
-          continue
+          isInWord = Self.isLetter(byte)
+          place += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
         }
-        isInWord = Self.isLetter(byte)
-        place += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
       }
     }
     return found

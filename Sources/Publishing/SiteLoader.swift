@@ -26,12 +26,14 @@ struct SiteLoader {
     progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
     let references = readReferences(folder)
-    let datasets = DatasetLoader.load(folder, &diagnostics)
+    let gazetteer = PlaceLoader.gazetteer(of: options.content, diagnostics: &diagnostics)
+    let datasets = DatasetLoader.load(folder, gazetteer, &diagnostics)
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     var site = Linker.link(
       readDocuments(folder, values), references: references, agencies: readAgencies(folder),
-      datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
+      datasets: datasets, settings: settings, gazetteer: gazetteer,
+      includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }

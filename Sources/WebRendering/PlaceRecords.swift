@@ -53,9 +53,12 @@ extension PageRecords {
   }
 
   /// A province with its page, where it has one.
-  func named(_ unit: AdministrativeUnit) -> TemplateRecord {
+  ///
+  /// - Parameter page: the slug of the province whose page it stands on, which it does not link.
+  func named(_ unit: AdministrativeUnit, on page: String? = nil) -> TemplateRecord {
     [
-      Name.name: .text(unit.name), Name.address: .optional(site.places.address(of: unit)),
+      Name.name: .text(unit.name),
+      Name.address: .optional(unit.slug == page ? nil : site.places.address(of: unit)),
       Name.since: .absent,
     ]
   }
@@ -100,13 +103,14 @@ extension PageRecords {
     ]
     record.set(
       Name.predecessors, Name.hasPredecessors,
-      gazetteer.predecessors(of: unit).sortedAlphabetically(by: \.name).map(named))
+      gazetteer.predecessors(of: unit).sortedAlphabetically(by: \.name)
+        .map { named($0, on: unit.slug) })
     let neighbours =
       unit.lastState(before: gazetteer.lastChange)
       .map { gazetteer.neighbours(of: unit, on: $0) } ?? []
     record.set(
       Name.neighbours, Name.hasNeighbours,
-      neighbours.sortedAlphabetically(by: \.name).map(named))
+      neighbours.sortedAlphabetically(by: \.name).map { named($0) })
     return record
   }
 }

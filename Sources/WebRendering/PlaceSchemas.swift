@@ -65,7 +65,7 @@ extension Schemas {
     "state row",
     [
       .init(Name.name, .text, "the province"),
-      .init(Name.address, .text, "its page, where it has one; put root before it"),
+      .init(Name.address, .text, "its page, where it is another; put root before it"),
       .init(Name.cells, .list(of: .record(stateCell)), "one cell for each column"),
     ])
 

@@ -45,7 +45,7 @@ extension PageRecords {
     ]
     record.set(
       Name.parts, Name.hasParts,
-      parts.count > 1 ? parts.sortedAlphabetically(by: \.name).map(named) : [])
+      parts.count > 1 ? parts.sortedAlphabetically(by: \.name).map { named($0) } : [])
     return record
   }
 

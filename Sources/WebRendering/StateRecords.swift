@@ -19,10 +19,12 @@ extension PageRecords {
     record.set(
       Name.states, Name.hasStates,
       parts.sortedAlphabetically(by: \.name).map { part in
-        [
-          Name.name: .text(part.name), Name.address: .optional(site.places.address(of: part)),
-          Name.cells: .records(tables.map { cell(of: part, $0) }),
-        ]
+        var row = TemplateRecord(capacity: 3)
+        row.set(Name.name, .text(part.name))
+        row.set(
+          Name.address, .optional(part.slug == unit.slug ? nil : site.places.address(of: part)))
+        row.set(Name.cells, .records(tables.map { cell(of: part, $0) }))
+        return row
       })
     record.set(
       Name.summary, Name.hasSummary, parts.count > 1 ? tables.map { cell(of: unit, $0) } : [])
@@ -90,8 +92,8 @@ extension PageRecords {
     }
     record.set(Name.documents, Name.hasDocuments, documents)
     guard let date = table.view.date else { return }
-    let dates = dataset.rows[row].values[date].dates
-    record.set(Name.date, .optional(dates.isEmpty ? nil : dates.joined(separator: "; ")))
+    let text = dataset.fields[date].text(of: dataset.rows[row].values[date])
+    record.set(Name.date, .optional(text.isEmpty ? nil : text))
   }
 
   /// A document by the number that a table prints, with its page.
@@ -125,15 +127,6 @@ extension PageRecords {
 }
 
 extension Dataset.Value {
-  /// The days of a cell as readers see them.
-  fileprivate var dates: [String] {
-    switch self {
-    case .date(let date): [date.slashed]
-    case .list(let items): items.map { (try? PartialDate(parsing: $0))?.slashed ?? $0 }
-    default: []
-    }
-  }
-
   /// The texts of a cell, several in a list.
   fileprivate var texts: [String] {
     switch self {

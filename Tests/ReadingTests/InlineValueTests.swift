@@ -49,7 +49,7 @@ import Testing
   @Test("a name that no table has is an error at its place, with what was meant")
   func unknown() {
     let read = read("Có\n53 và {{ adoption.isued }} tỉnh\n")
-    #expect(read.places == ["2:9 value.unknown"])
+    #expect(read.places == ["2:8 value.unknown"])
     #expect(read.wayOut == "did you mean “adoption.issued”")
     #expect(self.read("{{ adoption.zzzzzz }}").wayOut == "the table has: adoption.issued")
   }

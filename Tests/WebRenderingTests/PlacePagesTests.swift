@@ -1,8 +1,10 @@
 import Diagnostics
+import Foundation
 import Gazetteer
 import Linking
 import Model
 import Reading
+import Templating
 import Testing
 
 @testable import WebRendering

@@ -36,9 +36,11 @@ struct SampleSite {
   /// - Parameters:
   ///   - files: content files by their names.
   ///   - agencies: what the list of agencies says.
+  ///   - datasets: tables with their provinces.
   ///   - alter: changes the linked site before it is rendered.
   init(
-    _ files: [String: String], agencies: [Agency] = [], printed: Bool = true, theme: Theme? = nil,
+    _ files: [String: String], agencies: [Agency] = [], datasets: [LinkedDataset] = [],
+    printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
     var diagnostics: [Diagnostic] = []
@@ -47,7 +49,7 @@ struct SampleSite {
         Array(content.utf8), path: "documents/\(name)", file: name, diagnostics: &diagnostics)
     }
     var site = Linker.link(
-      documents, agencies: agencies, settings: Self.settings, contentFolder: "",
+      documents, agencies: agencies, datasets: datasets, settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])
