@@ -1,6 +1,7 @@
 import Foundation
 import Linking
 import Maps
+import Model
 import PrintRendering
 
 extension OutputPlan {
