@@ -1,6 +1,7 @@
 package import Diagnostics
 import Foundation
 import Importing
+import Model
 import PrintRendering
 import Reading
 
