@@ -45,7 +45,7 @@ let package = Package(
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module(
-      "Maps", ["Gazetteer", "Model", "Templating", "VietnameseText", "Diagnostics"],
+      "Maps", ["Gazetteer", "Linking", "Model", "Templating", "VietnameseText", "Diagnostics"],
       resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
@@ -70,16 +70,19 @@ let package = Package(
       ]),
     module(
       "PrintRendering",
-      ["Linking", "Figures", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      ["Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "Figures", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
-        "CLibMD", "Gazetteer", "Parallelism",
+        "CLibMD", "Gazetteer", "Maps", "Parallelism",
       ]),
-    module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    module(
+      "Importing",
+      ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses"],
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "anpham",
       dependencies: [
@@ -93,7 +96,9 @@ let package = Package(
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
-    tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
+    tests(
+      "Maps",
+      ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
     tests(
@@ -107,6 +112,6 @@ let package = Package(
       ]),
     tests(
       "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
-    tests("Importing", ["Reading", "Model", "Diagnostics"]),
+    tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

@@ -20,6 +20,8 @@ package struct LinkedSite: Sendable {
   package var campaigns: [LinkedCampaign] = []
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
+  /// The boundaries for maps that the site brings.
+  package var boundaries: [Boundaries] = []
   /// The provinces, with what the site adds to them.
   package var gazetteer: Gazetteer = .standard
   /// The provinces and regions with pages.

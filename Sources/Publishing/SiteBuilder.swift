@@ -96,7 +96,12 @@ package struct SiteBuilder {
     _ site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder
   ) -> OutputPlan {
     var plan = OutputPlan()
-    if options.prints { plan.addDocuments(of: site, figures, templates, content: options.content) }
+    if options.prints {
+      plan.addDocuments(of: site, figures, templates, content: options.content)
+      plan.addMaps(
+        of: site, templates, content: options.content, installation,
+        cache: ContentCache(folder: options.cache))
+    }
     return plan
   }
 
