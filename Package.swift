@@ -39,6 +39,7 @@ let package = Package(
     module("Diagnostics"),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
+    module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
@@ -47,8 +48,8 @@ let package = Package(
       "Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
     module(
       "Linking",
-      ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
-    module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
+      ["Citations", "Claims", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
+    module("Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText"],
@@ -57,7 +58,8 @@ let package = Package(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
+        "Citations", "Claims", "Importing", "Diagnostics", "VietnameseText", "Templating",
+        "CFileExchange",
         "CLibMD", "Gazetteer", "Parallelism",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
@@ -72,6 +74,7 @@ let package = Package(
     tests("Diagnostics"),
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
+    tests("Claims", ["Importing", "Linking", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer"),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),

@@ -14,6 +14,7 @@ package enum Checker {
     let found = zip(site.documents, places).enumerated().flatMap { index, pair in
       documentRules.flatMap { $0(pair.0.document, pair.1) }
         + IdentifiersAreWhole.check(pair.0, pair.1) + CitedKindsAgree.check(site, index, pair.1)
+        + ClaimsHold.check(pair.0, pair.1)
     }
     return found + siteRules.flatMap { $0(site, places) }
   }

@@ -19,7 +19,13 @@ package struct DocumentPlace {
   package subscript(key: String) -> SourceLocation {
     let file = contentFolder + document.path
     guard let position = document.positions[key] else { return SourceLocation(file: file) }
-    return SourceLocation(file: file, line: position.line, column: position.column)
+    return location(of: position)
+  }
+
+  /// A place of the front matter in the document's file.
+  package func location(of position: FieldPosition) -> SourceLocation {
+    SourceLocation(
+      file: contentFolder + document.path, line: position.line, column: position.column)
   }
 
   /// Where the innermost block stands that holds an offset of the body's text.

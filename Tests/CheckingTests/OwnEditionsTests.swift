@@ -7,7 +7,7 @@ import Reading
 import TestSupport
 import Testing
 
-@Test("The checks have nothing to say about the project's own editions")
+@Test("Of the project's own editions the checks say only what their sources get wrong")
 func ownEditions() throws {
   let folder = TestFiles.root.appending(path: "Content/documents")
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -26,5 +26,8 @@ func ownEditions() throws {
     settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
     contentFolder: "Content/", diagnostics: &diagnostics)
   diagnostics += Checker.check(site, contentFolder: "Content/")
-  #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.english))")
+  // Footnote 3 of the report leaves Lai Châu out, which Appendix II lists without its mark.
+  #expect(
+    diagnostics.map(\.code).sorted() == ["claim.count", "claim.list", "claim.table"],
+    "\(diagnostics.map(\.summary.english))")
 }
