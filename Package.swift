@@ -41,6 +41,7 @@ let package = Package(
     module("Citations", ["VietnameseText"]),
     module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
+    module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
@@ -52,7 +53,7 @@ let package = Package(
     module("Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText"],
+      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",

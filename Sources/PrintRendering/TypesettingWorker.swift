@@ -1,12 +1,12 @@
 internal import Foundation
+internal import WorkerProcesses
 
 /// A Python process that typesets with Typst; the other end of `Resources/worker.py`.
 ///
 /// The process lives in a group of its own, so that Ctrl-C reaches it only through this program:
 /// when this program ends, for whatever reason, the socket closes and the worker leaves.
 struct TypesettingWorker: Sendable {
-  private let process: pid_t
-  private let channel: MessageChannel
+  private let process: WorkerProcess
 
   /// What a job came to.
   enum Outcome {
@@ -49,37 +49,26 @@ struct TypesettingWorker: Sendable {
   /// - Throws: `Failure.notReady` with what is missing.
   init(_ installation: TypesettingInstallation, templates: URL) throws(Failure) {
     let python = installation.python.path
-    guard access(python, X_OK) == 0 else { throw .notReady(.noPython(python)) }
-    let source = String(decoding: PackageResources.worker_py, as: UTF8.self)
-    let arguments = [
-      python, "-I", "-B", "-c", source, installation.fonts.path, templates.path,
-    ]
-    guard let child = ChildProcess.spawn(arguments, environment: Self.environment) else {
-      throw .notReady(.noPython(python))
-    }
-    process = child.process
-    channel = MessageChannel(socket: child.socket)
+    guard
+      let process = WorkerProcess(
+        python: python, source: PackageResources.worker_py,
+        arguments: [installation.fonts.path, templates.path])
+    else { throw .notReady(.noPython(python)) }
+    self.process = process
     do {
       try greet(installation)
     } catch {
-      stop()
+      process.stop()
       throw error
     }
   }
 
-  /// No locale of the user's, one thread (there is a worker for each core), and a proxy that
-  /// nobody listens on, so that a template cannot fetch packages.
-  private static let environment = [
-    "LC_ALL=C.UTF-8", "RAYON_NUM_THREADS=1", "HTTP_PROXY=http://127.0.0.1:9",
-    "HTTPS_PROXY=http://127.0.0.1:9", "ALL_PROXY=http://127.0.0.1:9",
-  ]
-
   private func greet(_ installation: TypesettingInstallation) throws(Failure) {
     let data: [UInt8]
     do {
-      data = try channel.receive(before: .now + .seconds(60))
+      data = try process.receive(before: .now + .seconds(60))
     } catch {
-      throw .notReady(.noAnswer(ChildProcess.end(of: process)))
+      throw .notReady(.noAnswer(error.inWords))
     }
     guard let greeting = try? JSONDecoder().decode(Greeting.self, from: Data(data)) else {
       throw .notReady(.noAnswer("?"))
@@ -105,14 +94,14 @@ struct TypesettingWorker: Sendable {
     let deadline = ContinuousClock.now + limit
     let (report, pdf): ([UInt8], [UInt8])
     do {
-      try channel.send(Array(job.template.utf8), before: deadline)
-      try channel.send(job.content, before: deadline)
-      report = try channel.receive(before: deadline)
-      pdf = try channel.receive(before: deadline)
+      try process.send(Array(job.template.utf8), before: deadline)
+      try process.send(job.content, before: deadline)
+      report = try process.receive(before: deadline)
+      pdf = try process.receive(before: deadline)
     } catch {
       switch error {
-      case .timeout: throw .outOfTime
-      case .closed: throw .ended(ChildProcess.end(of: process))
+      case .outOfTime: throw .outOfTime
+      case .ended(let end): throw .ended(end)
       }
     }
     guard let report = try? JSONDecoder().decode(Report.self, from: Data(report)) else {
@@ -123,9 +112,5 @@ struct TypesettingWorker: Sendable {
   }
 
   /// Ends the process at once and leaves nothing behind.
-  func stop() {
-    channel.close()
-    kill(process, SIGKILL)
-    _ = ChildProcess.end(of: process)
-  }
+  func stop() { process.stop() }
 }

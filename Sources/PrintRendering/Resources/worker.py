@@ -1,7 +1,6 @@
-"""Typesets print jobs with Typst, one after the other, until standard input closes.
+"""Typesets print jobs with Typst, one after the other, until the channel closes.
 
-Arguments: the folder of the fonts, the folder of the templates. Standard input is a socket, read
-and written: messages are a length in four bytes, big-endian, and that many bytes.
+Arguments: the folder of the fonts, the folder of the templates.
 
 First the worker says what it found: {"families": [...]}, or {"missing": ..., "detail": ...}.
 A job is two messages, the template's name and the content as JSON. The answer is two as well: what
@@ -9,14 +8,6 @@ Typst had to say, {"error": ..., "warnings": [...], "retiring": ...}, and the PD
 """
 
 import datetime
-import json
-import os
-import resource
-import select
-import socket
-import struct
-import sys
-import threading
 
 # A job that wants more than this crashes alone; a worker that has grown beyond the other gives way
 # to a fresh one.
@@ -26,41 +17,6 @@ RESIDENT_KIB = 512 << 10
 STANDARDS = ["ua-1", "a-2a"]
 # What Typst takes for today; a document's own date is in its content.
 TIMESTAMP = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-
-
-def leave_with_parent():
-    """Ends the process as soon as the other end is closed, even in the middle of a job."""
-    poll = select.poll()
-    poll.register(0, 0)
-    poll.poll()
-    os._exit(0)
-
-
-class Channel:
-    """Messages over the socket that is standard input."""
-
-    def __init__(self):
-        self.socket = socket.socket(fileno=os.dup(0))
-
-    def read(self):
-        (length,) = struct.unpack(">I", self._read_exactly(4))
-        return self._read_exactly(length)
-
-    def write(self, data):
-        self.socket.sendall(struct.pack(">I", len(data)))
-        self.socket.sendall(data)
-
-    def write_json(self, value):
-        self.write(json.dumps(value, ensure_ascii=False).encode())
-
-    def _read_exactly(self, length):
-        data = bytearray()
-        while len(data) < length:
-            part = self.socket.recv(min(length - len(data), 1 << 20))
-            if not part:
-                os._exit(0)
-            data += part
-        return bytes(data)
 
 
 def escaping_link(root):
@@ -134,9 +90,7 @@ class Typesetter:
 
 def main():
     fonts_folder, root = sys.argv[1], os.path.realpath(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
-    threading.Thread(target=leave_with_parent, daemon=True).start()
     channel = Channel()
     typst, fonts, found = load(fonts_folder, root)
     channel.write_json(found)
@@ -146,8 +100,7 @@ def main():
     while True:
         template, content = channel.read().decode(), channel.read().decode()
         report, pdf = typesetter.answer(template, content)
-        usage = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        report["retiring"] = usage > RESIDENT_KIB
+        report["retiring"] = resident_kib() > RESIDENT_KIB
         channel.write_json(report)
         channel.write(pdf)
         if report["retiring"]:

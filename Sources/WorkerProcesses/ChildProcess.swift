@@ -4,14 +4,14 @@ internal import Foundation
 ///
 /// `Foundation.Process` gives neither a socket nor a process group, and starts threads of its own
 /// for each child (docs/decisions/0051).
-enum ChildProcess {
+package enum ChildProcess {
   /// - Parameters:
   ///   - arguments: the program's path and its arguments.
   ///   - environment: "NAME=value", all that the process gets to see.
   /// - Returns: the process and this end of its socket; nil where it could not be started.
-  static func spawn(
+  package static func spawn(
     _ arguments: [String], environment: [String]
-  ) -> (process: pid_t, socket: Int32)? {
+  ) -> (process: Int32, socket: Int32)? {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
@@ -48,8 +48,16 @@ enum ChildProcess {
     return (process, ends[0])
   }
 
+  /// Ends a process at once and leaves nothing of it behind.
+  ///
+  /// - Parameter process: one that `spawn` has started.
+  package static func stop(_ process: Int32) {
+    kill(process, SIGKILL)
+    _ = end(of: process)
+  }
+
   /// Waits for a process to end, and says how it did: "exit code 1", "signal 9".
-  static func end(of process: pid_t) -> String {
+  package static func end(of process: Int32) -> String {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       if errno != EINTR { return "?" }

@@ -1,10 +1,10 @@
 internal import Foundation
 
 /// Messages over a stream socket: a length in four bytes, big-endian, and that many bytes.
-struct MessageChannel: Sendable {
+package struct MessageChannel: Sendable {
   private let socket: Int32
 
-  enum Failure: Error {
+  package enum Failure: Error {
     case timeout
     /// The other end is gone, or sends what is no message.
     case closed
@@ -13,24 +13,30 @@ struct MessageChannel: Sendable {
   /// A PDF is far smaller; a greater length means that the stream is out of step.
   private static let longestMessage = 1 << 30
 
-  init(socket: Int32) {
+  package init(socket: Int32) {
     self.socket = socket
     _ = fcntl(socket, F_SETFL, O_NONBLOCK)
   }
 
-  func send(_ message: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
+  /// Sends a message.
+  ///
+  /// - Throws: when the other end does not take it in time, or is gone.
+  package func send(_ message: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
     let length = UInt32(clamping: message.count)
     try sendAll([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) }, before: deadline)
     try sendAll(message, before: deadline)
   }
 
-  func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
+  /// Waits for the next message.
+  ///
+  /// - Throws: when none comes in time, or the other end is gone.
+  package func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
     let length = try receive(4, before: deadline).reduce(0) { $0 << 8 | Int($1) }
     guard length <= Self.longestMessage else { throw .closed }
     return try receive(length, before: deadline)
   }
 
-  func close() { _ = Foundation.close(socket) }
+  package func close() { _ = Foundation.close(socket) }
 
   private func sendAll(_ bytes: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
     var sent = 0
