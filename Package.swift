@@ -50,7 +50,8 @@ let package = Package(
     module(
       "Linking",
       ["Citations", "Claims", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
-    module("Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
+    module(
+      "Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
       "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],

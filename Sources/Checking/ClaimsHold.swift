@@ -12,8 +12,17 @@ enum ClaimsHold {
       let claim = linkedClaim.claim
       guard claim.verdict == .fails else { return nil }
       return Diagnostic(
-        .warning, "claim.\(claim.kind.rawValue)", at: linkedClaim.location(place),
+        .warning, code(of: claim.kind), at: linkedClaim.location(place),
         summary(of: claim), wayOut: wayOut(of: linkedClaim))
+    }
+  }
+
+  private static func code(of kind: Claim.Kind) -> String {
+    switch kind {
+    case .sum: "claim.sum"
+    case .count: "claim.count"
+    case .list: "claim.list"
+    case .table: "claim.table"
     }
   }
 

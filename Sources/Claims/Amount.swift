@@ -132,7 +132,8 @@ struct AmountScanner {
   }
 
   private mutating func skipGlued() {
-    while let next = byte(index), next > 0x20, next != UInt8(ascii: ";"), next != UInt8(ascii: ")") {
+    while let next = byte(index), next > 0x20, next != UInt8(ascii: ";"), next != UInt8(ascii: ")")
+    {
       index += 1
     }
   }
@@ -143,8 +144,9 @@ struct AmountScanner {
     index += 1
     let second = index
     let whole = readFigure().value
-    if let next = byte(index), next == UInt8(ascii: "/") || next == UInt8(ascii: "-")
-      || next.isLetterLead
+    if let next = byte(index),
+      next == UInt8(ascii: "/") || next == UInt8(ascii: "-")
+        || next.isLetterLead
     {
       skipGlued()
       return nil

@@ -60,7 +60,8 @@ private struct Signs {
         case 0x93 where index + 1 < range.upperBound && text[index + 1] == UInt8(ascii: "m"):
           hasConnective = true  // ồm
         case 0xB3: hasConnective = true  // ó: đó
-        case UInt8(ascii: "a") where index > range.lowerBound && text[index - 1] == UInt8(ascii: "r"):
+        case UInt8(ascii: "a")
+        where index > range.lowerBound && text[index - 1] == UInt8(ascii: "r"):
           hasConnective = true  // ra
         case 0xA1 where index + 1 < range.upperBound && text[index + 1] == UInt8(ascii: "i"):
           hasConnective = true  // ại

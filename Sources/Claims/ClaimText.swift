@@ -14,6 +14,8 @@ package struct ClaimText: Sendable {
     package var range: Range<Int>
     /// How many lists it stands in.
     package var depth: Int
+    /// The innermost of those lists, by a number of its own; -1 outside of all.
+    package var list: Int
     /// Whether an item of a list begins with it.
     package var isItemHead: Bool
     /// The number of the footnote that it belongs to.
@@ -23,15 +25,18 @@ package struct ClaimText: Sendable {
     /// - Parameters:
     ///   - range: its bytes.
     ///   - depth: how many lists it stands in.
+    ///   - list: the innermost of those lists.
     ///   - isItemHead: whether an item of a list begins with it.
     ///   - footnote: the number of the footnote that it belongs to.
     ///   - isHeading: whether it is a heading.
     package init(
-      range: Range<Int>, depth: Int = 0, isItemHead: Bool = false, footnote: Int? = nil,
+      range: Range<Int>, depth: Int = 0, list: Int = -1, isItemHead: Bool = false,
+      footnote: Int? = nil,
       isHeading: Bool = false
     ) {
       self.range = range
       self.depth = depth
+      self.list = list
       self.isItemHead = isItemHead
       self.footnote = footnote
       self.isHeading = isHeading

@@ -99,14 +99,17 @@ struct CountFinder {
     var clause: Range<Int>
   }
 
-  func notedLists(in block: Range<Int>, _ amounts: [Amount], _ marks: [ClaimText.Mark]) -> [NotedList] {
+  func notedLists(in block: Range<Int>, _ amounts: [Amount], _ marks: [ClaimText.Mark])
+    -> [NotedList]
+  {
     marks.compactMap { mark in
       guard let notes = blocksOfNotes[mark.footnote], notes.count == 1 else { return nil }
       let clause = clause(before: mark.offset, in: block)
       // The first number of places: "còn 10 địa phương chưa ban hành … cho 5 xã".
-      guard let count = amounts.first(where: {
-        clause.contains($0.range.lowerBound) && $0.unit?.group == .place && isCount($0)
-      }), let list = NameList(text.blocks[notes[0]].range, in: text.utf8)
+      guard
+        let count = amounts.first(where: {
+          clause.contains($0.range.lowerBound) && $0.unit?.group == .place && isCount($0)
+        }), let list = NameList(text.blocks[notes[0]].range, in: text.utf8)
       else { return nil }
       return NotedList(count: count, footnote: mark.footnote, names: list.names, clause: clause)
     }
@@ -135,7 +138,9 @@ struct CountFinder {
     guard let count = amounts.last, isCount(count), count.value < 40,
       let unit = count.unit, unit.group != .measure, unit.group != .people,
       block.upperBound - count.range.upperBound < 48,
-      !text.utf8[count.range.upperBound..<block.upperBound - 1].contains(where: { ",;(".utf8.contains($0) })
+      !text.utf8[count.range.upperBound..<block.upperBound - 1].contains(where: {
+        ",;(".utf8.contains($0)
+      })
     else { return nil }
     let items = text.items(after: index)
     guard items.count > 1 else { return nil }
@@ -145,7 +150,8 @@ struct CountFinder {
       "\(VietnameseNumber.format(count.value)) \(unit.noun) \(holds ? "=" : "≠") \(items.count) "
         + "gạch đầu dòng",
       expected: count.value, actual: Decimal(items.count),
-      remark: holds ? nil : Self.difference(stated: count, items.count, in: "danh sách", "the list"))
+      remark: holds ? nil : Self.difference(stated: count, items.count, in: "danh sách", "the list")
+    )
   }
 
   // MARK: Claims
@@ -156,7 +162,8 @@ struct CountFinder {
     let holds = Decimal(actual) == count.value
     let place = footnote.map { "ở chú thích \($0)" } ?? "được kể"
     let unit = count.unit.map { " \($0.noun)" } ?? ""
-    var remark = holds
+    var remark =
+      holds
       ? nil
       : Self.difference(
         stated: count, actual, in: footnote.map { "chú thích \($0)" } ?? "danh sách",
@@ -164,9 +171,10 @@ struct CountFinder {
     if !repeated.isEmpty {
       let names = repeated.joined(separator: ", ")
       let said = Message(vi: "kể hai lần: \(names)", en: "listed twice: \(names)")
-      remark = remark.map {
-        Message(vi: $0.vietnamese + "; " + said.vietnamese, en: $0.english + "; " + said.english)
-      } ?? said
+      remark =
+        remark.map {
+          Message(vi: $0.vietnamese + "; " + said.vietnamese, en: $0.english + "; " + said.english)
+        } ?? said
     }
     return Claim(
       .count, holds ? .holds : .fails, at: count.range,
@@ -188,6 +196,8 @@ struct CountFinder {
     let isShort = stated.value > Decimal(actual)
     return Message(
       vi: "văn bản nói \(number), \(place) có \(actual), \(isShort ? "thiếu" : "thừa") \(off)",
-      en: "the text says \(number), \(placeInEnglish) has \(actual), \(isShort ? "missing" : "too many by") \(off)")
+      en:
+        "the text says \(number), \(placeInEnglish) has \(actual), \(isShort ? "missing" : "too many by") \(off)"
+    )
   }
 }

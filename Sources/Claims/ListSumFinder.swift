@@ -79,16 +79,18 @@ struct ListSumFinder {
 }
 
 extension ClaimText {
-  /// The blocks with which the items of the list begin that follows a block; none where it is
-  /// followed by something else.
+  /// The blocks with which the items begin of the list that a block opens: one within the block's
+  /// item, or the next one where the block ends a list, as "1. …:" before "- …" does.
   func items(after index: Int) -> [Int] {
-    let depth = blocks[index].depth + 1
-    guard index + 1 < blocks.count, blocks[index + 1].isItemHead, blocks[index + 1].depth == depth
-    else { return [] }
+    guard index + 1 < blocks.count, blocks[index + 1].isItemHead else { return [] }
+    let first = blocks[index + 1]
+    let isNext = first.depth == blocks[index].depth && first.list != blocks[index].list
+    guard first.depth == blocks[index].depth + 1 || isNext else { return [] }
     var items: [Int] = []
     for next in (index + 1)..<blocks.count {
-      guard blocks[next].depth >= depth else { break }
-      if blocks[next].depth == depth, blocks[next].isItemHead { items.append(next) }
+      let isWithin = blocks[next].depth > first.depth
+      guard isWithin || blocks[next].list == first.list else { break }
+      if !isWithin, blocks[next].isItemHead { items.append(next) }
     }
     return items
   }

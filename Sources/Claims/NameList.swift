@@ -13,7 +13,9 @@ struct NameList {
   init?(_ range: Range<Int>, in text: [UInt8]) {
     let passage = Passage(text: text)
     var whole = passage.trimmed(range)
-    if let colon = passage.first(":", in: whole.lowerBound..<min(whole.lowerBound + 40, whole.upperBound)) {
+    if let colon = passage.first(
+      ":", in: whole.lowerBound..<min(whole.lowerBound + 40, whole.upperBound))
+    {
       whole = passage.trimmed(colon + 1..<whole.upperBound)
     } else if let word = passage.occurrences(of: "gồm", in: whole).first,
       word.lowerBound == whole.lowerBound
@@ -61,7 +63,8 @@ struct NameList {
     guard (1...6).contains(words.count) else { return false }
     return words.allSatisfy { word in
       word == "-" || word == "–"
-        || word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" }
+        || word.first?.isUppercase == true
+          && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" }
     }
   }
 

@@ -61,7 +61,9 @@ struct SumFinder {
         Connective(range: range, strength: .all, end: end(of: range, in: sentence)))
     }
     for range in passage.occurrences(of: "trong đó", in: sentence)
-    where !passage.contains(["gồm"], in: range.upperBound..<min(range.upperBound + 12, sentence.upperBound)) {
+    where !passage.contains(
+      ["gồm"], in: range.upperBound..<min(range.upperBound + 12, sentence.upperBound))
+    {
       found.append(
         Connective(range: range, strength: .some, end: end(of: range, in: sentence)))
     }
@@ -112,10 +114,12 @@ struct SumFinder {
   private func total(
     among before: [Amount], at connective: Connective, for inside: [Amount]
   ) -> Amount? {
-    guard let nearest = before.last(where: { candidate in
-      candidate.whole == nil && !candidate.isPercentage && candidate.value > 0
-        && inside.filter { candidate.isComparable(with: $0) }.count > 1
-    }) ?? before.last else { return nil }
+    guard
+      let nearest = before.last(where: { candidate in
+        candidate.whole == nil && !candidate.isPercentage && candidate.value > 0
+          && inside.filter { candidate.isComparable(with: $0) }.count > 1
+      }) ?? before.last
+    else { return nil }
     let gap = nearest.range.upperBound..<connective.range.lowerBound
     let limit = connective.strength == .bracket ? 60 : 160
     let separators: [UInt8] =
@@ -191,7 +195,8 @@ struct SumFinder {
 
   /// Where a word inside the parts takes one of them apart once more.
   private func nestedStart(in area: Range<Int>) -> Int {
-    let words = passage.occurrences(of: "trong đó", in: area)
+    let words =
+      passage.occurrences(of: "trong đó", in: area)
       + passage.occurrences(of: "gồm", in: area) + passage.occurrences(of: "chia ra", in: area)
     return words.map(\.lowerBound).min() ?? area.upperBound
   }

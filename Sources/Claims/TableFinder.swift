@@ -38,7 +38,8 @@ struct TableFinder {
     guard let total = grid.number(row, column) else { return nil }
     if column == grid.markColumn { return markTotal(total, row, column) }
     guard isNumeric(column) else { return nil }
-    let sums = [sum(of: grid.leaves, column), sum(of: topRows(column), column)]
+    let sums =
+      [sum(of: grid.leaves, column), sum(of: topRows(column), column)]
       + (grid.totals.count > 1 ? [sum(of: grid.totals.filter { $0 != row }, column)] : [])
     let actual = sums.first { $0 == total } ?? sums[0]
     let holds = actual == total

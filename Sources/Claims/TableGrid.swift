@@ -44,7 +44,8 @@ struct TableGrid {
       row.contains { cell in
         guard let first = cell.first else { return false }
         if cell.count == 1 { return text[first] | 0x20 == UInt8(ascii: "x") }
-        return cell.count > 4 && (text[first] == UInt8(ascii: "T") || text[first] == UInt8(ascii: "C"))
+        return cell.count > 4
+          && (text[first] == UInt8(ascii: "T") || text[first] == UInt8(ascii: "C"))
           && isTotal(String(decoding: text[cell.prefix(24)], as: UTF8.self))
       }
     }

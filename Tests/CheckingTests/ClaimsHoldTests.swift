@@ -5,7 +5,8 @@ import Testing
 struct ClaimsHoldTests {
   @Test("A sum that does not add up is a warning at its paragraph")
   func sum() throws {
-    let found = claimFindings("Kinh phí 545 triệu đồng, gồm tỉnh 363 triệu đồng, huyện 183 triệu đồng.")
+    let found = claimFindings(
+      "Kinh phí 545 triệu đồng, gồm tỉnh 363 triệu đồng, huyện 183 triệu đồng.")
     let finding = try #require(found.first)
     #expect(found.count == 1)
     #expect(finding.code == "claim.sum" && finding.severity == .warning)

@@ -4,7 +4,10 @@ import Testing
 struct CountTests {
   @Test("A share with its rest is held against the whole")
   func shares() {
-    #expect(verdicts("Đã có 9/12 huyện thành lập; còn 3 huyện chưa thành lập.") == ["holds 9 + 3 = 12 huyện"])
+    #expect(
+      verdicts("Đã có 9/12 huyện thành lập; còn 3 huyện chưa thành lập.") == [
+        "holds 9 + 3 = 12 huyện"
+      ])
     #expect(
       verdicts(
         "Có 51/63 tỉnh, thành phố đã ban hành; 02 tỉnh, thành phố có chương trình khác; còn 10 địa "
@@ -24,7 +27,9 @@ struct CountTests {
       [^2]: Đồng Tháp (Chương trình số 500/CTPH, ngày 13/12/2019), Thành phố Hồ Chí Minh (Công văn).
       """
     #expect(
-      verdicts(text) == ["fails 3 huyện ≠ 2 tên ở chú thích 1", "holds 2 tỉnh = 2 tên ở chú thích 2"])
+      verdicts(text) == [
+        "fails 3 huyện ≠ 2 tên ở chú thích 1", "holds 2 tỉnh = 2 tên ở chú thích 2",
+      ])
     #expect(remarks(text) == ["văn bản nói 3, chú thích 1 có 2, thiếu 1"])
   }
 
@@ -38,11 +43,16 @@ struct CountTests {
 
   @Test("Names in the sentence and items of a list are counted")
   func lists() {
-    #expect(verdicts("Làm tại 2 tỉnh: Bà Rịa - Vũng Tàu và Tây Ninh.") == ["holds 2 tỉnh = 2 tên được kể"])
+    #expect(
+      verdicts("Làm tại 2 tỉnh: Bà Rịa - Vũng Tàu và Tây Ninh.") == ["holds 2 tỉnh = 2 tên được kể"]
+    )
     #expect(
       verdicts("mở 03 Hội nghị tập huấn tại các tỉnh Cao Bằng, Bình Định, Thanh Hóa vào tháng 8.")
         == ["holds 3 hội nghị = 3 tên được kể"])
-    #expect(verdicts("Có 3 nhiệm vụ sau:\n\n1. Rà soát.\n2. Giải ngân.") == ["fails 3 nhiệm vụ ≠ 2 gạch đầu dòng"])
+    #expect(
+      verdicts("Có 3 nhiệm vụ sau:\n\n1. Rà soát.\n2. Giải ngân.") == [
+        "fails 3 nhiệm vụ ≠ 2 gạch đầu dòng"
+      ])
   }
 
   @Test(

@@ -20,7 +20,7 @@ struct SumTests {
         "1.800 triệu + 700 triệu = 2,5 tỷ đồng"
       ),
       (
-        "Toàn huyện có 14 đơn vị hành chính, gồm 12 xã và 2 thị trấn.", "12 + 2 = 14 đơn vị hành"
+        "Toàn huyện có 14 đơn vị hành chính, gồm 12 xã và 2 thị trấn.", "12 + 2 = 14 đơn vị"
       ),
       (
         "còn 10 cơ quan chưa báo cáo (5 bộ, cơ quan trung ương và 5 Ủy ban nhân dân tỉnh).",
