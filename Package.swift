@@ -34,6 +34,7 @@ let package = Package(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
@@ -46,7 +47,10 @@ let package = Package(
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
-      "Reading", ["Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML"]),
+      "Reading",
+      [
+        "Citations", "Model", "Diagnostics", "VietnameseText", "CCmarkGFM", "CLibYAML", "CLibCSV",
+      ]),
     module(
       "Linking",
       ["Citations", "Claims", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
@@ -78,7 +82,7 @@ let package = Package(
     tests("Citations", ["VietnameseText"]),
     tests("Claims", ["Importing", "Linking", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
-    tests("Gazetteer"),
+    tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),

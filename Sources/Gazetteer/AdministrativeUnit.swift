@@ -27,9 +27,12 @@ package struct AdministrativeUnit: Sendable, Hashable {
   /// Other names and spellings in use.
   package let otherNames: [String]
 
-  let foundingResolution: String?
-  let kinds: History<Kind>
-  let regions: History<String>
+  var key: UnitKey { UnitKey(slug: slug, firstDay: firstDay) }
+
+  /// The resolution that made the unit; nil where it is older than the table.
+  package let foundingResolution: String?
+  package let kinds: History<Kind>
+  package let regions: History<String>
 
   /// The kind of the unit on a day; blank parts of the date count as their first.
   package func kind(on date: PartialDate) -> Kind { kinds.value(on: date) }
@@ -60,23 +63,41 @@ package struct AdministrativeUnit: Sendable, Hashable {
   }
 }
 
+/// What tells units apart: units of one slug follow each other.
+struct UnitKey: Sendable, Hashable {
+  var slug: String
+  var firstDay: PartialDate
+}
+
 /// A value that changes on certain days.
-struct History<Value: Sendable & Hashable>: Sendable, Hashable {
-  struct Change: Sendable, Hashable {
-    var day: PartialDate
-    var value: Value
+package struct History<Value: Sendable & Hashable>: Sendable, Hashable {
+  package struct Change: Sendable, Hashable {
+    package var day: PartialDate
+    package var value: Value
     /// The resolution behind the change, if any is named.
-    var resolution: String?
+    package var resolution: String?
   }
 
   /// The value before the first change.
-  var initial: Value
+  package var initial: Value
   /// Ascending by day.
-  var changes: [Change] = []
+  package private(set) var changes: [Change] = []
+
+  init(initial: Value, changes: [Change] = []) {
+    self.initial = initial
+    self.changes = changes
+  }
 
   func value(on date: PartialDate) -> Value {
     changes.last { $0.day <= date.firstDay }?.value ?? initial
   }
 
   var values: [Value] { [initial] + changes.map(\.value) }
+
+  /// Adds a change, in the place of one of the same day.
+  mutating func set(_ value: Value, from day: PartialDate, _ resolution: String?) {
+    changes.removeAll { $0.day == day }
+    changes.append(Change(day: day, value: value, resolution: resolution))
+    changes.sort { $0.day < $1.day }
+  }
 }

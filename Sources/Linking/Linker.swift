@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Gazetteer
 package import Model
 package import Parallelism
 import VietnameseText
@@ -10,7 +11,9 @@ package enum Linker {
   ///   - documents: every document that was read, in any order.
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
+  ///   - datasets: the tables with their provinces, in order.
   ///   - settings: the site's settings.
+  ///   - gazetteer: the provinces.
   ///   - includesDrafts: whether documents that are not yet published take part.
   ///   - work: how many threads read the texts.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
@@ -18,12 +21,15 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    settings: SiteSettings, includesDrafts: Bool = false,
+    datasets: [LinkedDataset] = [],
+    settings: SiteSettings, gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
     var problems = LinkingProblems(contentFolder: contentFolder)
     var site = LinkedSite(settings: settings)
+    site.datasets = datasets
+    site.gazetteer = gazetteer
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
     site.documents = inListingOrder(Addresses.assign(to: published, &problems))
     Provinces.resolve(in: &site, &problems)
@@ -37,6 +43,7 @@ package enum Linker {
     }
     site.redirects = Addresses.redirects(in: site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
+    Datasets.resolveDocuments(in: &site, &problems)
     let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
     diagnostics += problems.diagnostics

@@ -13,14 +13,17 @@ enum Provinces {
       let document = site.documents[index].document
       guard let name = document.province else { continue }
       let key = Key(name: name, date: document.date)
-      guard let unit = known[key] ?? find(key) else {
-        report(document, name, &problems)
-        continue
+      if known[key] == nil {
+        do throws(PlaceProblem) {
+          known[key] = try site.gazetteer.resolve(name, on: document.date)
+        } catch {
+          report(error, document, &problems)
+        }
       }
-      known[key] = unit
+      guard let unit = known[key] else { continue }
       site.documents[index].document.province = unit.name
       if document.status == .historical {
-        site.documents[index].successor = successor(of: unit)
+        site.documents[index].successor = successor(of: unit, in: site.gazetteer)
       }
     }
   }
@@ -30,30 +33,23 @@ enum Provinces {
     var date: PartialDate?
   }
 
-  private static func find(_ key: Key) -> AdministrativeUnit? {
-    Gazetteer.standard.unit(named: key.name, on: key.date)
-  }
-
-  private static func successor(of unit: AdministrativeUnit) -> Successor? {
-    guard let successor = Gazetteer.standard.successor(of: unit) else { return nil }
+  private static func successor(
+    of unit: AdministrativeUnit, in gazetteer: Gazetteer
+  ) -> Successor? {
+    guard let successor = gazetteer.successor(of: unit) else { return nil }
     let day = successor.firstDay
     return Successor(
       former: unit.fullName(on: unit.lastDay ?? day), name: successor.fullName(on: day),
-      merged: Gazetteer.standard.predecessors(of: successor).map(\.name), since: day.slashed,
+      merged: gazetteer.predecessors(of: successor).map(\.name), since: day.slashed,
       resolution: successor.resolution(on: day))
   }
 
   private static func report(
-    _ document: Document, _ name: String, _ problems: inout LinkingProblems
+    _ problem: PlaceProblem, _ document: Document, _ problems: inout LinkingProblems
   ) {
-    let near = Gazetteer.standard.suggestion(for: name, on: document.date)
     problems.report(
-      .error, "place.unknown-province", document, "province",
-      Message(
-        vi: "không có tỉnh, thành phố “\(name)”"
-          + (document.date.map { " vào \($0.slashed)" } ?? ""),
-        en: "there is no province “\(name)”" + (document.date.map { " on \($0.iso)" } ?? "")),
-      wayOut: Suggestion.message(near?.name)
+      .error, problem.code, document, "province", problem.summary,
+      wayOut: problem.wayOut
         ?? Message(
           vi: "ghi tên tỉnh, thành phố như trên văn bản, không kèm tên huyện",
           en: "write the province's name as in the document, without the district"))

@@ -18,6 +18,8 @@ package struct Dataset: Sendable {
   /// The day on which the figures hold.
   package var asOf: PartialDate?
   package var fields: [Field]
+  /// What stands in a cell that holds nothing; an empty cell always does.
+  package var missingValues: [String] = []
   /// The columns that tell rows apart, by index.
   package var primaryKey: [Int] = []
   package var rows: [Row] = []
@@ -39,98 +41,22 @@ package struct Dataset: Sendable {
 }
 
 extension Dataset {
-  /// Where the figures come from.
-  package struct Source: Sendable, Equatable {
-    package var title: String
-    /// A web address, or a document of the site by its file.
-    package var path: String?
-
-    package init(title: String, path: String? = nil) {
-      self.title = title
-      self.path = path
-    }
-  }
-
-  package struct Licence: Sendable, Equatable {
-    /// The identifier, such as `CC-BY-4.0`.
-    package var name: String
-    package var title: String?
-    package var path: String?
-
-    package init(name: String, title: String? = nil, path: String? = nil) {
-      self.name = name
-      self.title = title
-      self.path = path
-    }
-  }
-
-  /// A column.
-  package struct Field: Sendable, Equatable {
-    package enum Kind: String, Sendable, CaseIterable {
-      case string, integer, number, boolean, date, list
-    }
-
-    package var name: String
-    /// How readers see it.
-    package var title: String
-    package var description: String?
-    package var kind: Kind
-    /// The values that may stand in it, in their order; empty where any may.
-    package var categories: [Category] = []
-    package var isRequired = false
-    package var isUnique = false
-    /// What its values name.
-    package var reference: Reference?
-    /// The unit of its numbers, as printed after them: "tỷ đồng", "hộ".
-    package var unit: String?
-
-    package init(name: String, title: String, kind: Kind) {
-      self.name = name
-      self.title = title
-      self.kind = kind
-    }
-  }
-
-  /// One value of an enumerated column.
-  package struct Category: Sendable, Equatable {
-    package var value: String
-    package var label: String
-    /// A colour of the theme or `#RRGGBB`.
-    package var colour: String?
-    /// What is drawn over the colour, so that it holds in grey: `none`, `hatch`, `dots`, `outline`.
-    package var pattern: String?
-
-    package init(value: String, label: String, colour: String? = nil, pattern: String? = nil) {
-      self.value = value
-      self.label = label
-      self.colour = colour
-      self.pattern = pattern
-    }
-  }
-
-  /// What the values of a column name.
-  package enum Reference: Sendable, Equatable {
-    /// Provinces of the gazetteer on a day; nil for those of the row's or the table's own day.
-    case provinces(on: PartialDate?)
-    /// Documents of the site, or such as are known, by identifier.
-    case documents
-    /// A column of another table.
-    case dataset(String, field: String)
-  }
-
   package struct Row: Sendable, Equatable {
     /// One for each field.
     package var values: [Value]
-    /// The line of the file where the row begins, from 1.
-    package var line: Int
+    /// Where each of them stands in the file.
+    package var positions: [FieldPosition]
 
-    package init(values: [Value], line: Int) {
+    package init(values: [Value], positions: [FieldPosition]) {
       self.values = values
-      self.line = line
+      self.positions = positions
     }
+
+    /// The line of the file where the row begins, from 1.
+    package var line: Int { positions.map(\.line).min() ?? 1 }
   }
 
-  package enum Value: Sendable, Equatable, Hashable {
+  package enum Value: Sendable, Hashable {
     case missing
     case text(String)
     /// Exact: `Decimal` has no binary fractions.
@@ -146,11 +72,16 @@ extension Dataset {
     package var name: String
     package var label: String
     package var query: DatasetQuery
+    /// Where the schema defines it.
+    package var position: FieldPosition?
 
-    package init(name: String, label: String, query: DatasetQuery) {
+    package init(
+      name: String, label: String, query: DatasetQuery, position: FieldPosition? = nil
+    ) {
       self.name = name
       self.label = label
       self.query = query
+      self.position = position
     }
   }
 

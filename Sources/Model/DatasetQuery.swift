@@ -30,11 +30,21 @@ package struct DatasetQuery: Sendable, Equatable {
     case share
   }
 
+  /// In which order groups stand.
+  package enum Order: String, Sendable, CaseIterable {
+    /// As the columns' values stand by themselves: categories in their order, regions from north to
+    /// south, numbers and days ascending, names in Vietnamese order; blank cells last.
+    case natural
+    case ascending, descending
+  }
+
   package var conditions: [Condition] = []
   package var aggregate: Aggregate = .count
   /// Columns whose values make the groups, by name; `region` of a column of provinces is
   /// `province.region`.
   package var groups: [String] = []
+  /// By the groups' values, where it is not `natural`.
+  package var order = Order.natural
 
   package init(
     conditions: [Condition] = [], aggregate: Aggregate = .count, groups: [String] = []

@@ -45,6 +45,48 @@ struct ContentFolder {
     }
   }
 
+  /// The names of the tables in `data`: of CSV files, and of schemas, without their endings.
+  ///
+  /// - Parameter diagnostics: receives links that lead out of the folder, and spreadsheets.
+  func tables(_ diagnostics: inout [Diagnostic]) -> [String] {
+    guard FileSystem.kind(file("data")) == .folder, let root = FileSystem.realPath(path) else {
+      return []
+    }
+    var tables: Set<String> = []
+    do throws(FileSystem.Failure) {
+      for name in try FileSystem.names(in: file("data")) where !name.hasPrefix(".") {
+        if Self.spreadsheets.contains(where: name.hasSuffix), !name.hasPrefix("~$") {
+          reportSpreadsheet("data/\(name)", &diagnostics)
+        }
+        let ending = [".schema.json", ".csv"].first(where: name.hasSuffix)
+        guard let ending, !Self.ownTables.contains(name) else { continue }
+        let isLink = FileSystem.kind(file("data/\(name)")) == .link
+        if !isLink || isWithin("data/\(name)", root: root, &diagnostics) {
+          tables.insert(String(name.dropLast(ending.count)))
+        }
+      }
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          "content.unreadable", error, vi: "không đọc được thư mục", en: "cannot read the folder"))
+    }
+    return tables.sorted()
+  }
+
+  /// Files that are read for themselves and need no schema.
+  private static let ownTables = ["places.csv"]
+  private static let spreadsheets = [".xlsx", ".xls", ".ods"]
+
+  private func reportSpreadsheet(_ relative: String, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "content.spreadsheet", at: SourceLocation(file: file(relative)),
+        Message(vi: "tệp bảng tính bị bỏ qua", en: "the spreadsheet is passed over"),
+        wayOut: Message(
+          vi: "lưu trang tính thành CSV UTF-8 rồi đặt vào thư mục data",
+          en: "save the sheet as CSV UTF-8 and put that into the data folder")))
+  }
+
   /// The path of a file in the folder, as shown to the user.
   func file(_ relative: String) -> String { prefix + relative }
 

@@ -26,9 +26,12 @@ struct SiteLoader {
     progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
     let references = readReferences(folder)
+    let datasets = DatasetLoader.load(folder, &diagnostics)
+    let values = Datasets.inlineValues(
+      of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     return Linker.link(
-      readDocuments(folder), references: references, agencies: readAgencies(folder),
-      settings: settings, includesDrafts: options.includesDrafts, work: work,
+      readDocuments(folder, values), references: references, agencies: readAgencies(folder),
+      datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
   }
@@ -78,11 +81,13 @@ struct SiteLoader {
     return bytes.map { (file, $0) }
   }
 
-  private mutating func readDocuments(_ folder: ContentFolder) -> [Document] {
+  private mutating func readDocuments(
+    _ folder: ContentFolder, _ values: InlineValues
+  ) -> [Document] {
     let problems = Mutex<[Diagnostic]>([])
     let documents = work.compactMap(folder.files(.documents)) { path in
       var found: [Diagnostic] = []
-      let document = Self.read(path, in: folder, &found)
+      let document = Self.read(path, in: folder, values, &found)
       if !found.isEmpty { problems.withLock { $0 += found } }
       return document
     }
@@ -91,14 +96,16 @@ struct SiteLoader {
   }
 
   private static func read(
-    _ path: String, in folder: ContentFolder, _ diagnostics: inout [Diagnostic]
+    _ path: String, in folder: ContentFolder, _ values: InlineValues,
+    _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     let file = folder.file(path)
     let bytes = SourceFile.read(file, &diagnostics) {
       Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     return bytes.flatMap {
-      ContentReader.document($0, path: path, file: file, diagnostics: &diagnostics)
+      ContentReader.document(
+        $0, path: path, file: file, values: values, diagnostics: &diagnostics)
     }
   }
 }
@@ -107,16 +114,19 @@ struct SiteLoader {
 enum SourceFile {
   /// - Parameters:
   ///   - path: the file.
+  ///   - limit: the largest file that is read, in bytes.
   ///   - diagnostics: receives what `unreadable` makes of a failure, and files that are too large.
+  ///   - tooLarge: what is said of a file beyond the limit.
   /// - Returns: nil with an error among the diagnostics.
   static func read(
-    _ path: String, _ diagnostics: inout [Diagnostic],
+    _ path: String, limit: Int = SourceText.sizeLimit, _ diagnostics: inout [Diagnostic],
+    tooLarge: (Int, String) -> Diagnostic = { SourceText.tooLarge($0, file: $1) },
     unreadable: (FileSystem.Failure) -> Diagnostic
   ) -> [UInt8]? {
     do throws(FileSystem.Failure) {
-      switch try FileSystem.read(path, limit: SourceText.sizeLimit) {
+      switch try FileSystem.read(path, limit: limit) {
       case .bytes(let bytes): return bytes
-      case .tooLarge(let size): diagnostics.append(SourceText.tooLarge(size, file: path))
+      case .tooLarge(let size): diagnostics.append(tooLarge(size, path))
       }
     } catch {
       diagnostics.append(unreadable(error))

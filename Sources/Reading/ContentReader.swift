@@ -10,11 +10,13 @@ package enum ContentReader {
   ///   - raw: the file's bytes, in any state.
   ///   - path: its path relative to the content folder.
   ///   - file: its path as shown in diagnostics.
+  ///   - values: the numbers that its text may ask for.
   ///   - diagnostics: receives everything that is wrong with it.
   /// - Returns: the document as far as it could be understood; nil where there is no telling what it
   ///   is, always with an error among the diagnostics.
   package static func document(
-    _ raw: [UInt8], path: String, file: String, diagnostics: inout [Diagnostic]
+    _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
+    diagnostics: inout [Diagnostic]
   ) -> Document? {
     var problems: [Diagnostic] = []
     defer { diagnostics += problems }
@@ -24,7 +26,7 @@ package enum ContentReader {
     }
     // Both parts are read, whatever is wrong with the other, so that all is reported at once.
     let body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, diagnostics: &problems)
+      parts.body, file: file, firstLine: parts.bodyLine, values: values, diagnostics: &problems)
     let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
     guard let entries = entries(of: root, file: file, diagnostics: &problems) else { return nil }
     var reader = FieldReader(file: file)

@@ -190,9 +190,3 @@ private struct EntryReader {
     return []
   }
 }
-
-extension FieldPosition {
-  fileprivate init(_ position: SourcePosition) {
-    self.init(line: position.line, column: position.column)
-  }
-}

@@ -19,20 +19,21 @@ package struct SourceText: Sendable {
   ///   - diagnostics: receives what is wrong with the encoding. With an error among it the text is
   ///     empty.
   package init(_ raw: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
+    let isTooLarge = raw.count > Self.sizeLimit
+    if isTooLarge { diagnostics.append(Self.tooLarge(raw.count, file: file)) }
+    self.init(ofAnySize: isTooLarge ? [] : raw, file: file, diagnostics: &diagnostics)
+  }
+
+  /// Takes the bytes of a file for which another limit holds.
+  init(ofAnySize raw: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     self.file = file
-    let problem: Diagnostic?
-    if raw.count > Self.sizeLimit {
-      problem = Self.tooLarge(raw.count, file: file)
+    let text = Self.unified(raw)
+    if let problem = Self.problem(in: text, file: file) {
+      diagnostics.append(problem)
+      bytes = []
     } else {
-      let text = Self.unified(raw)
-      problem = Self.problem(in: text, file: file)
-      if problem == nil {
-        bytes = Normalization.nfc(text)
-        return
-      }
+      bytes = Normalization.nfc(text)
     }
-    if let problem { diagnostics.append(problem) }
-    bytes = []
   }
 
   /// The text of a file as positions count in it, whatever state it is in; for showing its lines.

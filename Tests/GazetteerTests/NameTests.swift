@@ -88,39 +88,3 @@ struct NameTests {
     #expect(gazetteer.suggestion(for: "Tuyên Quangg")?.firstDay == (try day("2025-07-01")))
   }
 }
-
-struct TableTests {
-  private let row =
-    "A\ta\t01\tR\ttỉnh\t2008-08-01\t\t\t\t2020-01-01 kind=thành phố (1/2020/QH14)\tB; C"
-
-  @Test("a table of one's own is read, comments and empty lines aside")
-  func reads() throws {
-    let gazetteer = try Gazetteer(table: Array("# header\n\n\(row)\n".utf8))
-    let unit = try #require(gazetteer.units.first)
-    #expect(gazetteer.units.count == 1)
-    #expect(unit.otherNames == ["B", "C"])
-    #expect(unit.kind(on: try day("2019")) == .province)
-    #expect(unit.kind(on: try day("2020")) == .city)
-    #expect(unit.resolution(on: try day("2020")) == "1/2020/QH14")
-    #expect(gazetteer.unit(named: "c") == unit)
-  }
-
-  @Test(
-    "a row that cannot be read is named by its line",
-    arguments: [
-      ("A\ta", "2 columns, not 11"), ("\ta\t\t\t\t\t\t\t\t\t", "no name, or “a” is no slug"),
-      ("A\tÂ\t\t\t\t\t\t\t\t\t", "no name, or “Â” is no slug"),
-      ("A\ta\t1\tR\thuyện\t2008-08-01\t\t\t\t\t", "unknown kind “huyện”"),
-      ("A\ta\t1\tR\ttỉnh\t2008-02-31\t\t\t\t\t", "“2008-02-31” is no day"),
-      ("A\ta\t1\tR\ttỉnh\t2008-02\t\t\t\t\t", "“2008-02” is no day"),
-      ("A\ta\t1\tR\ttỉnh\t2008-08-01\t\t\t\tkind\t", "“kind” is no change"),
-      ("A\ta\t1\tR\ttỉnh\t2008-08-01\t\t\t\t2020-01-01 name=B\t", "unknown attribute “name”"),
-    ])
-  func refuses(row: String, reason: String) throws {
-    let error = try #require(throws: TableError.self) {
-      try Gazetteer(table: Array("\(self.row)\n\(row)\n".utf8))
-    }
-    #expect(error.line == 2)
-    #expect(error.reason == reason)
-  }
-}

@@ -25,11 +25,14 @@ struct ProvinceTests {
     #expect(site.diagnostics.first?.location?.start?.line == 6)
   }
 
-  @Test("A province that had ended on the document's day is an error")
+  @Test("A province that had merged by the document's day is an error that names its successor")
   func ended() {
     let site = TestSite([("a", "date: 2025-07-01\nprovince: Bình Dương")])
-    #expect(site.codes == ["place.unknown-province"])
-    #expect(site.diagnostics.first?.summary.vietnamese.contains("1/7/2025") == true)
+    #expect(site.codes == ["place.merged-province"])
+    #expect(
+      site.diagnostics.first?.summary.vietnamese
+        == "Bình Dương đã sáp nhập vào thành phố Hồ Chí Minh từ 01/7/2025")
+    #expect(site.diagnostics.first?.wayOut?.vietnamese.contains("TP Hồ Chí Minh") == true)
   }
 
   @Test("A historical document of a province that was taken in names the successor")

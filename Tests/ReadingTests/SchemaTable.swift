@@ -51,6 +51,7 @@ enum SchemaTable {
     case .list(let item): "danh sách: " + words(item)
     case .record: "các khóa con"
     case .dictionary: "các dòng `chữ tắt: nghĩa`"
+    case .entries(let value): "các dòng `tên: giá trị`, giá trị là " + words(value)
     case .levels(_, let level): "các dòng `mã: mức`, mức là " + words(level)
     case .either(let shapes): shapes.map(words).joined(separator: ", hoặc ")
     }

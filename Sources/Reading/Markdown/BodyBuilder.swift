@@ -10,6 +10,8 @@ struct BodyBuilder {
   private let firstLine: Int
   /// Whether the text holds character references, which can write what a file itself may not hold.
   private let hasReferences: Bool
+  /// What replaces `{{ names }}`; nil for a text without any.
+  private let values: ValueSubstitution?
   /// The nodes that are open, innermost last.
   private var open: [Int] = []
   /// How many of the elements being walked lie too deep to become nodes.
@@ -22,10 +24,12 @@ struct BodyBuilder {
   ///   - bytes: the Markdown text that is being walked.
   ///   - file: the file's path, for diagnostics.
   ///   - firstLine: the line of the file on which the text begins, from 1.
-  init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int) {
+  ///   - values: the numbers that the text may ask for.
+  init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int, values: InlineValues) {
     self.file = file
     self.firstLine = firstLine
     hasReferences = bytes.contains(UInt8(ascii: "&"))
+    self.values = ValueSubstitution(values, in: bytes)
     body.text.reserveCapacity(bytes.count)
     body.nodes.reserveCapacity(bytes.count / 16)
   }
@@ -108,6 +112,7 @@ struct BodyBuilder {
     switch kind {
     case .softBreak: body.text.append(0x20)
     case .lineBreak: body.text.append(0x0A)
+    case .text where values != nil: appendFilled(event)
     case .text: event.withLiteral { append($0, event) }
     case .code, .codeBlock:
       event.withLiteral { append($0, event) }
@@ -150,6 +155,15 @@ extension BodyBuilder {
       body.text.append(contentsOf: "\u{25CC}".utf8)
     }
     body.text.append(contentsOf: text.utf8)
+  }
+
+  /// Adds words with the numbers that they ask for.
+  private mutating func appendFilled(_ event: MarkdownEvent) {
+    guard let values else { return }
+    let filled = values.fill(event.literal, at: location(event))
+    diagnostics += filled.diagnostics
+    var bytes = Array(filled.text.utf8)
+    bytes.withUnsafeMutableBufferPointer { append(UnsafeBufferPointer($0), event) }
   }
 
   /// HTML has no place in content; its characters are kept as text. A comment is left out, and

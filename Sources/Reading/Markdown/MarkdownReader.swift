@@ -17,16 +17,18 @@ package enum MarkdownReader {
   ///   - bytes: the Markdown text, UTF-8 in NFC.
   ///   - file: the file's path, for diagnostics.
   ///   - firstLine: the line of the file on which the text begins, from 1.
+  ///   - values: the numbers that the text may ask for.
   ///   - diagnostics: receives what cannot be shown as it is written.
   package static func read(
-    _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int, diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int,
+    values: InlineValues = InlineValues(), diagnostics: inout [Diagnostic]
   ) -> Body {
     if let excess = MarkdownLimits.firstExcess(in: bytes, file: file, firstLine: firstLine) {
       diagnostics.append(excess)
       return Body()
     }
     guard let tree = MarkdownTree(bytes) else { return Body() }
-    var builder = BodyBuilder(bytes, file: file, firstLine: firstLine)
+    var builder = BodyBuilder(bytes, file: file, firstLine: firstLine, values: values)
     tree.walk { builder.take($0) }
     diagnostics += builder.diagnostics
     var body = builder.body

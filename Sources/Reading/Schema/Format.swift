@@ -13,6 +13,8 @@ package indirect enum Shape: Sendable {
   case record([FieldDescription])
   /// Words to texts, in any number: `viet-tat: {MTTQ: Mặt trận Tổ quốc}`.
   case dictionary
+  /// Any names, each with a value: `where: {state: issued}`.
+  case entries(Shape)
   /// Some of these names, each with a value: `muc-do: {citation.unknown: canh-bao}`.
   case levels(of: [String], Shape)
   case either([Shape])
@@ -39,6 +41,12 @@ package struct Format<Value>: Sendable {
     self.shape = shape
     self.read = read
   }
+}
+
+/// A value and where it stands.
+struct Placed<Value: Sendable>: Sendable {
+  var value: Value
+  var place: YAMLNode.Place
 }
 
 /// What reading one file's fields gathers.
@@ -141,6 +149,13 @@ extension Format {
       var value = empty
       schema.read(entries, at: node.place, into: &value, &reader)
       return value
+    }
+  }
+
+  /// A value with its place, for what can only be checked together with others.
+  static func placed<Inner>(_ format: Format<Inner>) -> Format where Value == Placed<Inner> {
+    Format(format.shape) { node, reader in
+      format.read(node, &reader).map { Placed(value: $0, place: node.place) }
     }
   }
 

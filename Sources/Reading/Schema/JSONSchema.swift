@@ -61,6 +61,7 @@ package enum JSONSchema {
       ["anyOf": [["type": "array", "items": optional(item)] as Node, node(of: item)]]
     case .record(let fields): object(fields)
     case .dictionary: ["type": "object", "additionalProperties": node(of: .text)]
+    case .entries(let value): ["type": "object", "additionalProperties": node(of: value)]
     case .levels(let names, let level):
       [
         "type": "object", "additionalProperties": false,

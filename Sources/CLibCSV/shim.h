@@ -1,0 +1,3 @@
+// libcsv as Debian packages it (libcsv-dev).
+#pragma once
+#include <csv.h>
