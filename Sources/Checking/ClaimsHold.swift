@@ -12,7 +12,8 @@ enum ClaimsHold {
       let claim = linkedClaim.claim
       guard claim.verdict == .fails else { return nil }
       return Diagnostic(
-        .warning, code(of: claim.kind), at: linkedClaim.location(place),
+        linkedClaim.isKnown ? .note : .warning, code(of: claim.kind),
+        at: linkedClaim.location(place),
         summary(of: claim), wayOut: wayOut(of: linkedClaim))
     }
   }

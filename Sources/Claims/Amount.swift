@@ -70,8 +70,12 @@ struct AmountScanner {
   /// Reads the number at the index and moves behind it.
   private mutating func read() -> Amount? {
     let first = index
+    guard !isGlued(before: first), !endsGlued(at: figureEnd(from: first)) else {
+      skipGlued()
+      return nil
+    }
     let figure = readFigure()
-    guard !isGlued(before: first), !endsGlued(at: index), let value = figure.value else {
+    guard let value = figure.value else {
       skipGlued()
       return nil
     }
@@ -84,20 +88,29 @@ struct AmountScanner {
     return amount
   }
 
-  private mutating func readFigure() -> (value: Decimal?, decimals: Int) {
-    let first = index
-    while let next = byte(index) {
+  /// One past the digits, and the points and commas between them.
+  private func figureEnd(from first: Int) -> Int {
+    var end = first
+    while let next = byte(end) {
       let isInside =
         (next == UInt8(ascii: ".") || next == UInt8(ascii: ","))
-        && (byte(index + 1)?.isDigit ?? false)
+        && (byte(end + 1)?.isDigit ?? false)
       guard next.isDigit || isInside else { break }
-      index += 1
+      end += 1
     }
-    let digits = String(decoding: text[first..<index], as: UTF8.self)
-    let decimals = digits.utf8.lastIndex(of: UInt8(ascii: ",")).map {
-      digits.utf8.distance(from: $0, to: digits.utf8.endIndex) - 1
+    return end
+  }
+
+  private mutating func readFigure() -> (value: Decimal?, decimals: Int) {
+    let figure = text[index..<figureEnd(from: index)]
+    index = figure.endIndex
+    let decimals = figure.lastIndex(of: UInt8(ascii: ",")).map { figure.endIndex - $0 - 1 } ?? 0
+    if figure.count < 4 {
+      // Most numbers are small and plain.
+      let value = figure.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      if figure.allSatisfy(\.isDigit) { return (Decimal(value), 0) }
     }
-    return (VietnameseNumber.parse(digits), decimals ?? 0)
+    return (VietnameseNumber.parse(String(decoding: figure, as: UTF8.self)), decimals)
   }
 
   /// Whether a letter, dash or slash stands right before: "Q10", "12/2023", "2021–2025".

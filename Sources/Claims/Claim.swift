@@ -77,3 +77,25 @@ package struct Claim: Sendable, Equatable {
     }
   }
 }
+
+extension Claim {
+  /// Which names a list lacks, and which it has too many; nil where there are none of either.
+  ///
+  /// - Parameters:
+  ///   - missing: names that should be there and are not.
+  ///   - surplus: names that are there and should not be.
+  package static func difference(_ missing: [String], _ surplus: [String]) -> Message? {
+    var (vietnamese, english): ([String], [String]) = ([], [])
+    if !missing.isEmpty {
+      vietnamese.append("thiếu " + missing.joined(separator: ", "))
+      english.append("missing: " + missing.joined(separator: ", "))
+    }
+    if !surplus.isEmpty {
+      vietnamese.append("thừa " + surplus.joined(separator: ", "))
+      english.append("too many: " + surplus.joined(separator: ", "))
+    }
+    guard !vietnamese.isEmpty else { return nil }
+    return Message(
+      vi: vietnamese.joined(separator: "; "), en: english.joined(separator: "; "))
+  }
+}

@@ -17,19 +17,20 @@ package enum ClaimFinder {
       while let mark = marks.first, mark.offset < range.lowerBound { marks.removeFirst() }
       let own = marks.prefix { $0.offset <= range.upperBound }
       let signs = Signs(range, in: text.utf8)
-      guard signs.mayHoldClaims(hasMarks: !own.isEmpty) else {
-        if signs.endsWithColon, let claim = lists.sum(openedBy: index) { claims.append(claim) }
-        continue
+      let amounts =
+        signs.mayHoldClaims(hasMarks: !own.isEmpty)
+        ? AmountScanner.amounts(in: range, of: text.utf8) : []
+      if !amounts.isEmpty {
+        let noted = own.isEmpty ? [] : counts.notedLists(in: range, amounts, Array(own))
+        if signs.canDivide { claims += sums.sums(in: range, amounts) }
+        if signs.hasShare { claims += shares.claims(in: range, amounts, noted) }
+        claims += noted.map(counts.claim)
+        if signs.opensList { claims += counts.namedCounts(in: range, amounts) }
+        claims += counts.meetings(in: range, amounts)
       }
-      let amounts = AmountScanner.amounts(in: range, of: text.utf8)
-      let noted = own.isEmpty ? [] : counts.notedLists(in: range, amounts, Array(own))
-      if signs.canDivide { claims += sums.sums(in: range, amounts) }
-      if signs.hasShare { claims += shares.claims(in: range, amounts, noted) }
-      claims += noted.map(counts.claim)
-      if signs.opensList { claims += counts.namedCounts(in: range, amounts) }
-      claims += counts.meetings(in: range, amounts)
       if signs.endsWithColon {
-        claims += [lists.sum(openedBy: index), counts.itemCount(openedBy: index)].compactMap(\.self)
+        claims += lists.sum(openedBy: index).map { [$0] } ?? []
+        claims += amounts.isEmpty ? [] : counts.itemCount(openedBy: index).map { [$0] } ?? []
       }
     }
     return claims + grids.flatMap { TableFinder(grid: $0).claims }

@@ -67,5 +67,8 @@ package struct ClaimText: Sendable {
     }
   }
 
-  func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+  /// The words of a stretch.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: utf8[range], as: UTF8.self)
+  }
 }

@@ -1,16 +1,16 @@
 import VietnameseText
 
 /// Names that are listed in running text: "Yên Bái, Sơn La và Điện Biên".
-struct NameList {
+package struct NameList {
   /// The bytes of each name, in the order of the text.
-  var names: [Range<Int>]
+  package var names: [Range<Int>]
 
   /// - Parameters:
   ///   - range: what holds the list and nothing else but an introduction such as "Gồm:" and notes in
   ///     brackets behind names.
   ///   - text: the text.
   /// - Returns: nil unless all of it is names: one to six words that begin with capitals.
-  init?(_ range: Range<Int>, in text: [UInt8]) {
+  package init?(_ range: Range<Int>, in text: [UInt8]) {
     let passage = Passage(text: text)
     var whole = passage.trimmed(range)
     if let colon = passage.first(
@@ -74,7 +74,7 @@ struct NameList {
   ]
 
   /// What two names of one place have in common: "TP Hồ Chí Minh" and "Thành phố Hồ Chí Minh".
-  static func key(_ name: String) -> String {
+  package static func key(_ name: String) -> String {
     var words = Folding.toned(name).split { !$0.isLetter && !$0.isNumber }[...]
     while let first = words.first, kinds.contains(String(first)), words.count > 1 {
       words.removeFirst()

@@ -30,22 +30,37 @@ struct Passage {
   ///
   /// - Parameter words: in small letters; the first one is of ASCII.
   func occurrences(of words: StaticString, in range: Range<Int>) -> [Range<Int>] {
-    let count = words.utf8CodeUnitCount
-    guard range.count >= count else { return [] }
-    return words.withUTF8Buffer { words in
-      (range.lowerBound...(range.upperBound - count)).filter { index in
-        text[index] | 0x20 == words[0]
-          && text[(index + 1)..<(index + count)].elementsEqual(words.dropFirst())
-          && (index == range.lowerBound || !text[index - 1].isLetterLead)
-          && (index + count == range.upperBound || !text[index + count].isLetterLead)
-      }
-      .map { $0..<($0 + count) }
+    var places: [Range<Int>] = []
+    var start = range.lowerBound
+    while let place = place(of: words, from: start, in: range) {
+      places.append(place)
+      start = place.upperBound
     }
+    return places
   }
 
   /// Whether any of some words stands in a stretch.
   func contains(_ words: [StaticString], in range: Range<Int>) -> Bool {
-    words.contains { !occurrences(of: $0, in: range).isEmpty }
+    words.contains { place(of: $0, from: range.lowerBound, in: range) != nil }
+  }
+
+  /// The first place of whole words in a stretch, from a byte on.
+  private func place(of words: StaticString, from start: Int, in range: Range<Int>) -> Range<Int>? {
+    let count = words.utf8CodeUnitCount
+    return text.withUnsafeBufferPointer { text in
+      let first = words.utf8Start[0]
+      var index = start
+      while index + count <= range.upperBound {
+        if text[index] | 0x20 == first, index == range.lowerBound || !text[index - 1].isLetterLead,
+          index + count == range.upperBound || !text[index + count].isLetterLead,
+          (1..<count).allSatisfy({ text[index + $0] == words.utf8Start[$0] })
+        {
+          return index..<index + count
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   /// The first place of a byte in a stretch.

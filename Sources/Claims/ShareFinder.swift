@@ -170,27 +170,7 @@ struct ShareFinder {
       terms: list.names.map { .init(text: text.string($0), range: $0) })
     claim.missing = missing
     claim.surplus = surplus
-    claim.remark = Self.difference(missing, surplus, "chú thích \(list.footnote)", grid.label)
+    claim.remark = Claim.difference(missing, surplus)
     return claim
-  }
-
-  private static func difference(
-    _ missing: [String], _ surplus: [String], _ list: String, _ table: String
-  ) -> Message? {
-    guard !missing.isEmpty || !surplus.isEmpty else { return nil }
-    let (lacks, adds) = (missing.joined(separator: ", "), surplus.joined(separator: ", "))
-    let parts = [
-      missing.isEmpty
-        ? nil
-        : Message(
-          vi: "\(list) thiếu \(lacks) so với \(table)", en: "\(list) lacks \(lacks) of \(table)"),
-      surplus.isEmpty
-        ? nil
-        : Message(
-          vi: "\(list) thừa \(adds) so với \(table)", en: "\(list) adds \(adds) to \(table)"),
-    ].compactMap(\.self)
-    return Message(
-      vi: parts.map(\.vietnamese).joined(separator: "; "),
-      en: parts.map(\.english).joined(separator: "; "))
   }
 }

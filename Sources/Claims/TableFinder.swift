@@ -181,9 +181,9 @@ struct TableFinder {
     _ rows: [Int], _ column: Int, _ others: [Int], _ statement: String, _ verdict: Claim.Verdict,
     _ what: Message
   ) -> Claim {
-    let place = rows.first ?? 0
+    let place = grid.range(ofRow: rows.first ?? 0)
     var claim = Claim(
-      .table, rows.isEmpty ? .holds : verdict, at: grid.range(place, grid.nameColumn), statement)
+      .table, rows.isEmpty ? .holds : verdict, at: place, statement)
     claim.terms = rows.map { .init(text: grid.name($0), range: grid.range($0, grid.nameColumn)) }
     guard !rows.isEmpty else { return claim }
     let list = rows.map { row in

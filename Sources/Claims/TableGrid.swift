@@ -2,7 +2,7 @@ import Foundation
 import VietnameseText
 
 /// A table as rows of texts, with the parts that its rows and columns play.
-struct TableGrid {
+package struct TableGrid {
   /// What a row is, as its number says: "A" and "I" open groups, "1" and "1.1" stand within them.
   enum Level: Comparable {
     case part, group, row, subrow, point
@@ -10,18 +10,21 @@ struct TableGrid {
     case plain
   }
 
-  let table: ClaimText.Table
-  let cells: [[String]]
-  let headers: [String]
+  /// The cells' bytes.
+  package let table: ClaimText.Table
+  /// The cells' texts, row by row, the header first.
+  package let cells: [[String]]
+  /// The header, folded.
+  package let headers: [String]
   /// The row that gives totals, and further such rows within the table.
   let totals: [Int]
   /// The column with the rows' numbers; nil where there is none.
-  let numberColumn: Int?
+  package let numberColumn: Int?
   /// The column with the rows' names.
-  let nameColumn: Int
+  package let nameColumn: Int
 
   /// - Returns: nil for a table in which there is nothing to check.
-  init?(_ table: ClaimText.Table, in text: ClaimText) {
+  package init?(_ table: ClaimText.Table, in text: ClaimText) {
     guard table.rows.count > 2, Self.mayHoldClaims(table, text.utf8) else { return nil }
     self.table = table
     let cells = table.rows.map { row in
@@ -61,7 +64,14 @@ struct TableGrid {
 
   func range(_ row: Int, _ column: Int) -> Range<Int> { table.rows[row][column] }
 
-  func cell(_ row: Int, _ column: Int) -> String {
+  /// The bytes of all cells of a row.
+  func range(ofRow row: Int) -> Range<Int> {
+    let cells = table.rows[row]
+    return (cells.first?.lowerBound ?? 0)..<(cells.last?.upperBound ?? 0)
+  }
+
+  /// The text of a cell; empty where the row is shorter.
+  package func cell(_ row: Int, _ column: Int) -> String {
     column < cells[row].count ? cells[row][column] : ""
   }
 
@@ -71,7 +81,7 @@ struct TableGrid {
   var body: [Int] { cells.indices.dropFirst().filter { !totals.contains($0) } }
 
   /// The rows that stand for one thing each, and not for a group of them.
-  var leaves: [Int] {
+  package var leaves: [Int] {
     let body = body
     return body.enumerated().compactMap { place, row in
       let level = level(row)
@@ -92,7 +102,8 @@ struct TableGrid {
     return number.first?.isNumber == true && number.contains(".") ? .subrow : .point
   }
 
-  func name(_ row: Int) -> String { cell(row, nameColumn) }
+  /// What a row is about.
+  package func name(_ row: Int) -> String { cell(row, nameColumn) }
 
   /// The columns that hold figures or marks and may have totals.
   var valueColumns: [Int] {
@@ -109,7 +120,7 @@ struct TableGrid {
 
   /// The column whose cells are marked or empty, with at least three marks; nil where there is not
   /// exactly one.
-  var markColumn: Int? {
+  package var markColumn: Int? {
     let leaves = leaves
     let columns = valueColumns.filter { column in
       leaves.count { Self.isMark(cell($0, column)) } > 2
@@ -118,8 +129,9 @@ struct TableGrid {
     return columns.count == 1 ? columns[0] : nil
   }
 
-  static func isMark(_ cell: String) -> Bool { ["x", "X", "✓", "✔", "+"].contains(cell) }
+  /// Whether a cell holds a mark and nothing else.
+  package static func isMark(_ cell: String) -> Bool { ["x", "X", "✓", "✔", "+"].contains(cell) }
 
   /// How the table is called: "Phụ lục I", else "bảng".
-  var label: String { table.appendix ?? "bảng" }
+  package var label: String { table.appendix ?? "bảng" }
 }

@@ -43,14 +43,17 @@ struct ClaimsCommand: ParsableCommand {
     case .json: console.printResult(try ClaimRow.json(rows))
     }
     console.report(diagnostics)
-    guard format == .text else { return try finish(diagnostics) }
-    console.say(
-      vi: "\(rows.count) điều kiểm được, \(rows.count(where: \.fails)) không khớp.",
-      en: "\(rows.count) claims, \(rows.count(where: \.fails)) that do not hold.")
-    try finish(diagnostics)
-  }
-
-  private func finish(_ diagnostics: [Diagnostic]) throws {
+    if format == .text { console.summarise(rows) }
     if diagnostics.hasErrors { throw ExitCode.contentErrors }
+  }
+}
+
+extension Console {
+  /// Says how many claims there are, and how many do not hold.
+  func summarise(_ claims: [ClaimRow]) {
+    let failed = claims.count(where: \.fails)
+    say(
+      vi: "\(claims.count) điều kiểm được, \(failed) không khớp.",
+      en: "\(claims.count) claim\(claims.count == 1 ? "" : "s"), of which \(failed) do not hold.")
   }
 }

@@ -32,6 +32,35 @@ struct ClaimsHoldTests {
       claimFindings("Làm tại 3 tỉnh: Sơn La, Lai Châu.").map(\.code) == ["claim.count"])
   }
 
+  @Test("What is declared known is a note, and so is what the text gets wrong at its place")
+  func known() {
+    let keys = """
+      claims:
+        - statement: "363 + 183 = 545 triệu"
+          place: "Kinh phí 545 triệu đồng"
+          known: có
+      """
+    let found = findings(
+      keys, body: "Kinh phí 545 triệu đồng, gồm tỉnh 363 triệu đồng, huyện 183 triệu đồng."
+    ).filter { $0.code == "claim.sum" }
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.severity == .note })
+  }
+
+  @Test("A province that counts as without a programme and has one is a note")
+  func held() {
+    let programme = (
+      "kind: chuong-trinh-phoi-hop\nsymbol: CTr-UBND\ndate: 2022-06-01\nprovince: Sơn La", "Chữ."
+    )
+    let report = (
+      "kind: bao-cao\nsymbol: BC-UBND\nnumber: \"5\"",
+      "Còn 2 tỉnh chưa ban hành[^1].\n\n[^1]: Sơn La, Lai Châu."
+    )
+    let found = findings([programme, report]).filter { $0.code == "claim.held-document" }
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.first?.summary.vietnamese.hasPrefix("Sơn La được kể là chưa ban hành") == true)
+  }
+
   private func claimFindings(_ body: String) -> [Diagnostic] {
     findings("", body: body).filter { $0.code.hasPrefix("claim.") }
   }

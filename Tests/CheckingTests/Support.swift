@@ -20,7 +20,7 @@ func codes(_ keys: String, body: String) -> [String] {
 /// matter.
 func findings(_ keys: String, body: String) -> [Diagnostic] { findings([(keys, body)]) }
 
-private func findings(_ documents: [(keys: String, body: String)]) -> [Diagnostic] {
+func findings(_ documents: [(keys: String, body: String)]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let read = documents.enumerated().compactMap { index, document in
     ContentReader.document(
