@@ -38,7 +38,7 @@ package struct LinkedClaim: Sendable {
   package func location(_ place: DocumentPlace) -> SourceLocation {
     switch origin {
     case .found: place.body(at: claim.range.lowerBound)
-    case .declared(let position, _): place.location(of: position)
+    case .declared(let position, _): place[position]
     }
   }
 }
@@ -73,8 +73,8 @@ extension DocumentClaims {
           problems.diagnostics.append(
             Diagnostic(
               .error, error.code,
-              at: DocumentPlace(document, contentFolder: problems.contentFolder)
-                .location(of: declared.position), error.summary, wayOut: error.wayOut))
+              at: DocumentPlace(
+                document, contentFolder: problems.contentFolder)[declared.position], error.summary, wayOut: error.wayOut))
         }
       }
     }

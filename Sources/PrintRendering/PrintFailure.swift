@@ -7,7 +7,7 @@ package struct PrintFailure: Error, Sendable {
 }
 
 /// What stands in the way of all typesetting.
-enum TypesettingObstacle: Sendable {
+package enum TypesettingObstacle: Sendable {
   case noPython(String)
   case noTypst(String)
   case noFont(String, String)
@@ -17,7 +17,7 @@ enum TypesettingObstacle: Sendable {
   /// The worker ended before it was ready.
   case noAnswer(String)
 
-  var failure: PrintFailure {
+  package var failure: PrintFailure {
     PrintFailure(
       diagnostic: Diagnostic(.error, code, at: nil, summary, wayOut: wayOut))
   }

@@ -1,15 +1,31 @@
-/// One document to be typeset: which template, and the content it walks.
+/// One file to be typeset: which template, and the content it walks.
 package struct PrintJob: Sendable, Equatable {
   /// The content file, as diagnostics show it.
   package var path: String
-  /// The template in `Templates/print`, without its ending: `document`.
+  /// The template in `Templates/print`, without its ending: `document`, `leaflet-a5/sheet`.
   package var template: String
   /// The content as JSON; docs/print.md writes down its form.
   package var content: [UInt8]
+  /// The pictures that the content names.
+  package var files: [PrintFile]
 
-  package init(path: String, template: String, content: [UInt8]) {
+  package init(path: String, template: String, content: [UInt8], files: [PrintFile] = []) {
     self.path = path
     self.template = template
     self.content = content
+    self.files = files
+  }
+}
+
+/// A picture for print, as a template finds it: `image("/media/NAME")`.
+package struct PrintFile: Sendable, Hashable {
+  /// A plain file name; all jobs of a build that use it mean the same bytes.
+  package var name: String
+  /// Where the file lies.
+  package var path: String
+
+  package init(name: String, path: String) {
+    self.name = name
+    self.path = path
   }
 }

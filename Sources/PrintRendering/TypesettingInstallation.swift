@@ -17,4 +17,7 @@ package struct TypesettingInstallation: Sendable, Equatable {
     self.init(
       python: folder.appending(path: "venv/bin/python3"), fonts: folder.appending(path: "fonts"))
   }
+
+  /// The program that typesets: what it does is part of what a PDF is made from.
+  package static var workerProgram: [UInt8] { PackageResources.worker_py }
 }

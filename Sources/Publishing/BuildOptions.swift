@@ -24,6 +24,11 @@ package struct BuildOptions: Sendable {
     self.output = output
     self.jobs = jobs
   }
+
+  /// Where a build keeps what it may need again, unless it is told otherwise: beside the output.
+  package static func defaultCache(output: String) -> String {
+    FileSystem.parent(FileSystem.withoutEndingSlash(output)) + "/.anpham-cache"
+  }
 }
 
 /// What a build tells while it runs.

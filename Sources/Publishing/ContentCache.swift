@@ -36,6 +36,8 @@ struct ContentCache: Sendable {
     guard let path = path(key),
       case .bytes(let bytes)? = try? FileSystem.read(path, limit: Self.limit)
     else { return nil }
+    // Tells `trim` that somebody has a use for it.
+    utimensat(AT_FDCWD, path, nil, 0)
     return bytes
   }
 
@@ -44,13 +46,46 @@ struct ContentCache: Sendable {
     guard let path = path(key) else { return }
     // Renamed when it is whole: another build may be reading.
     let unfinished = path + ".\(getpid()).\(UInt32.random(in: 0 ... .max))"
-    guard (try? FileSystem.makeFolders(FileSystem.parent(path))) != nil,
+    guard (try? makeFolders(for: path)) != nil,
       (try? FileSystem.write(bytes, to: unfinished)) != nil
     else { return FileSystem.remove(unfinished) }
     if rename(unfinished, path) != 0 { FileSystem.remove(unfinished) }
   }
 
+  /// Removes what has not been asked for longest, until the rest takes at most three quarters of a
+  /// limit; nothing while all takes no more than the limit.
+  ///
+  /// - Parameter limit: in bytes.
+  func trim(to limit: Int = Self.sizeLimit) {
+    guard let folder else { return }
+    var entries: [(path: String, size: Int, used: timespec)] = []
+    for group in (try? FileSystem.names(in: folder)) ?? [] where group.utf8.count == 2 {
+      for name in (try? FileSystem.names(in: "\(folder)/\(group)")) ?? [] {
+        let path = "\(folder)/\(group)/\(name)"
+        var status = stat()
+        guard lstat(path, &status) == 0 else { continue }
+        entries.append((path, Int(status.st_size), status.st_mtim))
+      }
+    }
+    var total = entries.reduce(0) { $0 + $1.size }
+    guard total > limit else { return }
+    entries.sort { ($0.used.tv_sec, $0.used.tv_nsec) < ($1.used.tv_sec, $1.used.tv_nsec) }
+    for entry in entries where total > limit / 4 * 3 {
+      FileSystem.remove(entry.path)
+      total -= entry.size
+    }
+  }
+
+  /// 2 GiB: some 30,000 leaflets.
+  static let sizeLimit = 2 << 30
   private static let limit = 256 << 20
+
+  private func makeFolders(for path: String) throws(FileSystem.Failure) {
+    guard let folder, !FileSystem.exists(FileSystem.parent(path)) else { return }
+    try FileSystem.makeFolders(FileSystem.parent(path))
+    // Keeps the cache out of version control; there already after the first time.
+    try? FileSystem.write(Array("*\n".utf8), to: folder + "/.gitignore")
+  }
 
   private func path(_ key: Key) -> String? {
     folder.map { "\($0)/\(key.digits.prefix(2))/\(key.digits)" }

@@ -26,16 +26,16 @@ final class LinkAudit: Sendable {
   }
 
   /// - Parameters:
-  ///   - site: the site, for its address and its printable documents.
+  ///   - site: the site, for its address.
   ///   - pages: every file of the website.
-  ///   - printed: whether documents have PDFs beside their pages.
-  init(_ site: LinkedSite, _ pages: [WebPage], printed: Bool) {
+  ///   - further: the paths of all other files of the output.
+  init(_ site: LinkedSite, _ pages: [WebPage], further: [String]) {
     self.pages = pages
     baseURL = Array(site.settings.baseURL.utf8)
     basePath = Self.path(of: baseURL)
-    var files: [String: Int] = Dictionary(minimumCapacity: pages.count * (printed ? 2 : 1))
+    var files: [String: Int] = Dictionary(minimumCapacity: pages.count + further.count)
     for (index, page) in pages.enumerated() { files[page.path] = index }
-    if printed { for document in site.documents { files[document.printAddress] = -1 } }
+    for path in further { files[path] = -1 }
     self.files = files
     state = Mutex(State(anchors: Array(repeating: AnchorList(), count: pages.count)))
   }

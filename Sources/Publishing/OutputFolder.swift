@@ -85,6 +85,9 @@ final class OutputFolder {
     Writer(root: staging.new, former: FileSystem.exists(path) ? path : nil)
   }
 
+  /// A folder for what the build needs only itself; not there yet, and gone with the build.
+  var workFolder: String { staging.work }
+
   /// Makes the folders that some files will lie in.
   func announce(_ files: some Sequence<String>) throws(FileSystem.Failure) {
     for file in files {

@@ -1,10 +1,8 @@
 import Checking
 import Diagnostics
-import Foundation
 import Linking
 import Model
 import Parallelism
-import PrintRendering
 import Synchronization
 import Templating
 import WebRendering
@@ -67,6 +65,7 @@ package struct SiteBuilder {
     var site: LinkedSite
     var renderer: WebRenderer
     var templates: TemplateFolder
+    var plan: OutputPlan
   }
 
   private mutating func prepare(_ result: inout BuildResult) -> Prepared? {
@@ -85,7 +84,16 @@ package struct SiteBuilder {
       printed: options.prints)
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
-    return Prepared(site: site, renderer: renderer, templates: templates)
+    let plan = plan(site, templates)
+    diagnostics += plan.repetitions(beside: renderer.pages)
+    return Prepared(site: site, renderer: renderer, templates: templates, plan: plan)
+  }
+
+  /// What is to be made beside the pages.
+  private func plan(_ site: LinkedSite, _ templates: TemplateFolder) -> OutputPlan {
+    var plan = OutputPlan()
+    if options.prints { plan.addDocuments(of: site, templates, content: options.content) }
+    return plan
   }
 
   /// What the checks find; nothing on documents that could not be read as they are.
@@ -113,8 +121,8 @@ package struct SiteBuilder {
     do throws(FileSystem.Failure) {
       progress(.writing(pages: prepared.renderer.pages.count))
       try writePages(prepared, to: output)
-      if options.prints, !hasFailed {
-        result.prints = try writePrints(prepared, to: output)
+      if !hasFailed {
+        result.prints = try writePlanned(prepared, to: output)
       }
     } catch {
       throw .unwritable(error)
@@ -126,7 +134,7 @@ package struct SiteBuilder {
   {
     let renderer = prepared.renderer
     try output.announce(renderer.pages.lazy.map(\.path))
-    let links = LinkAudit(prepared.site, renderer.pages, printed: options.prints)
+    let links = LinkAudit(prepared.site, renderer.pages, further: prepared.plan.paths)
     let problems = Mutex<(failure: FileSystem.Failure?, diagnostics: [Diagnostic])>((nil, []))
     let writer = output.writer
     work.forEachRun(of: renderer.pages.count) { run in
@@ -180,62 +188,17 @@ package struct SiteBuilder {
     return nil
   }
 
-  /// Typesets every document; one that cannot be is reported, and the others go on.
-  private mutating func writePrints(_ prepared: Prepared, to output: OutputFolder)
+  /// Typesets and makes what the plan says; what cannot be is reported, and the rest goes on.
+  private mutating func writePlanned(_ prepared: Prepared, to output: OutputFolder)
     throws(FileSystem.Failure) -> Int
   {
-    let documents = prepared.site.documents
-    try output.announce(documents.lazy.map(\.printAddress))
-    let typesetter = Typesetter(
-      installation: TypesettingInstallation(folder: URL(filePath: installation.typesetting)),
-      templates: URL(filePath: prepared.templates.print), workers: options.jobs)
-    var failure: FileSystem.Failure?
-    var problems: [Diagnostic] = []
-    var done = 0
-    // In portions, so that not all jobs have to be held at once.
-    for start in stride(from: 0, to: documents.count, by: Self.printPortion) {
-      let portion = documents[start..<min(start + Self.printPortion, documents.count)]
-      do {
-        let jobs = try portion.map { try job(for: $0, in: prepared) }
-        try typesetter.typeset(jobs) { index, result in
-          done += 1
-          progress(.typesetting(done: done, of: documents.count))
-          switch result {
-          case .success(let pdf):
-            guard failure == nil else { return }
-            do throws(FileSystem.Failure) {
-              try output.writer.write(pdf, to: portion[start + index].printAddress)
-            } catch { failure = error }
-          case .failure(let problem): problems.append(problem.diagnostic)
-          }
-        }
-      } catch let problem as PrintFailure {
-        problems.append(problem.diagnostic)
-        break
-      } catch {
-        problems.append(Self.notEncodable(error))
-        break
-      }
-      if failure != nil { break }
-    }
-    diagnostics += problems
-    if let failure { throw failure }
+    let plan = prepared.plan
+    try output.announce(plan.paths)
+    var press = PrintPress(
+      installation, templates: prepared.templates.print, options: options, work: work)
+    let done = try press.write(plan.prints, to: output, progress)
+    diagnostics += press.diagnostics
+    diagnostics += try plan.writeFiles(with: output.writer, work)
     return done
-  }
-
-  private static let printPortion = 256
-
-  private static func notEncodable(_ error: any Error) -> Diagnostic {
-    Diagnostic(
-      .error, "print.not-encodable", at: nil,
-      Message(
-        vi: "không chuẩn bị được bản in: \(error)",
-        en: "cannot prepare the printed document: \(error)"))
-  }
-
-  private func job(for linked: LinkedDocument, in prepared: Prepared) throws -> PrintJob {
-    var job = try PrintRenderer.job(for: linked, in: prepared.site, theme: prepared.templates.theme)
-    job.path = ContentFolder.prefix(options.content) + job.path
-    return job
   }
 }

@@ -12,6 +12,8 @@ final class StagingFolder {
 
   /// Where the new output is written.
   var new: String { path + "/new" }
+  /// Where a build keeps what it needs only itself.
+  var work: String { path + "/work" }
   /// Where the former output waits on file systems that cannot exchange two folders.
   private var former: String { path + "/former" }
 

@@ -15,7 +15,10 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
-    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
+    case .campaigns: .campaigns
+    case .campaign: .campaign
+    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
+      .campaignCalendar:
       nil
     }
   }

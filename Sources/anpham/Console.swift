@@ -9,6 +9,8 @@ final class Console {
   private let isQuiet: Bool
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var hasProgress = false
+  /// When typesetting began.
+  private var typesettingStart: ContinuousClock.Instant?
 
   init(format: SiteOptions.Format, isQuiet: Bool) {
     self.format = format
@@ -79,9 +81,24 @@ final class Console {
         anpham.say(vi: "Ghi \(count) tệp trang web", en: "Writing \(count) web files")
       case .typesetting(let done, let total):
         anpham.say(vi: "Dàn trang", en: "Typesetting") + " " + Self.bar(done, total)
+          + timeLeft(done, total)
       }
     write("\r\u{1B}[K" + line, to: .standardError)
     hasProgress = true
+  }
+
+  /// "  còn khoảng 2:05", once enough is done to tell.
+  private func timeLeft(_ done: Int, _ total: Int) -> String {
+    let now = ContinuousClock.now
+    guard let start = typesettingStart else {
+      typesettingStart = now
+      return ""
+    }
+    let passed = (now - start) / .seconds(1)
+    guard done > 0, done < total, passed > 2 else { return "" }
+    let left = Int((passed / Double(done) * Double(total - done)).rounded(.up))
+    return anpham.say(vi: "  còn khoảng ", en: "  about ")
+      + String(format: "%d:%02d", left / 60, left % 60) + anpham.say(vi: "", en: " left")
   }
 
   private func clearProgress() {

@@ -34,6 +34,17 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: .saying(vi: "Không tạo bản in PDF", en: "Make no PDF"))
   var noPrint = false
 
+  @Option(
+    help: .saying(
+      vi: "Thư mục lưu những gì dựng tốn công; mặc định là .anpham-cache cạnh thư mục kết quả",
+      en:
+        "The folder that keeps what is costly to make; by default .anpham-cache beside the output",
+      value: "dir"))
+  var cache: String?
+
+  @Flag(help: .saying(vi: "Không lưu gì cho lần dựng sau", en: "Keep nothing for the next build"))
+  var noCache = false
+
   @Flag(help: .saying(vi: "Coi cảnh báo là lỗi", en: "Treat warnings as errors"))
   var strict = false
 
@@ -71,6 +82,7 @@ struct SiteOptions: ParsableArguments {
     options.includesDrafts = drafts
     options.prints = !noPrint
     options.isStrict = strict
+    options.cache = noCache ? nil : cache ?? BuildOptions.defaultCache(output: output)
     return options
   }
 

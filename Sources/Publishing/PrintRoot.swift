@@ -1,0 +1,112 @@
+import Foundation
+import PrintRendering
+import Synchronization
+
+/// The folder that Typst reads: a copy of the print templates, and the pictures of the jobs in
+/// `media/` beside them. Typst reads nothing else.
+final class PrintRoot: Sendable {
+  let path: String
+  /// The digest of all templates.
+  let templates: ContentCache.Key
+  private let pictures = Mutex<[PrintFile: ContentCache.Key]>([:])
+
+  /// Copies the templates.
+  ///
+  /// - Parameters:
+  ///   - templates: the folder `Templates/print`.
+  ///   - path: where the copy goes; nothing is there yet.
+  /// - Throws: `Obstacle` where the folder is missing, a link in it leads out of it, or a file cannot
+  ///   be copied.
+  init(copying templates: String, to path: String) throws(Obstacle) {
+    self.path = path
+    guard let root = FileSystem.realPath(templates), FileSystem.kind(root) == .folder else {
+      throw .typesetting(.noTemplates(templates))
+    }
+    var copied = Copy(root: root, target: path)
+    do throws(FileSystem.Failure) {
+      try FileSystem.makeFolders(path)
+      try FileSystem.makeFolder(path + "/media")
+    } catch {
+      throw .file(error)
+    }
+    try copied.folder(templates, to: path, depth: 0)
+    self.templates = ContentCache.Key(copied.parts)
+  }
+
+  /// Puts a job's pictures into the folder.
+  ///
+  /// - Returns: the digests of their bytes.
+  func stage(_ files: [PrintFile]) throws(FileSystem.Failure) -> [ContentCache.Key] {
+    var keys: [ContentCache.Key] = []
+    for file in files {
+      if let known = pictures.withLock({ $0[file] }) {
+        keys.append(known)
+        continue
+      }
+      guard case .bytes(let bytes) = try FileSystem.read(file.path, limit: Self.pictureLimit) else {
+        throw FileSystem.Failure(file.path, code: EFBIG)
+      }
+      let key = ContentCache.Key([bytes])
+      try pictures.withLock { known throws(FileSystem.Failure) in
+        guard known[file] == nil else { return }
+        try FileSystem.write(bytes, to: "\(path)/media/\(file.name)")
+        known[file] = key
+      }
+      keys.append(key)
+    }
+    return keys
+  }
+
+  private static let pictureLimit = 256 << 20
+
+  enum Obstacle: Error {
+    case typesetting(TypesettingObstacle)
+    case file(FileSystem.Failure)
+  }
+
+  /// What copying the templates goes through.
+  private struct Copy {
+    let root: String
+    let target: String
+    /// Relative paths and bytes, in the order of the names.
+    var parts: [[UInt8]] = []
+
+    static let depthLimit = 16
+    static let sizeLimit = 64 << 20
+
+    mutating func folder(_ source: String, to target: String, depth: Int) throws(Obstacle) {
+      let names: [String]
+      do throws(FileSystem.Failure) {
+        // Links may lead around in a circle.
+        guard depth < Self.depthLimit else { throw FileSystem.Failure(source, code: ELOOP) }
+        try FileSystem.makeFolder(target)
+        names = try FileSystem.names(in: source)
+      } catch {
+        throw .file(error)
+      }
+      for name in names where !name.hasPrefix(".") {
+        try entry("\(source)/\(name)", to: "\(target)/\(name)", depth: depth)
+      }
+    }
+
+    private mutating func entry(
+      _ source: String, to target: String, depth: Int
+    ) throws(Obstacle) {
+      guard let real = FileSystem.realPath(source), FileSystem.contains(root, real) else {
+        throw .typesetting(.escapingLink(source))
+      }
+      if FileSystem.kind(real) == .folder {
+        return try folder(source, to: target, depth: depth + 1)
+      }
+      do throws(FileSystem.Failure) {
+        guard case .bytes(let bytes) = try FileSystem.read(real, limit: Self.sizeLimit) else {
+          throw FileSystem.Failure(source, code: EFBIG)
+        }
+        try FileSystem.write(bytes, to: target)
+        parts += [Array(target.utf8.dropFirst(self.target.utf8.count)), bytes]
+      } catch {
+        throw .file(error)
+      }
+    }
+  }
+}
