@@ -125,7 +125,7 @@ enum BodyLinks {
       case nil: return .nowhere
       }
     }
-    if let fragment, !text.sections.contains(where: { $0.anchor == fragment }) { return .nowhere }
+    if let fragment, !text.hasAnchor(fragment) { return .nowhere }
     return .address(address + (fragment.map { "#" + $0 } ?? ""))
   }
 
@@ -253,4 +253,10 @@ extension Body.Node {
 
 extension Body.Node.Kind {
   fileprivate var isBlock: Bool { rawValue <= Self.footnoteDefinition.rawValue }
+}
+
+extension Body {
+  fileprivate func hasAnchor(_ anchor: String) -> Bool {
+    sections.contains { $0.anchor == anchor } || figures.contains { $0.anchor == anchor }
+  }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Model
 import VietnameseText
 
@@ -32,6 +33,9 @@ struct BodyHTML {
   private var hasBodyRows = false
   /// The paragraph that is written without a tag of its own: the only one of a list item.
   private var bareParagraph = -1
+  /// Writes figures, and those of the text; nil for one that is not shown.
+  private let figureWriter: FigureHTML?
+  private let figures: [Figure?]
 
   private struct OpenElement {
     var end: Int
@@ -65,13 +69,14 @@ struct BodyHTML {
   ///     out inside a link of the content's own.
   ///   - pictures: the pictures of the site; without them their alternative texts are written.
   ///   - level: the level (1 to 6) of the outermost headings.
+  ///   - figures: what to show for each of the text's figures, and what writes them.
   static func write(
     _ body: Body, marks: [TextMark] = [], pictures: PictureHTML? = nil,
-    headingsFrom level: Int = 2
+    headingsFrom level: Int = 2, figures: (writer: FigureHTML, list: [Figure?])? = nil
   ) -> Parts {
     body.text.withUnsafeBufferPointer { text in
       var writer = BodyHTML(
-        body: body, text: text, marks: marks, pictures: pictures, level: level)
+        body: body, text: text, marks: marks, pictures: pictures, level: level, figures: figures)
       let split = writer.firstAppendix ?? body.nodes.count
       let main = writer.write(0..<split)
       let appendices = writer.write(split..<body.nodes.count)
@@ -82,12 +87,14 @@ struct BodyHTML {
 
   private init(
     body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: PictureHTML?,
-    level: Int
+    level: Int, figures: (writer: FigureHTML, list: [Figure?])?
   ) {
     self.body = body
     self.text = text
     self.marks = marks
     self.pictures = pictures
+    figureWriter = figures?.writer
+    self.figures = figures?.list ?? []
     joints = NoBreakSpaces.offsets(in: body.text)
     headings = HeadingLevels(outermost: level)
     references = Array(repeating: 0, count: body.footnotes.count)
@@ -131,6 +138,7 @@ struct BodyHTML {
     case .image: return writeImage(node)
     case .code: writeCode(node)
     case .codeBlock: writeCodeBlock(node)
+    case .figure: writeFigure(Int(node.value))
     case .item: openItem(node, at: index)
     case .paragraph where index == bareParagraph: break
     default: writeContainer(node)
@@ -302,6 +310,11 @@ extension BodyHTML {
     out.write("<code>")
     writeText(node)
     out.write("</code>")
+  }
+
+  private mutating func writeFigure(_ index: Int) {
+    guard figures.indices.contains(index), let figure = figures[index] else { return }
+    figureWriter?.write(figure, into: &out)
   }
 
   private mutating func writeCodeBlock(_ node: Body.Node) {

@@ -58,6 +58,7 @@ package enum Schemas {
       .init(Name.referenceCount, .text, "how many documents are cited and not held, if any"),
       .init(Name.hasStories, .flag, "whether there are any"),
       .init(Name.stories, .list(of: .record(storyRow)), "the newest stories"),
+      .init(Name.map, .record(mapTeaser), "the first of the site's maps, where it has one"),
       .init(Name.taxonomies, .list(of: .record(taxonomy)), "the ways to look for documents"),
     ])
 

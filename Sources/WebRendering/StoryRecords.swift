@@ -14,7 +14,8 @@ extension PageRecords {
     setFacts(of: linked, marks, in: &record)
     let pictures = PictureHTML(pictures: site.pictures, root: page.root)
     let parts = BodyHTML.write(
-      story.body, marks: marks.marks(of: linked.citations), pictures: pictures)
+      story.body, marks: marks.marks(of: linked.citations), pictures: pictures,
+      figures: (FigureHTML(theme: theme, root: page.root), siteFigures[story.path]))
     record.set(Name.body, .markup(Markup(bytes: parts.main + parts.appendices)))
     record.set(Name.footnotes, .markup(Markup(bytes: parts.footnotes)))
     setPictures(of: story, pictures, in: &record)

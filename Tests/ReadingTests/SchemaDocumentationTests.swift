@@ -13,8 +13,11 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("story", Schema.story.descriptions),
-      ("site", Schema.site.descriptions), ("campaign", Schema.campaign.descriptions),
-    ] {
+      ("site", Schema.site.descriptions),
+      ("campaign", Schema.campaign.descriptions),
+      ("dataset", DatasetKeys.descriptions),
+    ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
+    {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
     #expect(try differenceFromGolden(text, path) == nil)
@@ -42,6 +45,8 @@ import Testing
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
+    let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
+    #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
   }
 
   @Test("a JSON Schema knows both spellings of every key, and no other")
@@ -67,5 +72,7 @@ import Testing
     check(Schema.story.descriptions)
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
+    check(DatasetKeys.descriptions)
+    for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
 }

@@ -38,10 +38,11 @@ struct SampleSite {
   ///   - stories: stories beside them.
   ///   - agencies: what the list of agencies says.
   ///   - campaigns: campaign files.
+  ///   - datasets: tables with their provinces.
   ///   - alter: changes the linked site before it is rendered.
   init(
     _ files: [String: String], stories: [Story] = [], agencies: [Agency] = [],
-    campaigns: [String] = [],
+    campaigns: [String] = [], datasets: [LinkedDataset] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -56,8 +57,8 @@ struct SampleSite {
         diagnostics: &diagnostics)
     }
     var site = Linker.link(
-      documents, stories: stories, agencies: agencies, campaigns: read, settings: Self.settings,
-      contentFolder: "",
+      documents, stories: stories, agencies: agencies, campaigns: read, datasets: datasets,
+      settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])
