@@ -42,6 +42,7 @@ let package = Package(
     module("Citations", ["VietnameseText"]),
     module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
+    module("Pictures", ["WorkerProcesses"], resources: [.embedInCode("Resources")]),
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
@@ -77,7 +78,7 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
+        "Pictures", "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
         "Model", "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating",
         "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism",
       ]),
@@ -103,6 +104,7 @@ let package = Package(
       "Maps",
       ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Citations", "Model", "Diagnostics", "VietnameseText"]),
+    tests("Pictures"),
     tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
     tests(
       "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),

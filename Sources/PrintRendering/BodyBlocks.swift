@@ -35,6 +35,12 @@ struct BodyBlocks {
     for index in printed.blocks.indices.prefix(1) { centreAddressee(&printed.blocks[index]) }
   }
 
+  /// The whole text and its footnotes, where appendices do not stand apart.
+  mutating func whole() -> (blocks: [Block], notes: [[[Run]]]) {
+    let text = body.children(of: nil).flatMap { blocks(at: $0) }
+    return (text, body.footnotes.map { notes(at: $0) })
+  }
+
   private func section(of node: Body.Node) -> Body.Section? {
     node.section < 0 ? nil : body.sections[Int(node.section)]
   }

@@ -76,8 +76,12 @@ package struct SiteBuilder {
     let site = loader.load(progress)
     diagnostics += loader.diagnostics
     let templates = TemplateFolder(options.templates, diagnostics: &diagnostics)
-    guard let site else { return nil }
+    guard var site else { return nil }
     result.documents = site.documents.count
+    let pictures = PictureFiles(options.content, installation, options: options, work: work)
+    let shown = pictures.find(site.pictureUses, &diagnostics)
+    var plan = OutputPlan()
+    pictures.plan(shown, in: &site, &plan, &diagnostics)
     let step = FigureStep(options, installation)
     var figures = step.figures(of: site, &diagnostics)
     diagnostics += checks(of: site)
@@ -90,24 +94,24 @@ package struct SiteBuilder {
       printed: options.prints)
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
-    let plan = plan(site, figures, templates)
+    addPrints(of: site, figures, pictures.printPictures(shown), templates, to: &plan)
     diagnostics += plan.repetitions(beside: renderer.pages)
     return Prepared(
       site: site, figures: figures, renderer: renderer, templates: templates, plan: plan)
   }
 
-  /// What is to be made beside the pages.
-  private func plan(
-    _ site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder
-  ) -> OutputPlan {
-    var plan = OutputPlan()
+  /// Plans what is typeset.
+  private func addPrints(
+    of site: LinkedSite, _ figures: SiteFigures, _ pictures: [String: PrintPictureSource],
+    _ templates: TemplateFolder, to plan: inout OutputPlan
+  ) {
     if options.prints {
+      plan.addStories(of: site, pictures, templates, content: options.content)
       plan.addDocuments(of: site, figures, templates, content: options.content)
       plan.addMaps(
         of: site, templates, content: options.content, installation,
         cache: ContentCache(folder: options.cache))
     }
-    return plan
   }
 
   /// What the checks find; nothing on documents that could not be read as they are.

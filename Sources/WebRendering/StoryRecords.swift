@@ -52,7 +52,7 @@ extension PageRecords {
     record.set(Name.year, listTerm(.year, of: linked))
     record.set(Name.project, .optional(story.project))
     record.set(Name.period, .optional(story.period?.inText))
-    record.set(Name.printAddress, .absent)
+    record.set(Name.printAddress, isPrinted ? .text(linked.printAddress) : .absent)
     record.set(
       Name.hasModels,
       .flag(story.sort == .model && site.stories.count { $0.story.sort == .model } > 1))

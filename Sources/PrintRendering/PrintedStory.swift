@@ -1,0 +1,169 @@
+internal import Foundation
+package import Linking
+package import Model
+internal import VietnameseText
+
+/// What `Templates/print/story-sheet.typ` is given.
+struct PrintedStory: Encodable {
+  struct Figure: Encodable {
+    var value: String
+    var unit: String?
+    var label: String?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(value, forKey: .value)
+      try container.encode(unit, forKey: .unit)
+      try container.encode(label, forKey: .label)
+    }
+
+    enum CodingKeys: String, CodingKey { case value, unit, label }
+  }
+
+  struct Quotation: Encodable {
+    var text: String
+    var speaker: String?
+    var source: String
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(text, forKey: .text)
+      try container.encode(speaker, forKey: .speaker)
+      try container.encode(source, forKey: .source)
+    }
+
+    enum CodingKeys: String, CodingKey { case text, speaker, source }
+  }
+
+  var title: String
+  /// "Mô hình: Sinh kế".
+  var rubric: String
+  var authors: [String]
+  var date: PrintedDocument.Day
+  var dateline: String
+  var place: String?
+  var lead: String
+  var project: String?
+  var period: String?
+  var theme: [String: [String: String]]
+  var picture: PrintPicture?
+  var results: [Figure]
+  /// One line for each.
+  var cost: [String]
+  var funding: [String]
+  var blocks: [Block]
+  var notes: [[[Run]]]
+  var quotations: [Quotation]
+  var sources: [String]
+  var publisher: String
+  /// The page's absolute address.
+  var address: String
+}
+
+/// A picture for print, with its own bytes: a drawing that holds it, which JSON can carry and a template
+/// shows without a file.
+package struct PrintPicture: Sendable, Encodable {
+  package var svg: String
+  /// In pixels.
+  package var width: Int
+  package var height: Int
+  package var alternative = ""
+  package var caption: String?
+
+  /// - Parameters:
+  ///   - bytes: a JPEG or PNG.
+  ///   - mediaType: which of the two, `image/jpeg` or `image/png`.
+  package init(_ bytes: [UInt8], mediaType: String, width: Int, height: Int) {
+    let data = Data(bytes).base64EncodedString()
+    svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
+      viewBox="0 0 \(width) \(height)"><image width="\(width)" height="\(height)" \
+      href="data:\(mediaType);base64,\(data)"/></svg>
+      """
+    self.width = width
+    self.height = height
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(svg, forKey: .svg)
+    try container.encode(width, forKey: .width)
+    try container.encode(height, forKey: .height)
+    try container.encode(alternative, forKey: .alternative)
+    try container.encode(caption, forKey: .caption)
+  }
+
+  private enum CodingKeys: String, CodingKey { case svg, width, height, alternative, caption }
+}
+
+extension PrintRenderer {
+  /// The job that prints a story as an A4 hand-out.
+  ///
+  /// The same story, site, picture and theme give the same bytes.
+  ///
+  /// - Parameters:
+  ///   - linked: the story.
+  ///   - site: the site it belongs to.
+  ///   - picture: its main picture; nil where it has none that may be shown.
+  ///   - theme: the values that the templates share with the web pages.
+  /// - Throws: `EncodingError` where a text cannot be written as JSON.
+  package static func job(
+    for linked: LinkedStory, in site: LinkedSite, picture: PrintPicture?, theme: Theme
+  ) throws -> PrintJob {
+    let story = linked.story
+    let date = story.date ?? story.updated
+    var blocks = BodyBlocks(story.body, PrintLinks(linked, in: site))
+    let text = blocks.whole()
+    let printed = PrintedStory(
+      title: story.title,
+      rubric: [story.sort.title, story.theme].compactMap(\.self).joined(separator: ": "),
+      authors: [site.settings.publisher],
+      date: .init(year: date?.year ?? 1970, month: date?.month ?? 1, day: date?.day ?? 1),
+      dateline: story.date?.slashed ?? "", place: linked.placeInText,
+      lead: NoBreakSpaces.insert(into: story.lead ?? ""), project: story.project,
+      period: story.period.map { $0.from == $0.to ? "\($0.from)" : "\($0.from)–\($0.to)" },
+      theme: dictionary(theme), picture: picture.map { main(picture: $0, of: story) },
+      results: story.results.map {
+        .init(value: NoBreakSpaces.insert(into: $0.value), unit: $0.unit, label: $0.label)
+      },
+      cost: story.cost.map(line), funding: story.funding.map(line), blocks: text.blocks,
+      notes: text.notes,
+      quotations: story.quotations.map {
+        .init(
+          text: NoBreakSpaces.insert(into: $0.text),
+          speaker: story.isAnonymous ? nil : $0.speaker, source: $0.source)
+      },
+      sources: linked.documents.map { name(of: $0, in: site) },
+      publisher: site.settings.publisher, address: site.settings.baseURL + linked.address)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return PrintJob(
+      path: story.path, template: "story-sheet", content: [UInt8](try encoder.encode(printed)))
+  }
+
+  private static func main(picture: PrintPicture, of story: Story) -> PrintPicture {
+    var picture = picture
+    let main = story.shownPictures.first
+    picture.alternative = main?.alternative ?? ""
+    let words = [main?.caption, main?.credit].compactMap(\.self)
+    picture.caption = words.isEmpty ? nil : words.joined(separator: " ")
+    return picture
+  }
+
+  private static func line(_ figure: Story.Figure) -> String {
+    NoBreakSpaces.insert(
+      into: [figure.amount, figure.label].compactMap(\.self).joined(separator: ", "))
+  }
+
+  private static func name(of document: CitedDocument, in site: LinkedSite) -> String {
+    switch document {
+    case .held(let index):
+      let held = site.documents[index]
+      return [held.name, held.document.date?.slashed].compactMap(\.self).joined(separator: ", ")
+    case .known(let index):
+      let known = site.references[index]
+      return [known.name, known.reference.date?.slashed].compactMap(\.self)
+        .joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Linking
+import Pictures
+
+/// What there is to say of one picture, at the place that shows it first.
+struct PictureMessages {
+  private let path: String
+  private let location: SourceLocation
+
+  init(path: String, use: PictureUse, content: String) {
+    self.path = path
+    location = SourceLocation(
+      file: ContentFolder.prefix(content) + use.file, line: use.line, column: use.column)
+  }
+
+  func missing(among files: [String]) -> Diagnostic {
+    let near = Suggestion.nearest(to: path, among: files)
+    return error(
+      "missing", Message(vi: "không có hình “\(path)”", en: "there is no picture “\(path)”"),
+      Suggestion.message(near)
+        ?? Message(
+          vi: "chép tệp vào Content/media, giữ đúng chữ hoa, chữ thường của tên",
+          en: "copy the file into Content/media, with the capitals of its name as they are"))
+  }
+
+  func unknownForm() -> Diagnostic {
+    error(
+      "unknown-form",
+      Message(
+        vi: "“\(path)” không phải là một dạng hình dùng được",
+        en: "“\(path)” has no form that is taken"),
+      Message(
+        vi: "lưu lại thành JPEG, PNG, WebP, AVIF, TIFF, GIF hoặc SVG",
+        en: "save it as JPEG, PNG, WebP, AVIF, TIFF, GIF or SVG"))
+  }
+
+  func otherForm(_ form: Picture.Form) -> Diagnostic {
+    error(
+      "other-form",
+      Message(
+        vi: "tên tệp “\(path)” không đúng: bên trong là \(form.rawValue.uppercased())",
+        en: "the name “\(path)” is wrong: the file holds \(form.rawValue.uppercased())"),
+      Message(
+        vi: "đổi phần đuôi thành .\(form.endings[0])", en: "rename it to .\(form.endings[0])"))
+  }
+
+  func convertedFromCMYK() -> Diagnostic {
+    Diagnostic(
+      .note, "picture.cmyk", at: location,
+      Message(
+        vi: "“\(path)” dùng màu in (CMYK) và được chuyển sang sRGB; màu có thể đổi chút ít",
+        en: "“\(path)” has the colours of a press (CMYK) and is converted to sRGB; they may shift"),
+      wayOut: Message(
+        vi: "muốn màu chắc chắn thì lưu lại thành sRGB", en: "for certain colours save it in sRGB"))
+  }
+
+  /// - Parameter width: in pixels.
+  func tooSmall(_ width: Int) -> Diagnostic {
+    let needed = PicturePlan.printWidth
+    let dots = width * 300 / needed
+    return Diagnostic(
+      .warning, "picture.low-resolution", at: location,
+      Message(
+        vi: "“\(path)” rộng \(width) điểm ảnh: trên tờ A4 chỉ được \(dots) dpi, cần 300 dpi",
+        en: "“\(path)” is \(width) pixels wide: \(dots) dpi on the A4 sheet, where 300 are needed"),
+      wayOut: Message(
+        vi: "dùng bản gốc rộng từ \(needed) điểm ảnh", en: "take one that is \(needed) pixels wide"))
+  }
+
+  func sameAddress(as other: String) -> Diagnostic {
+    error(
+      "same-address",
+      Message(
+        vi: "“\(path)” và “\(other)” sẽ có cùng địa chỉ",
+        en: "“\(path)” and “\(other)” would have one address"),
+      Message(vi: "đổi tên một trong hai tệp", en: "rename one of the two"))
+  }
+
+  static func tooHeavy(_ file: String) -> Diagnostic {
+    let limit = PictureFiles.sizeLimit >> 20
+    return Diagnostic(
+      .error, "picture.too-heavy", at: SourceLocation(file: file),
+      Message(
+        vi: "tệp hình nặng quá \(limit) MB", en: "the picture is heavier than \(limit) MB"),
+      wayOut: Message(
+        vi: "thu nhỏ hình xuống còn khoảng 4.000 điểm ảnh", en: "make it some 4,000 pixels wide"))
+  }
+
+  /// Why nothing was made of the picture.
+  func failure(_ failure: PictureFailure) -> Diagnostic {
+    switch failure {
+    case .refused(let code, let detail): refused(code, detail)
+    case .outOfTime:
+      error(
+        "timeout",
+        Message(
+          vi: "xử lý hình “\(path)” quá lâu nên bị dừng",
+          en: "“\(path)” took too long and was stopped"),
+        Message(vi: "thu nhỏ hình rồi thử lại", en: "make the picture smaller"))
+    case .crashed(let end):
+      error(
+        "crashed",
+        Message(
+          vi: "bộ xử lý hình dừng đột ngột ở “\(path)” (\(end))",
+          en: "the picture worker ended abruptly at “\(path)” (\(end))"),
+        Message(vi: "mở hình và lưu lại bằng chương trình khác", en: "save the picture anew"))
+    case .unavailable(let what):
+      Diagnostic(
+        .error, "picture.unavailable", at: nil,
+        Message(
+          vi: "chưa có môi trường xử lý hình: không nạp được “\(what)”",
+          en: "the environment for pictures is missing: “\(what)” cannot be loaded"),
+        wayOut: Message(
+          vi: "chạy “make site” để cài đặt", en: "run “make site” to set it up"))
+    }
+  }
+
+  private func refused(_ code: String, _ detail: String) -> Diagnostic {
+    switch code {
+    case "too-large":
+      error(
+        "too-large",
+        Message(
+          vi: "hình “\(path)” có \(detail) điểm ảnh; mỗi cạnh nhiều nhất là 12.000, tất cả 80 triệu",
+          en: "“\(path)” has \(detail) pixels; 12,000 a side and 80 million in all are the most"),
+        Message(
+          vi: "thu nhỏ hình; 4.000 điểm ảnh là đủ cho bản in A3",
+          en: "make it smaller; 4,000 pixels are enough for A3"))
+    case "animated":
+      error(
+        "animated",
+        Message(
+          vi: "hình “\(path)” có nhiều khung hình", en: "“\(path)” has several frames"),
+        Message(vi: "lưu riêng một khung hình", en: "save one of its frames"))
+    case "drawing-script", "drawing-reference":
+      error(
+        code,
+        Message(
+          vi: "bản vẽ “\(path)” có thứ chạy được hoặc dẫn ra ngoài: “\(detail)”",
+          en: "the drawing “\(path)” runs something or leads out of itself: “\(detail)”"),
+        Message(
+          vi: "xóa phần ấy khỏi tệp SVG, hoặc lưu lại thành PNG",
+          en: "remove that from the SVG, or save it as PNG"))
+    case "unknown-form": unknownForm()
+    default:
+      error(
+        "corrupt",
+        Message(
+          vi: "hình “\(path)” bị hỏng hoặc thiếu: \(detail)",
+          en: "“\(path)” is damaged or incomplete: \(detail)"),
+        Message(vi: "chép lại tệp từ bản gốc", en: "copy the file again from the original"))
+    }
+  }
+
+  private func error(_ code: String, _ summary: Message, _ wayOut: Message) -> Diagnostic {
+    Diagnostic(.error, "picture.\(code)", at: location, summary, wayOut: wayOut)
+  }
+}
