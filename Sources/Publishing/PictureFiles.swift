@@ -45,15 +45,16 @@ struct PictureFiles {
   func find(
     _ uses: [PictureUse], _ diagnostics: inout [Diagnostic]
   ) -> [(path: String, found: Found)] {
-    var first: [String: PictureUse] = [:]
-    for use in uses where first[use.path] == nil { first[use.path] = use }
+    let first = Dictionary(
+      uses.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let paths = first.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let lying = MediaFolder(content).files(&diagnostics)
     diagnostics += lying.filter { first[$0] == nil }.map(unused)
     let results = work.map(runsOf: paths.count) { run in
-      run.map { index in
+      run.map { index -> Result<(Found, [Diagnostic]), Problem> in
         let path = paths[index]
-        return first[path].map { look(at: path, $0, among: lying) } ?? .failure(.init([]))
+        guard let use = first[path] else { return .failure(Problem([])) }
+        return look(at: path, use, among: lying)
       }
     }
     var found: [(path: String, found: Found)] = []
@@ -100,7 +101,7 @@ struct PictureFiles {
     let key = ContentCache.Key([bytes])
     let picture: Picture
     do throws(PictureFailure) {
-      picture = try known(key) ?? looked(bytes, key)
+      if let known = known(key) { picture = known } else { picture = try looked(bytes, key) }
     } catch {
       return .failure(.init([messages.failure(error)]))
     }
@@ -207,12 +208,13 @@ extension PictureFiles {
 
   /// The pictures as print takes them: 300 dpi across an A4 page, where the source has that.
   func printPictures(_ found: [(path: String, found: Found)]) -> [String: PrintPictureSource] {
-    Dictionary(
-      found.map { path, picture in
-        let recipe = PicturePlan.printRecipe(picture.picture)
-        let maker = PictureMaker(
-          path: path, content: content, recipes: [recipe], source: picture, processor, cache)
-        return (path, PrintPictureSource(recipe: recipe, maker: maker))
-      }, uniquingKeysWith: { first, _ in first })
+    var pictures: [String: PrintPictureSource] = [:]
+    for (path, picture) in found {
+      let recipe = PicturePlan.printRecipe(picture.picture)
+      let maker = PictureMaker(
+        path: path, content: content, recipes: [recipe], source: picture, processor, cache)
+      pictures[path] = PrintPictureSource(recipe: recipe, maker: maker)
+    }
+    return pictures
   }
 }

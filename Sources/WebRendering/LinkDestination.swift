@@ -11,11 +11,6 @@ enum LinkDestination {
     return schemes.contains(scheme)
   }
 
-  /// Whether the address stays on the site: pictures from elsewhere would be a third-party request.
-  static func isRelative(_ destination: String) -> Bool {
-    isPlain(destination) && scheme(of: destination) == nil && !destination.hasPrefix("//")
-  }
-
   /// Browsers drop tabs and line feeds inside an address before they read its scheme, and controls
   /// before it: an address that holds any is refused. A backslash reads as a slash.
   private static func isPlain(_ destination: String) -> Bool {

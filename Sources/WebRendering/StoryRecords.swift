@@ -1,3 +1,4 @@
+import Figures
 import Linking
 import Model
 import Templating

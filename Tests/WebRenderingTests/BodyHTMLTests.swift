@@ -140,8 +140,4 @@ struct LinkDestinationTests {
       " javascript:x", "\u{1}javascript:x", "https:\\\\e.vn", "file:///etc/passwd", "blob:x",
     ])
   func refuses(_ address: String) { #expect(!LinkDestination.isSafe(address)) }
-
-  @Test(
-    "Addresses with a host of their own are not relative", arguments: ["//e.vn/a", "https://e.vn"])
-  func isNotRelative(_ address: String) { #expect(!LinkDestination.isRelative(address)) }
 }
