@@ -133,9 +133,10 @@ extension PageRecords {
       Name.references, Name.hasReferences,
       place.references.map { index in
         let reference = site.references[index]
+        let title = reference.reference.title.flatMap { reference.name.contains($0) ? nil : $0 }
         return [
           Name.name: .text(reference.name), Name.address: .text(reference.address),
-          Name.subject: .optional(reference.reference.title),
+          Name.subject: .optional(title),
         ]
       })
     let mentions = place.mentions.prefix(Self.mentionCount)

@@ -108,9 +108,14 @@ extension PageRecords {
   private func shares(
     of states: [Dataset.Category], _ units: [AdministrativeUnit], _ table: PlaceTable
   ) -> [TemplateRecord] {
+    var counts = states.map { state in
+      (state: state, count: units.count { isIn([state.value], $0, table) })
+    }
+    let known = units.count { !table.rows(of: $0, in: site.gazetteer).isEmpty }
+    let mixed = known - counts.reduce(0) { $0 + $1.count }
+    if mixed > 0 { counts.append((Self.mixedState, mixed)) }
     var sum = 0
-    return states.map { state in
-      let found = units.count { isIn([state.value], $0, table) }
+    return counts.map { state, found in
       let start = Self.percent(sum, of: units.count)
       sum += found
       return [
