@@ -1,3 +1,4 @@
+import Figures
 import Gazetteer
 import Linking
 import Model
@@ -172,6 +173,7 @@ extension PageRecords {
       page, title: taxonomy.kind.title,
       description: "Các tỉnh, thành phố trên trang \(site.settings.title), theo vùng.")
     record.set(Name.shares, Name.hasShares, site.places.tables.compactMap(sharesByRegion))
+    record.set(Name.charts, .markup(Markup(bytes: charts(on: page))))
     let counts = Dictionary(
       site.places.provinces.map { ($0.slug, $0.documents.count) }
     ) { first, _ in first }
@@ -184,6 +186,21 @@ extension PageRecords {
     }
     record.set(Name.regions, .records(regions))
     return record
+  }
+
+  /// The charts of how many provinces had come to their states by each day.
+  private func charts(on page: WebPage) -> [UInt8] {
+    var out: [UInt8] = []
+    let writer = FigureHTML(theme: theme, root: page.root)
+    for table in site.places.tables {
+      for figure in siteFigures.charts(of: site.datasets[table.dataset].dataset) {
+        guard case .chart(let chart, _) = figure.content, case .dates = chart.positions else {
+          continue
+        }
+        writer.write(figure, into: &out)
+      }
+    }
+    return out
   }
 
   private func sharesByRegion(_ table: PlaceTable) -> TemplateRecord? {
