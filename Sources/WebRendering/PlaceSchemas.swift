@@ -33,7 +33,9 @@ extension Schemas {
       .init(Name.count, .text, "how many documents name it"),
       .init(Name.hasCiters, .flag, "whether there are any"),
       .init(
-        Name.citers, .list(of: .record(citer)), "the documents that cite one of its documents"),
+        Name.citers, .list(of: .record(citer)),
+        "the newest documents that cite one of its documents"),
+      .init(Name.citerCount, .text, "how many documents cite them, where more do"),
     ])
 
   package static let namedPlace = Schema(
