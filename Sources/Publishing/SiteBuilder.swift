@@ -73,6 +73,8 @@ package struct SiteBuilder {
     diagnostics += checks(of: site)
     diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
+    diagnostics += ColourCheck.diagnostics(
+      site, theme: templates.theme, contentFolder: ContentFolder.prefix(options.content))
     let renderer = WebRenderer(
       site: site, templates: templates.web, stylesheets: templates.stylesheets,
       scripts: templates.scripts, theme: templates.theme, themePath: templates.themePath,

@@ -38,7 +38,8 @@ import Testing
     }
   }
 
-  @Test("A table without schema, a broken cell and an unknown number fail the build, each with place")
+  @Test(
+    "A table without schema, a broken cell and an unknown number fail the build, each with place")
   func errors() throws {
     try with { workspace in
       try workspace.write("Content/data/le.csv", "a\n1\n")
@@ -71,6 +72,19 @@ import Testing
       let refused = try workspace.build()
       #expect(refused.status == 1)
       #expect(refused.errors.contains("[content.link]"))
+    }
+  }
+
+  @Test("A colour that the theme does not have fails the build")
+  func unknownColour() throws {
+    try with { workspace in
+      let schema = Self.schema.replacing(
+        "\"label\": \"Đã có\"", with: "\"label\": \"Đã có\", \"colour\": \"map.isued\"")
+      try workspace.write("Content/data/thu.schema.json", schema)
+      let run = try workspace.build()
+      #expect(run.status == 1)
+      #expect(run.errors.contains("did you mean “map.issued”"))
+      #expect(run.errors.contains("[dataset.unknown-colour]"))
     }
   }
 
