@@ -19,10 +19,12 @@ extension WebPage {
     case .calendar: .calendar
     case .campaigns: .campaigns
     case .campaign: .campaign
+    case .map: .map
+    case .mapEmbed: .mapEmbed
     case .datasets: .datasets
     case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .campaignCalendar, .datasetFile:
+      .campaignCalendar, .datasetFile, .mapPicture:
       nil
     }
   }

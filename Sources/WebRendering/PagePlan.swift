@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Maps
 
 /// Which files the website has.
 struct PagePlan {
@@ -12,7 +13,7 @@ struct PagePlan {
   private let site: LinkedSite
 
   init(
-    site: LinkedSite, scripts: [String] = [], hasFeed: Bool,
+    site: LinkedSite, maps: [SiteMap] = [], scripts: [String] = [], hasFeed: Bool,
     sitemapLimit: Int = Self.sitemapLimit
   ) {
     self.site = site
@@ -24,6 +25,7 @@ struct PagePlan {
     }
     for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
     addReferences()
+    for (index, map) in maps.enumerated() { add(map.address, .map(index)) }
     add(PageRecords.graphAddress, .graph)
     let overviews = Overviews(site: site)
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
@@ -32,6 +34,10 @@ struct PagePlan {
     for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
     for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
+    for (index, map) in maps.enumerated() {
+      add(map.embedAddress, .mapEmbed(index))
+      add(map.svgAddress, .mapPicture(index))
+    }
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
     add("assets/style.css", .stylesheet)

@@ -41,6 +41,10 @@ package struct WebPage: Sendable {
     case sitemap(Range<Int>)
     /// The list of this many sitemap files.
     case sitemapIndex(Int)
+    /// By its index in `SiteMaps.maps`.
+    case map(Int)
+    case mapEmbed(Int)
+    case mapPicture(Int)
     case graph
     case graphData(GraphData.File)
   }

@@ -15,7 +15,8 @@ import Testing
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
       ("campaign", Schema.campaign.descriptions),
       ("dataset", DatasetKeys.descriptions),
-    ] {
+    ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
+    {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
     #expect(try differenceFromGolden(text, path) == nil)
@@ -68,5 +69,6 @@ import Testing
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
     check(DatasetKeys.descriptions)
+    for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
 }

@@ -43,6 +43,8 @@ struct TemplateNamesTests {
     case .campaigns: (Schemas.campaigns, records.campaigns(page))
     case .campaign(let index): (Schemas.campaign, records.campaign(page, index))
     case .graph: (Schemas.graph, records.graph(page))
+    case .map(let index): (Schemas.map, records.map(page, index))
+    case .mapEmbed(let index): (Schemas.mapEmbed, records.mapEmbed(page, index))
     default: nil
     }
   }
