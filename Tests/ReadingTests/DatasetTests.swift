@@ -232,7 +232,7 @@ import VietnameseText
     let time = clock.measure { result = read("n,tinh,state,date,v\n" + rows, schema) }
     #expect(result?.dataset?.rows.count == 100_000)
     #expect(result?.places == [])
-    // Debug builds are many times slower than what is measured in docs/data-format.md.
+    // A debug build on a busy machine; what is to be caught is time that grows faster than the table.
     #expect(time < .seconds(60))
   }
 }
