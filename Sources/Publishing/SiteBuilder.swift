@@ -83,6 +83,8 @@ package struct SiteBuilder {
     diagnostics += checks(of: site)
     diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
+    diagnostics += ColourCheck.diagnostics(
+      site, theme: templates.theme, contentFolder: ContentFolder.prefix(options.content))
     if draws, !hasFailed { step.draw(&figures, &diagnostics) }
     let renderer = WebRenderer(
       site: site, figures: figures, templates: templates.web, stylesheets: templates.stylesheets,
