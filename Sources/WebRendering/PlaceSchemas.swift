@@ -111,6 +111,7 @@ extension Schemas {
     page + [
       .init(Name.hasShares, .flag, "whether there are any"),
       .init(Name.shares, .list(of: .record(shareTable)), "the states of each table, by region"),
+      .init(Name.charts, .markup, "the charts of each table"),
       .init(Name.regions, .list(of: .record(regionOfList)), "the regions, from north to south"),
     ])
 
