@@ -167,8 +167,9 @@ extension PageRecords {
       page, title: taxonomy.kind.title,
       description: "Các tỉnh, thành phố trên trang \(site.settings.title), theo vùng.")
     record.set(Name.shares, Name.hasShares, site.places.tables.compactMap(sharesByRegion))
-    let charts = site.places.tables.map { charts(of: site.datasets[$0.dataset].dataset, on: page) }
-    record.set(Name.charts, .markup(Markup(bytes: charts.flatMap(\.bytes))))
+    let tables = site.places.tables.map { site.datasets[$0.dataset].dataset }
+    record.set(
+      Name.charts, .markup(Markup(bytes: tables.flatMap { charts(of: $0, on: page).bytes })))
     let counts = Dictionary(
       site.places.provinces.map { ($0.slug, $0.documents.count) }
     ) { first, _ in first }
