@@ -62,7 +62,8 @@ let package = Package(
     module(
       "Figures",
       [
-        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+        "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Gazetteer",
+        "WorkerProcesses",
       ], resources: [.embedInCode("Resources")]),
     module(
       "WebRendering",
