@@ -1,4 +1,5 @@
 package import Model
+internal import VietnameseText
 
 /// A map of the provinces in their states, as SVG.
 ///
@@ -145,6 +146,10 @@ package struct MapDrawing: Sendable {
     for (index, line) in lines.enumerated() {
       let isNote = note != nil && index == lines.count - 1
       out += "<tspan\(isNote ? " class=\"note\"" : "") x=\"\(short(label.x))\""
+      if let limit = label.width, TextMeasure.width(of: line, size: Double(shapes.textSize)) > limit
+      {
+        out += " textLength=\"\(short(limit))\" lengthAdjust=\"spacingAndGlyphs\""
+      }
       out += " y=\"\(short(first + Double(index) * step))\">\(escaped(line))</tspan>"
     }
     return out + "</text>"

@@ -7,6 +7,8 @@ package struct MapShapes: Sendable {
     package var x: Double
     /// The middle of the lines.
     package var y: Double
+    /// The width that a line is pressed into where a reader's font may be wider; nil for none.
+    package var width: Double?
   }
 
   /// The outline of a province, in the units of the drawing.
