@@ -58,16 +58,26 @@ let package = Package(
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module(
+      "Figures",
+      [
+        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+      ], resources: [.embedInCode("Resources")]),
+    module(
       "WebRendering",
-      ["Gazetteer", "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+      [
+        "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText",
+        "Templating",
+      ]),
     module(
       "PrintRendering",
-      ["Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      [
+        "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses",
+      ],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
+        "Reading", "Linking", "Checking", "Figures", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
         "CLibMD", "Gazetteer", "Maps", "Parallelism",
       ]),
@@ -93,13 +103,17 @@ let package = Package(
       ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
       [
-        "Gazetteer", "Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText",
+        "Gazetteer", "Figures", "Linking", "Reading", "Model", "Diagnostics", "Templating",
+        "VietnameseText",
       ]),
-    tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

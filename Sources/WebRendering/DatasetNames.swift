@@ -3,8 +3,6 @@ import Templating
 /// The names on the pages of tables.
 extension Name {
   static let csvAddress = TemplateKey("csvAddress")
-  static let figures = TemplateKey("figures")
-  static let hasFigures = TemplateKey("hasFigures")
   static let hasSources = TemplateKey("hasSources")
   static let isHead = TemplateKey("isHead")
   static let isNumber = TemplateKey("isNumber")
@@ -14,6 +12,4 @@ extension Name {
   static let limit = TemplateKey("limit")
   static let packageAddress = TemplateKey("packageAddress")
   static let sources = TemplateKey("sources")
-  static let unit = TemplateKey("unit")
-  static let value = TemplateKey("value")
 }

@@ -21,6 +21,8 @@ struct Overviews {
     title: "Nội dung phối hợp", address: "noi-dung-phoi-hop.html", content: .coverage)
   static let calendar = Page(title: "Lịch báo cáo", address: "lich.html", content: .calendar)
 
+  static let campaigns = Page(
+    title: "Chiến dịch", address: "chien-dich.html", content: .campaigns)
   static let datasets = Page(title: "Số liệu", address: "du-lieu.html", content: .datasets)
 
   init(site: LinkedSite) {
@@ -29,6 +31,7 @@ struct Overviews {
     if documents.contains(where: { !$0.duties.isEmpty }) { pages.append(Self.duties) }
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
+    if !site.campaigns.isEmpty { pages.append(Self.campaigns) }
     if !site.datasets.isEmpty { pages.append(Self.datasets) }
   }
 }

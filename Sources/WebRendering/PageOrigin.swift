@@ -19,10 +19,12 @@ extension WebPage {
     case .calendar: .calendar
     case .map: .map
     case .mapEmbed: .mapEmbed
+    case .campaigns: .campaigns
+    case .campaign: .campaign
     case .datasets: .datasets
     case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .datasetFile, .mapPicture:
+      .campaignCalendar, .datasetFile, .mapPicture:
       nil
     }
   }

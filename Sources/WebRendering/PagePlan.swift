@@ -31,6 +31,7 @@ struct PagePlan {
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
     addPlaces()
     for page in overviews.pages { add(page.address, page.content) }
+    for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
     for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, map) in maps.enumerated() {
@@ -43,6 +44,9 @@ struct PagePlan {
     for (index, name) in scripts.enumerated() { add("assets/\(name).js", .script(index)) }
     add("robots.txt", .robots)
     if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
+    for (index, linked) in site.campaigns.enumerated() {
+      add(linked.calendarAddress, .campaignCalendar(index))
+    }
     for (address, file) in DatasetFiles(site: site).files { add(address, .datasetFile(file)) }
     if hasFeed { add("feed.xml", .feed) }
     for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }

@@ -1,3 +1,4 @@
+import Figures
 import Linking
 import Maps
 import Model
@@ -13,6 +14,9 @@ struct PageRecords: Sendable {
   let site: LinkedSite
   let isPrinted: Bool
   let hasFeed: Bool
+  /// The figures of texts, and of tables with maps.
+  let siteFigures: SiteFigures
+  let theme: Theme
   let maps: SiteMaps
   let palette: MapPalette
   private let siteRecord: TemplateValue
@@ -22,9 +26,12 @@ struct PageRecords: Sendable {
   let cards: [TemplateRecord]
 
   init(
-    site: LinkedSite, isPrinted: Bool, hasFeed: Bool, theme: Theme = Theme(groups: [])
+    site: LinkedSite, figures: SiteFigures = SiteFigures(), theme: Theme = Theme(groups: []),
+    isPrinted: Bool, hasFeed: Bool
   ) {
     self.site = site
+    siteFigures = figures
+    self.theme = theme
     maps = SiteMaps(site: site)
     palette = MapPalette(theme: theme)
     self.isPrinted = isPrinted
@@ -142,6 +149,7 @@ extension PageRecords {
     var record = self.page(page, title: site.settings.title)
     record.set(Name.isHome, .flag(true))
     record.set(Name.documentCount, count(site.documents.count))
+    record.set(Name.campaign, latestCampaign.map(TemplateValue.record) ?? .absent)
     record.set(Name.firstYear, .optional(first.map(String.init)))
     record.set(Name.lastYear, .optional(last == first ? nil : last.map(String.init)))
     record.set(Name.latest, .records(rows[latest]))

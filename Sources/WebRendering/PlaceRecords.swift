@@ -1,5 +1,6 @@
 import Gazetteer
 import Linking
+import Maps
 import Model
 import Templating
 import VietnameseText
@@ -44,6 +45,7 @@ extension PageRecords {
       Name.region,
       unit.lastDay == nil ? .record(namedRegion(unit.regionNames.last ?? "")) : .absent)
     record.set(Name.successor, successor(of: unit))
+    record.set(Name.locator, .markup(Markup(locator(of: unit))))
     setStates(of: unit, in: &record)
     let units = [unit] + place.formerUnits
     record.set(Name.units, .records(units.map { facts(of: $0, isOnly: units.count == 1) }))
@@ -86,6 +88,14 @@ extension PageRecords {
 // MARK: Facts
 
 extension PageRecords {
+  /// Where a unit lies in the country of its time; empty where the tiles do not know it.
+  private func locator(of unit: AdministrativeUnit) -> String {
+    guard let day = unit.lastState(before: site.gazetteer.lastChange) else { return "" }
+    let epoch = MapEpoch(on: day)
+    guard MapShapes.tiles(epoch).shapes[unit.slug] != nil else { return "" }
+    return MapLocator.svg([unit.slug], epoch: epoch, title: "Vị trí của \(unit.name)")
+  }
+
   private func facts(of unit: AdministrativeUnit, isOnly: Bool) -> TemplateRecord {
     let gazetteer = site.gazetteer
     let regions =

@@ -9,6 +9,7 @@ extension Schemas {
       .init(Name.kind, .text, "its kinds: Tỉnh; thành phố trực thuộc trung ương từ 01/9/2026"),
       .init(Name.region, .record(namedPlace), "the region it lies in, for one that still exists"),
       .init(Name.successor, .record(placeSuccessor), "what it belongs to now, for a former one"),
+      .init(Name.locator, .markup, "a small map of where it lies; empty where none is known"),
       .init(Name.hasStates, .flag, "whether a table of the site's maps names it or its parts"),
       .init(Name.columns, .list(of: .record(stateColumn)), "the tables"),
       .init(Name.states, .list(of: .record(stateRow)), "the province, or those it was made of"),
@@ -201,6 +202,7 @@ extension Schemas {
       .init(Name.state, .text, "the state: Đã ban hành"),
       .init(Name.swatch, .record(swatch), "how it is marked"),
       .init(Name.count, .text, "how many provinces are in it"),
+      .init(Name.start, .text, "the share of the states before it, likewise"),
       .init(Name.width, .text, "their share in percent, as style sheets write it: 78.6"),
       .init(Name.isPresent, .flag, "whether there is any"),
     ])

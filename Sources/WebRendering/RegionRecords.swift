@@ -71,8 +71,11 @@ extension PageRecords {
     let isCarriedOver = groups.contains { group in
       group.units.contains { table.rows(of: $0, in: site.gazetteer).first?.unit != $0 }
     }
-    var record = column(table)
-    record.set(Name.count, .absent)
+    let linked = site.datasets[table.dataset]
+    var record: TemplateRecord = [
+      Name.title: .text(dataset.title), Name.address: .text(linked.address),
+      Name.date: .optional(dataset.asOf?.slashed),
+    ]
     record.set(
       Name.note,
       isCarriedOver
@@ -95,22 +98,33 @@ extension PageRecords {
               count(group.units.count { self.isIn(main.values, $0, table) })
             } ?? .absent,
             Name.total: count(group.units.count),
-            Name.shares: .records(states.map { share($0, of: group.units, table) }),
+            Name.shares: .records(shares(of: states, group.units, table)),
           ]
         }))
     return record
   }
 
-  private func share(
-    _ state: Dataset.Category, of units: [AdministrativeUnit], _ table: PlaceTable
-  ) -> TemplateRecord {
-    let found = units.count { isIn([state.value], $0, table) }
-    let tenths = units.isEmpty ? 0 : (found * 2000 + units.count) / (units.count * 2)
-    return [
-      Name.state: .text(state.label), Name.swatch: .record(swatch(state)),
-      Name.count: count(found), Name.width: .text("\(tenths / 10).\(tenths % 10)"),
-      Name.isPresent: .flag(found > 0),
-    ]
+  /// The states of some units in order, each with its part of a bar.
+  private func shares(
+    of states: [Dataset.Category], _ units: [AdministrativeUnit], _ table: PlaceTable
+  ) -> [TemplateRecord] {
+    var sum = 0
+    return states.map { state in
+      let found = units.count { isIn([state.value], $0, table) }
+      let start = Self.percent(sum, of: units.count)
+      sum += found
+      return [
+        Name.state: .text(state.label), Name.swatch: .record(swatch(state)),
+        Name.count: count(found), Name.start: .text(start),
+        Name.width: .text(Self.percent(found, of: units.count)), Name.isPresent: .flag(found > 0),
+      ]
+    }
+  }
+
+  /// A share in percent to one decimal, as style sheets and drawings write it.
+  private static func percent(_ part: Int, of whole: Int) -> String {
+    let tenths = whole == 0 ? 0 : (part * 2000 + whole) / (whole * 2)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 }
 

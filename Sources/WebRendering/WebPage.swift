@@ -21,6 +21,9 @@ package struct WebPage: Sendable {
     /// By its index in `LinkedPlaces.regions`.
     case region(Int)
     case duties, coverage, calendar, calendarFile
+    case campaigns
+    /// By its index in `LinkedSite.campaigns`.
+    case campaign(Int), campaignCalendar(Int)
     /// The list of tables.
     case datasets
     /// By its index in `LinkedSite.datasets`.

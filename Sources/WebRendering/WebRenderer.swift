@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Figures
 package import Linking
 internal import Maps
 package import Model
@@ -24,6 +25,7 @@ package struct WebRenderer: Sendable {
 
   /// - Parameters:
   ///   - site: what to show.
+  ///   - figures: the figures of its texts.
   ///   - templates: the page templates and partials; names without ".mustache".
   ///   - stylesheets: the rules that follow the theme's values in the style sheet, in their order.
   ///   - scripts: the scripts that pages load, `assets/NAME.js`.
@@ -31,13 +33,14 @@ package struct WebRenderer: Sendable {
   ///   - themePath: the theme's file, as shown to the user.
   ///   - printed: whether each document has a PDF beside its page.
   package init(
-    site: LinkedSite, templates: [TemplateFile], stylesheets: [TemplateFile],
+    site: LinkedSite, figures: SiteFigures = SiteFigures(), templates: [TemplateFile],
+    stylesheets: [TemplateFile],
     scripts: [TemplateFile] = [], theme: Theme, themePath: String, printed: Bool
   ) {
     self.templates = TemplateSet(templates)
     feeds = Feeds(site: site)
     records = PageRecords(
-      site: site, isPrinted: printed, hasFeed: feeds.hasEntries, theme: theme)
+      site: site, figures: figures, theme: theme, isPrinted: printed, hasFeed: feeds.hasEntries)
     shared = SharedRecords(records)
     let plan = PagePlan(
       site: site, maps: records.maps.maps, scripts: scripts.map(\.name),
@@ -88,6 +91,11 @@ package struct WebRenderer: Sendable {
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
+    case .campaigns: try render(.campaigns, records.campaigns(page), in: .elsewhere, into: &out)
+    case .campaign(let index):
+      try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
+    case .campaignCalendar(let index):
+      CampaignCalendar(records.site.campaigns[index], of: records.site).write(into: &out)
     case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
     case .dataset(let index):
       try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)
@@ -136,7 +144,7 @@ package struct WebRenderer: Sendable {
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
-  case agency, duties, coverage, calendar
+  case agency, duties, coverage, calendar, campaigns, campaign
   case map
   case mapEmbed = "map-embed"
   case province, provinces, region
@@ -162,6 +170,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .calendar: Schemas.calendar
     case .map: Schemas.map
     case .mapEmbed: Schemas.mapEmbed
+    case .campaigns: Schemas.campaigns
+    case .campaign: Schemas.campaign
     case .datasets: Schemas.datasets
     case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect

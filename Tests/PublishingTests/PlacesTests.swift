@@ -43,7 +43,7 @@ struct PlacesTests {
       let run = try workspace.program.run(["check"])
       #expect(run.status == 1)
       for place in [
-        ":1:33: lỗi", ":2:16: lỗi", ":3:27: lỗi", ":4:10: lỗi", ":5:24: lỗi", ":7:1: lỗi",
+        ":1:36: lỗi", ":2:16: lỗi", ":3:30: lỗi", ":4:10: lỗi", ":5:24: lỗi", ":7:1: lỗi",
       ] {
         #expect(run.errors.contains("Content/data/places.csv\(place)"), "\(place) \(run.errors)")
       }

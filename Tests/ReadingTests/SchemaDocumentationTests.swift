@@ -13,8 +13,10 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
+      ("campaign", Schema.campaign.descriptions),
       ("dataset", DatasetKeys.descriptions),
-    ] {
+    ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
+    {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
     #expect(try differenceFromGolden(text, path) == nil)
@@ -35,8 +37,10 @@ import Testing
   @Test("the JSON Schemas for editors say what the schema says")
   func jsonSchemas() throws {
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
+    let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
+    #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
     let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
     #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
@@ -63,6 +67,8 @@ import Testing
     }
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
+    check(Schema.campaign.descriptions)
     check(DatasetKeys.descriptions)
+    for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
 }

@@ -36,10 +36,12 @@ struct SampleSite {
   /// - Parameters:
   ///   - files: content files by their names.
   ///   - agencies: what the list of agencies says.
+  ///   - campaigns: campaign files.
   ///   - datasets: tables with their provinces.
   ///   - alter: changes the linked site before it is rendered.
   init(
-    _ files: [String: String], agencies: [Agency] = [], datasets: [LinkedDataset] = [],
+    _ files: [String: String], agencies: [Agency] = [], campaigns: [String] = [],
+    datasets: [LinkedDataset] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -48,8 +50,14 @@ struct SampleSite {
       ContentReader.document(
         Array(content.utf8), path: "documents/\(name)", file: name, diagnostics: &diagnostics)
     }
+    let read = campaigns.enumerated().compactMap { index, content in
+      ContentReader.campaign(
+        Array(content.utf8), path: "campaigns/chien-dich-\(index).md", file: "\(index).md",
+        diagnostics: &diagnostics)
+    }
     var site = Linker.link(
-      documents, agencies: agencies, datasets: datasets, settings: Self.settings, contentFolder: "",
+      documents, agencies: agencies, campaigns: read, datasets: datasets,
+      settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])
