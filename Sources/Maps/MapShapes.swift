@@ -41,6 +41,8 @@ package struct MapShapes: Sendable {
   package var archipelagos: [Archipelago]
   /// The size of the names, in the units of the drawing.
   package var textSize: Int
+  /// Whether provinces lie edge to edge, so that a line must part those of one state.
+  package var hasCommonBorders = false
   /// What whoever shows the drawing has to say of its origin.
   package var notice: String?
   /// The lines between regions; receives the region of a slug.
