@@ -40,6 +40,7 @@ let package = Package(
     module("Diagnostics"),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
+    module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
@@ -55,8 +56,9 @@ let package = Package(
       ]),
     module(
       "Linking",
-      ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
-    module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
+      ["Citations", "Claims", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
+    module(
+      "Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module(
       "Figures",
       [
@@ -65,21 +67,19 @@ let package = Package(
     module(
       "WebRendering",
       [
-        "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText",
-        "Templating",
+        "Claims", "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics",
+        "VietnameseText", "Templating",
       ]),
     module(
       "PrintRendering",
-      [
-        "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses",
-      ],
+      ["Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "Figures", "WebRendering", "PrintRendering", "Model",
-        "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
-        "CLibMD", "Gazetteer", "Maps", "Parallelism",
+        "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
+        "Model", "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating",
+        "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism",
       ]),
     module(
       "Importing",
@@ -96,6 +96,7 @@ let package = Package(
     tests("Diagnostics"),
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
+    tests("Claims", ["Importing", "Linking", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
     tests(

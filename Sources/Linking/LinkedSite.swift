@@ -70,6 +70,9 @@ package struct LinkedDocument: Sendable {
   package var coverage: [CoveredContent] = []
   /// When reports are due, in reading order.
   package var deadlines: [Deadline] = []
+  /// What it states that can be checked: what its text makes known, in reading order, then what its
+  /// front matter declares.
+  package var claims: [LinkedClaim] = []
   /// Set for a historical document from a province that has since been merged or renamed.
   package var successor: Successor?
 

@@ -46,7 +46,12 @@ package struct SiteBuilder {
   /// Does everything that a build does short of rendering, and writes nothing.
   package mutating func check() -> BuildResult {
     var result = BuildResult()
-    _ = prepare(&result, draws: false)
+    if let prepared = prepare(&result, draws: false) {
+      let prefix = ContentFolder.prefix(options.content)
+      result.claims = prepared.site.documents.flatMap { linked in
+        linked.claims.map { ClaimRow($0, of: linked.document, file: prefix + linked.document.path) }
+      }
+    }
     result.isComplete = !hasFailed
     result.diagnostics = diagnostics.inSourceOrder()
     return result

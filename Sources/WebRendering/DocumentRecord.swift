@@ -15,11 +15,12 @@ extension PageRecords {
     let document = linked.document
     var record = self.page(
       page, title: "\(linked.name): \(document.subject)",
-      description: description(of: linked), capacity: 48)
+      description: description(of: linked), capacity: 52)
     setFacts(of: linked, in: &record)
     setState(of: linked, in: &record)
     setText(of: document, TextMarks(site: site, source: index), in: &record)
     setEnd(of: document, in: &record)
+    setClaims(of: linked, in: &record)
     setRelations(
       of: linked.name, groups(linked.relations, linked.incoming), on: page, in: &record)
     record.set(Name.structuredData, .markup(structuredData(of: linked)))

@@ -17,10 +17,10 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
-    case .map: .map
-    case .mapEmbed: .mapEmbed
     case .campaigns: .campaigns
     case .campaign: .campaign
+    case .map: .map
+    case .mapEmbed: .mapEmbed
     case .datasets: .datasets
     case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,

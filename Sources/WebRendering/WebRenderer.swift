@@ -168,10 +168,10 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
-    case .map: Schemas.map
-    case .mapEmbed: Schemas.mapEmbed
     case .campaigns: Schemas.campaigns
     case .campaign: Schemas.campaign
+    case .map: Schemas.map
+    case .mapEmbed: Schemas.mapEmbed
     case .datasets: Schemas.datasets
     case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect
