@@ -23,7 +23,8 @@ package enum MapPoster {
       paper: paper, title: map.title, publisher: site.settings.publisher,
       date: .init(year: day?.year ?? 1970, month: day?.month ?? 1, day: day?.day ?? 1),
       figure: "\(states.counted)/\(states.known)", label: map.figureLabel,
-      map: drawing.svg(.file), mapRatio: Double(drawing.shapes.width) / Double(drawing.shapes.height),
+      map: drawing.svg(.file),
+      mapRatio: Double(drawing.shapes.width) / Double(drawing.shapes.height),
       alternative: "\(map.title): \(states.counted)/\(states.known) \(map.figureLabel)",
       legend: drawing.categories.indices.compactMap { index in
         let count = states.places.count { map.category(of: $0) == index }
