@@ -46,7 +46,7 @@ let package = Package(
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module(
-      "Maps", ["Gazetteer", "Model", "Templating", "VietnameseText", "Diagnostics"],
+      "Maps", ["Gazetteer", "Linking", "Model", "Templating", "VietnameseText", "Diagnostics"],
       resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
@@ -60,23 +60,35 @@ let package = Package(
     module(
       "Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
     module(
-      "WebRendering", ["Claims", "Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+      "Figures",
+      [
+        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+      ], resources: [.embedInCode("Resources")]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      "WebRendering",
+      [
+        "Claims", "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics",
+        "VietnameseText", "Templating",
+      ]),
+    module(
+      "PrintRendering",
+      ["Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Citations", "Claims", "Importing", "Diagnostics", "VietnameseText", "Templating",
-        "CFileExchange",
-        "CLibMD", "Gazetteer", "Parallelism",
+        "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
+        "Model", "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating",
+        "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism",
       ]),
-    module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    module(
+      "Importing",
+      ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses"],
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "anpham",
       dependencies: [
-        "Publishing", "Importing", "Reading", "Diagnostics",
+        "Publishing", "Importing", "Reading", "Gazetteer", "Diagnostics", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -87,14 +99,22 @@ let package = Package(
     tests("Claims", ["Importing", "Linking", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
-    tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
+    tests(
+      "Maps",
+      ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
-    tests("Linking", ["Reading", "Model", "Diagnostics"]),
+    tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
-      ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
-    tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
-    tests("Importing", ["Reading", "Model", "Diagnostics"]),
+      [
+        "Gazetteer", "Figures", "Linking", "Reading", "Model", "Diagnostics", "Templating",
+        "VietnameseText",
+      ]),
+    tests(
+      "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
+    tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

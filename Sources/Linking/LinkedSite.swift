@@ -20,8 +20,12 @@ package struct LinkedSite: Sendable {
   package var campaigns: [LinkedCampaign] = []
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
+  /// The boundaries for maps that the site brings.
+  package var boundaries: [Boundaries] = []
   /// The provinces, with what the site adds to them.
   package var gazetteer: Gazetteer = .standard
+  /// The provinces and regions with pages.
+  package var places = LinkedPlaces()
 
   package init(
     settings: SiteSettings, documents: [LinkedDocument] = [], taxonomies: [Taxonomy] = [],

@@ -54,6 +54,7 @@ package enum Linker {
       : documents.filter(\.isUnpublished).map(\.path)
         + campaigns.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
+    Places.build(in: &site, work)
     diagnostics += problems.diagnostics
     return site
   }

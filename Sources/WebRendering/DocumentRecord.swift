@@ -1,3 +1,4 @@
+import Figures
 import Linking
 import Model
 import Templating
@@ -81,7 +82,9 @@ extension PageRecords {
   private func setText(
     of document: Document, _ marks: TextMarks, in record: inout TemplateRecord
   ) {
-    let parts = BodyHTML.write(document.body, marks: marks.body())
+    let parts = BodyHTML.write(
+      document.body, marks: marks.body(),
+      figures: (FigureHTML(theme: theme, root: "../"), siteFigures[document.path]))
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
     record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
     record.set(Name.legalBases, .records(legalBases(of: document, marks)))
