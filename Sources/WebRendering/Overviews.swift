@@ -24,6 +24,9 @@ struct Overviews {
   static let campaigns = Page(
     title: "Chiến dịch", address: "chien-dich.html", content: .campaigns)
 
+  static let publications = Page(
+    title: "Ấn phẩm", address: "an-pham.html", content: .publications)
+
   init(site: LinkedSite) {
     let documents = site.documents
     hasCalendarFile = documents.contains { $0.deadlines.contains { $0.date?.day != nil } }
@@ -31,6 +34,7 @@ struct Overviews {
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
     if !site.campaigns.isEmpty { pages.append(Self.campaigns) }
+    if !site.publications.isEmpty { pages.append(Self.publications) }
   }
 }
 

@@ -16,6 +16,7 @@ extension WebPage {
     case .coverage: .coverage
     case .calendar: .calendar
     case .campaigns: .campaigns
+    case .publications: .publications
     case .campaign: .campaign
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
       .campaignCalendar:

@@ -17,7 +17,7 @@ package struct WebPage: Sendable {
     /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
     case agency(Int)
     case duties, coverage, calendar, calendarFile
-    case campaigns
+    case campaigns, publications
     /// By its index in `LinkedSite.campaigns`.
     case campaign(Int), campaignCalendar(Int)
     /// By its index in `LinkedSite.redirects`.
