@@ -36,11 +36,14 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
     module("Parallelism"),
+    module("Archiving", ["CLibZip"]),
+    module("EPUB", ["Archiving"]),
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
@@ -57,16 +60,19 @@ let package = Package(
       "Linking",
       ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
-    module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
     module(
-      "PrintRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      "WebRendering",
+      ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating", "EPUB"]),
+    module(
+      "PrintRendering",
+      ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses", "Gazetteer"],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
         "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
-        "CLibMD", "Gazetteer", "Parallelism",
+        "CLibMD", "Gazetteer", "Parallelism", "EPUB", "Archiving",
       ]),
     module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
     .executableTarget(
@@ -89,6 +95,7 @@ let package = Package(
     tests(
       "WebRendering",
       ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
+    tests("EPUB", ["Archiving"]),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Reading", "Model", "Diagnostics"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),

@@ -55,9 +55,14 @@ package enum ZipArchive {
       zip_source_free(source)
       return false
     }
-    let place = zip_uint64_t(index)
+    return setAttributes(archive, zip_uint64_t(index), ZIP_CM_STORE)
+  }
+
+  static func setAttributes(
+    _ archive: OpaquePointer, _ place: zip_uint64_t, _ compression: Int32
+  ) -> Bool {
     // 0x21: day 1, month 1, year 0 of the format, which counts from 1980.
-    return zip_set_file_compression(archive, place, ZIP_CM_STORE, 0) == 0
+    zip_set_file_compression(archive, place, compression, 0) == 0
       && zip_file_set_dostime(archive, place, 0, 0x21, 0) == 0
       && zip_file_set_external_attributes(
         archive, place, 0, zip_uint8_t(ZIP_OPSYS_UNIX), 0o100644 << 16) == 0

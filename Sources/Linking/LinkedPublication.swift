@@ -6,8 +6,6 @@ package struct LinkedPublication: Sendable {
     case part(String)
     /// By its index in `LinkedSite.documents`.
     case document(Int)
-    /// By its index in `LinkedSite.stories`.
-    case story(Int)
   }
 
   package var publication: Publication

@@ -20,7 +20,8 @@ enum Publications {
           .error, "address.no-slug", at: place["slug"],
           Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
           wayOut: Message(
-            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file"))
+            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
+        )
         continue
       }
       if let owner = owners.updateValue(publication, forKey: slug) {
@@ -42,14 +43,10 @@ enum Publications {
   /// The documents and stories by the names that items use.
   private struct Names {
     var documents: [String: Int] = [:]
-    var stories: [String: Int] = [:]
 
     init(_ site: LinkedSite) {
       for (index, linked) in site.documents.enumerated() {
         for name in Self.names(linked.document.path, linked.slug) { documents[name] = index }
-      }
-      for (index, linked) in site.stories.enumerated() {
-        for name in Self.names(linked.story.path, linked.slug) { stories[name] = index }
       }
     }
 
@@ -74,12 +71,6 @@ enum Publications {
           return nil
         }
         found = .document(index)
-      case .story(let name):
-        guard let index = names.stories[name] else {
-          reportUnknown(name, names.stories.keys, at: place[item.position], &problems)
-          return nil
-        }
-        found = .story(index)
       case nil: return nil
       }
       if seen.insert(found).inserted { return found }

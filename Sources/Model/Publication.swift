@@ -36,8 +36,6 @@ extension Publication {
       case part(String)
       /// A document, by its file in `documents` or its slug.
       case document(String)
-      /// A story, likewise.
-      case story(String)
     }
 
     /// Nil where the entry says nothing, or two things at once.

@@ -91,7 +91,8 @@ struct PlaceNames {
 
   /// Whether a name is not a part of a longer word.
   private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
-    let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
+    let before =
+      range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
     let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
     return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
   }

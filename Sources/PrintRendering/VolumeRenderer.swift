@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Gazetteer
 package import Linking
 package import Model
 internal import VietnameseText
@@ -105,8 +106,6 @@ private struct Volume {
       level = 2
     case .document(let index):
       volume.items.append(.chapter(chapter(site.documents[index], Self.prefix(number), level)))
-    case .story(let index):
-      volume.items.append(.chapter(chapter(site.stories[index], Self.prefix(number), level)))
     }
   }
 
@@ -124,26 +123,9 @@ private struct Volume {
     chapter.bases = Letterhead(document, links).legalBases
     fill(&chapter, document.body, links)
     chapter.signers = document.signers.filter { !$0.name.isEmpty }.map { signer in
-      NoBreakSpaces.insert(into: [signer.post, signer.name].compactMap(\.self).joined(separator: " "))
+      NoBreakSpaces.insert(
+        into: [signer.post, signer.name].compactMap(\.self).joined(separator: " "))
     }
-    return chapter
-  }
-
-  private func chapter(
-    _ linked: LinkedStory, _ prefix: String, _ level: Int
-  ) -> PrintedVolume.Chapter {
-    let story = linked.story
-    var text = LinkedDocument(
-      document: Document(path: story.path, kind: .other, subject: story.title),
-      slug: linked.slug, name: story.title)
-    text.document.body = story.body
-    text.citations = linked.citations
-    var chapter = PrintedVolume.Chapter(
-      level: level, anchor: prefix + "chuong", prefix: prefix, name: nil,
-      title: NoBreakSpaces.insert(into: story.title), running: story.title,
-      marks: marks(province: linked.unit?.name), facts: facts(of: linked))
-    chapter.lead = story.lead.map(NoBreakSpaces.insert(into:))
-    fill(&chapter, story.body, links(of: text, prefix, level, folder: "cau-chuyen/"))
     return chapter
   }
 
@@ -186,20 +168,6 @@ private struct Volume {
     return facts + [page(linked.address)]
   }
 
-  private func facts(of linked: LinkedStory) -> [PrintedVolume.Fact] {
-    let story = linked.story
-    var facts: [PrintedVolume.Fact] = [.init(name: "Loại", value: story.sort.title)]
-    if let unit = linked.unit { facts.append(.init(name: "Tỉnh, thành phố", value: unit.name)) }
-    if let date = story.date { facts.append(.init(name: "Thời điểm", value: date.slashed)) }
-    for result in story.results {
-      facts.append(
-        .init(
-          name: (result.label ?? "Kết quả").sentenceCased,
-          value: NoBreakSpaces.insert(into: result.amount)))
-    }
-    return facts + [page(linked.address)]
-  }
-
   private func page(_ address: String) -> PrintedVolume.Fact {
     let address = site.settings.baseURL + address
     return .init(name: "Trang", value: address, link: address)
@@ -217,7 +185,6 @@ private struct Volume {
         let document = site.documents[index]
         let mentions = document.citations + document.basisCitations.flatMap(\.self)
         cited.formUnion(mentions.compactMap(\.target))
-      case .story(let index): cited.formUnion(site.stories[index].citations.compactMap(\.target))
       }
     }
     let entries = cited.map { document -> PrintedVolume.IndexEntry in
@@ -235,9 +202,4 @@ private struct Volume {
     // Keys make the order one even where two documents have one name.
     return entries.sorted { $0.key < $1.key }.sortedAlphabetically { $0.name }
   }
-}
-
-extension String {
-  /// The text with its first letter as a capital.
-  fileprivate var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -88,6 +88,7 @@ package struct SiteBuilder {
   private func plan(_ site: LinkedSite, _ templates: TemplateFolder) -> OutputPlan {
     var plan = OutputPlan()
     if options.prints { plan.addDocuments(of: site, templates, content: options.content) }
+    plan.addPublications(of: site, templates, options)
     return plan
   }
 

@@ -24,7 +24,6 @@ package struct BookRenderer {
       switch item {
       case .part: continue
       case .document(let index): files[site.documents[index].address] = Self.file(number)
-      case .story(let index): files[site.stories[index].address] = Self.file(number)
       }
     }
     self.files = files
@@ -38,7 +37,8 @@ package struct BookRenderer {
     var book = Book(
       identifier: site.settings.baseURL + linked.bookAddress, title: publication.title,
       publisher: publication.publisher ?? site.settings.publisher, modified: modified,
-      accessibilitySummary: "Sách chỉ gồm chữ và bảng, có mục lục đến từng mục và thứ tự đọc rõ ràng.",
+      accessibilitySummary:
+        "Sách chỉ gồm chữ và bảng, có mục lục đến từng mục và thứ tự đọc rõ ràng.",
       chapters: preface + chapters, stylesheet: stylesheet)
     book.subtitle = publication.subtitle
     book.year = publication.year.map(String.init)
@@ -85,7 +85,6 @@ package struct BookRenderer {
     switch item {
     case .part(let title): part(title, name: Self.name(number))
     case .document(let index): chapter(index, number, level, type)
-    case .story(let index): story(index, number, level, type)
     }
   }
 
@@ -122,19 +121,6 @@ package struct BookRenderer {
     return Book.Chapter(
       name: Self.name(number), title: "\(linked.name): \(document.subject)", level: level,
       type: type, body: out, sections: sections(of: document.body))
-  }
-
-  private func story(
-    _ index: Int, _ number: Int, _ level: Int, _ type: String
-  ) -> Book.Chapter {
-    let linked = site.stories[index]
-    var out: [UInt8] = []
-    writeOpening(rubric: linked.story.sort.title, title: linked.story.title, into: &out)
-    if let lead = linked.story.lead { writeParagraph(lead, style: "lead", into: &out) }
-    writeText(linked.story.body, [], from: linked.address, into: &out)
-    return Book.Chapter(
-      name: Self.name(number), title: linked.story.title, level: level, type: type, body: out,
-      sections: sections(of: linked.story.body))
   }
 
   /// The outermost headings.

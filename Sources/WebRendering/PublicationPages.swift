@@ -1,4 +1,5 @@
 import Linking
+import Model
 package import Templating
 import VietnameseText
 

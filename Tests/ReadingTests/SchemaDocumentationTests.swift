@@ -14,6 +14,7 @@ import Testing
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
       ("campaign", Schema.campaign.descriptions),
+      ("publication", Schema.publication.descriptions),
     ] {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
@@ -36,9 +37,13 @@ import Testing
   func jsonSchemas() throws {
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
     let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
+    let publication = try JSONSchema.render(
+      .publication, title: "Siêu dữ liệu của một ấn phẩm")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
+    #expect(
+      try differenceFromGolden(publication, "../../docs/schema/publication.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
   }
 
@@ -64,5 +69,6 @@ import Testing
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
+    check(Schema.publication.descriptions)
   }
 }

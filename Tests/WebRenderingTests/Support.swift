@@ -37,9 +37,11 @@ struct SampleSite {
   ///   - files: content files by their names.
   ///   - agencies: what the list of agencies says.
   ///   - campaigns: campaign files.
+  ///   - publications: publication files.
   ///   - alter: changes the linked site before it is rendered.
   init(
     _ files: [String: String], agencies: [Agency] = [], campaigns: [String] = [],
+    publications: [String] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -53,8 +55,14 @@ struct SampleSite {
         Array(content.utf8), path: "campaigns/chien-dich-\(index).md", file: "\(index).md",
         diagnostics: &diagnostics)
     }
+    let volumes = publications.enumerated().compactMap { index, content in
+      ContentReader.publication(
+        Array(content.utf8), path: "publications/tap-\(index).md", file: "tap-\(index).md",
+        diagnostics: &diagnostics)
+    }
     var site = Linker.link(
-      documents, agencies: agencies, campaigns: read, settings: Self.settings, contentFolder: "",
+      documents, agencies: agencies, campaigns: read, publications: volumes,
+      settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])

@@ -61,11 +61,6 @@ extension Format<Publication.Item> {
           about: Message(
             vi: "tên tệp trong documents, không cần .md", en: "a file of documents, without .md")
         ) { $0.append(.document($1)) },
-        Field(
-          "story", "cau-chuyen", .text,
-          about: Message(
-            vi: "tên tệp trong stories, không cần .md", en: "a file of stories, without .md")
-        ) { $0.append(.story($1)) },
       ]), [])
     let one = Format(fields.shape) { node, reader -> Publication.Item? in
       guard let contents = fields.read(node, &reader) else { return nil }
