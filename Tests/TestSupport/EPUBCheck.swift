@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The W3C's epubcheck, as Debian packages it; Scripts/set-up-tests installs it.
 package enum EPUBCheck {
