@@ -118,7 +118,7 @@ enum BodyLinks {
       (address, body) = (page.address, site.publications[index].publication.body)
     case .unpublished: return .unpublished
     }
-    if let fragment, !body.sections.contains(where: { $0.anchor == fragment }) { return .nowhere }
+    if let fragment, !body.hasAnchor(fragment) { return .nowhere }
     let end = fragment.map { "#" + $0 } ?? ""
     return .address((parts[0].isEmpty ? "" : relative(address, to: page.address)) + end)
   }
@@ -182,6 +182,12 @@ enum BodyLinks {
       return nil
     }
     return body.nodes[..<index].last { $0.end > index && $0.line > 0 && $0.kind.isBlock }
+  }
+}
+
+extension Body {
+  fileprivate func hasAnchor(_ anchor: String) -> Bool {
+    sections.contains { $0.anchor == anchor } || figures.contains { $0.anchor == anchor }
   }
 }
 

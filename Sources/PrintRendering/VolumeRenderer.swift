@@ -1,3 +1,4 @@
+package import Figures
 internal import Foundation
 internal import Gazetteer
 package import Linking
@@ -10,12 +11,14 @@ extension PrintRenderer {
   /// - Parameters:
   ///   - linked: the volume.
   ///   - site: the site it belongs to.
+  ///   - figures: what to show for the figures of its texts.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedPublication, in site: LinkedSite, theme: Theme
+    for linked: LinkedPublication, in site: LinkedSite, figures: SiteFigures = SiteFigures(),
+    theme: Theme
   ) throws -> PrintJob {
-    let volume = Volume(linked, site).printed(theme: dictionary(theme))
+    let volume = Volume(linked, site, figures, theme).printed(theme: dictionary(theme))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
@@ -29,8 +32,14 @@ private struct Volume {
   let linked: LinkedPublication
   let site: LinkedSite
   let places: VolumePlaces
+  private let figures: SiteFigures
+  private let theme: Theme
 
-  init(_ linked: LinkedPublication, _ site: LinkedSite) {
+  init(
+    _ linked: LinkedPublication, _ site: LinkedSite, _ figures: SiteFigures, _ theme: Theme
+  ) {
+    self.figures = figures
+    self.theme = theme
     self.linked = linked
     self.site = site
     var prefixes: [String: String] = [:]
@@ -121,7 +130,7 @@ private struct Volume {
       title: NoBreakSpaces.insert(into: document.subject), running: linked.name,
       marks: marks(province: document.province), facts: facts(of: linked))
     chapter.bases = Letterhead(document, links).legalBases
-    fill(&chapter, document.body, links)
+    fill(&chapter, document.body, links, figures[document.path])
     chapter.signers = document.signers.filter { !$0.name.isEmpty }.map { signer in
       NoBreakSpaces.insert(
         into: [signer.post, signer.name].compactMap(\.self).joined(separator: " "))
@@ -139,9 +148,11 @@ private struct Volume {
   }
 
   private func fill(
-    _ chapter: inout PrintedVolume.Chapter, _ body: Body, _ links: PrintLinks
+    _ chapter: inout PrintedVolume.Chapter, _ body: Body, _ links: PrintLinks,
+    _ figures: [Figure?]
   ) {
-    var blocks = BodyBlocks(body, links)
+    var blocks = BodyBlocks(
+      body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } })
     let text = blocks.text()
     chapter.blocks = text.blocks
     chapter.notes = text.notes

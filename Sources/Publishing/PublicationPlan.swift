@@ -1,6 +1,7 @@
 import Archiving
 import Diagnostics
 import EPUB
+import Figures
 import Linking
 import Model
 import PrintRendering
@@ -9,7 +10,8 @@ import WebRendering
 extension OutputPlan {
   /// Plans the PDF and the EPUB of each bound volume.
   mutating func addPublications(
-    of site: LinkedSite, _ templates: TemplateFolder, _ options: BuildOptions
+    of site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder,
+    _ options: BuildOptions
   ) {
     for linked in site.publications {
       let file = ContentFolder.prefix(options.content) + linked.publication.path
@@ -17,7 +19,8 @@ extension OutputPlan {
         add(
           PlannedPrint(path: linked.printAddress, source: file) { () throws(Unmakeable) in
             do {
-              var job = try PrintRenderer.job(for: linked, in: site, theme: templates.theme)
+              var job = try PrintRenderer.job(
+                for: linked, in: site, figures: figures, theme: templates.theme)
               job.path = file
               return job
             } catch {

@@ -180,6 +180,11 @@ package struct BookRenderer {
     let parts = BodyHTML.write(body, marks: marks)
     out += XHTML.converted(parts.main)
     out += XHTML.converted(parts.appendices)
+    if !body.figures.isEmpty {
+      writeParagraph(
+        "Bản này không có các hình và bảng số liệu kèm theo; xem tại "
+          + site.settings.baseURL + page, style: "facts", into: &out)
+    }
     guard !parts.footnotes.isEmpty else { return }
     out.write("<section class=\"footnotes\" epub:type=\"endnotes\"><h2>Chú thích</h2>\n<ol>\n")
     out += XHTML.converted(parts.footnotes)

@@ -12,14 +12,20 @@ extension WebPage {
     case .notFound: .notFound
     case .graph: .graph
     case .agency: .agency
+    case .province: .province
+    case .region: .region
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
     case .campaigns: .campaigns
     case .publications: .publications
     case .campaign: .campaign
+    case .map: .map
+    case .mapEmbed: .mapEmbed
+    case .datasets: .datasets
+    case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .campaignCalendar:
+      .campaignCalendar, .datasetFile, .mapPicture:
       nil
     }
   }

@@ -44,6 +44,8 @@ package enum Schemas {
     .init(Name.description, .text, "what the page holds, in a sentence"),
     .init(Name.canonical, .text, "the page's absolute address"),
     .init(Name.isHome, .flag, "whether this is the home page"),
+    .init(
+      Name.picture, .text, "the picture that links to the page are shown with, if any; absolute"),
   ]
 
   package static let home = Schema(
@@ -56,6 +58,7 @@ package enum Schemas {
       .init(Name.latest, .list(of: .record(row)), "the newest documents"),
       .init(Name.hasMore, .flag, "whether there are documents beside the newest"),
       .init(Name.referenceCount, .text, "how many documents are cited and not held, if any"),
+      .init(Name.map, .record(mapTeaser), "the first of the site's maps, where it has one"),
       .init(Name.taxonomies, .list(of: .record(taxonomy)), "the ways to look for documents"),
     ])
 

@@ -15,7 +15,9 @@ import Testing
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
       ("campaign", Schema.campaign.descriptions),
       ("publication", Schema.publication.descriptions),
-    ] {
+      ("dataset", DatasetKeys.descriptions),
+    ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
+    {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
     #expect(try differenceFromGolden(text, path) == nil)
@@ -45,6 +47,8 @@ import Testing
     #expect(
       try differenceFromGolden(publication, "../../docs/schema/publication.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
+    let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
+    #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
   }
 
   @Test("a JSON Schema knows both spellings of every key, and no other")
@@ -70,5 +74,7 @@ import Testing
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
     check(Schema.publication.descriptions)
+    check(DatasetKeys.descriptions)
+    for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
 }

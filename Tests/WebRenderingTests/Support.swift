@@ -37,11 +37,12 @@ struct SampleSite {
   ///   - files: content files by their names.
   ///   - agencies: what the list of agencies says.
   ///   - campaigns: campaign files.
+  ///   - datasets: tables with their provinces.
   ///   - publications: publication files.
   ///   - alter: changes the linked site before it is rendered.
   init(
     _ files: [String: String], agencies: [Agency] = [], campaigns: [String] = [],
-    publications: [String] = [],
+    datasets: [LinkedDataset] = [], publications: [String] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -61,7 +62,7 @@ struct SampleSite {
         diagnostics: &diagnostics)
     }
     var site = Linker.link(
-      documents, agencies: agencies, campaigns: read, publications: volumes,
+      documents, agencies: agencies, campaigns: read, publications: volumes, datasets: datasets,
       settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
