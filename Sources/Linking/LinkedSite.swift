@@ -18,6 +18,8 @@ package struct LinkedSite: Sendable {
   package var redirects: [Redirect]
   /// The latest year first.
   package var campaigns: [LinkedCampaign] = []
+  /// Bound volumes, the latest year first.
+  package var publications: [LinkedPublication] = []
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
   /// The boundaries for maps that the site brings.

@@ -94,9 +94,11 @@ struct Run: Encodable, Equatable {
   var note: Int?
   /// Whether the footnote is set here, at its first mark.
   var first: Bool?
+  /// What an index counts as mentioned here.
+  var index: String?
 
   enum CodingKeys: String, CodingKey {
-    case text, bold, italic, link, target, note, first, breaks
+    case text, bold, italic, link, target, note, first, breaks, index
     case lineBreak = "break"
   }
 }

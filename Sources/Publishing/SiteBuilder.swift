@@ -108,7 +108,10 @@ package struct SiteBuilder {
       plan.addMaps(
         of: site, templates, content: options.content, installation,
         cache: ContentCache(folder: options.cache))
+      plan.addSharePictures(
+        of: site, templates, installation, cache: ContentCache(folder: options.cache))
     }
+    plan.addPublications(of: site, figures, templates, options)
     return plan
   }
 

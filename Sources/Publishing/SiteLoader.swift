@@ -34,6 +34,7 @@ struct SiteLoader {
       readFiles(.documents, in: folder, values, ContentReader.document), references: references,
       agencies: readAgencies(folder),
       campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
+      publications: readFiles(.publications, in: folder, values, ContentReader.publication),
       datasets: datasets, settings: settings, gazetteer: gazetteer,
       includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,

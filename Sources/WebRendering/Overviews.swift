@@ -25,6 +25,9 @@ struct Overviews {
     title: "Chiến dịch", address: "chien-dich.html", content: .campaigns)
   static let datasets = Page(title: "Số liệu", address: "du-lieu.html", content: .datasets)
 
+  static let publications = Page(
+    title: "Ấn phẩm", address: "an-pham.html", content: .publications)
+
   init(site: LinkedSite) {
     let documents = site.documents
     hasCalendarFile = documents.contains { $0.deadlines.contains { $0.date?.day != nil } }
@@ -32,6 +35,7 @@ struct Overviews {
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
     if !site.campaigns.isEmpty { pages.append(Self.campaigns) }
+    if !site.publications.isEmpty { pages.append(Self.publications) }
     if !site.datasets.isEmpty { pages.append(Self.datasets) }
   }
 }

@@ -18,6 +18,7 @@ extension WebPage {
     case .coverage: .coverage
     case .calendar: .calendar
     case .campaigns: .campaigns
+    case .publications: .publications
     case .campaign: .campaign
     case .map: .map
     case .mapEmbed: .mapEmbed

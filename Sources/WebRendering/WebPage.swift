@@ -21,7 +21,7 @@ package struct WebPage: Sendable {
     /// By its index in `LinkedPlaces.regions`.
     case region(Int)
     case duties, coverage, calendar, calendarFile
-    case campaigns
+    case campaigns, publications
     /// By its index in `LinkedSite.campaigns`.
     case campaign(Int), campaignCalendar(Int)
     /// The list of tables.

@@ -92,6 +92,8 @@ package struct WebRenderer: Sendable {
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
     case .campaigns: try render(.campaigns, records.campaigns(page), in: .elsewhere, into: &out)
+    case .publications:
+      try render(.publications, records.publications(page), in: .elsewhere, into: &out)
     case .campaign(let index):
       try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
     case .campaignCalendar(let index):
@@ -144,7 +146,7 @@ package struct WebRenderer: Sendable {
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
-  case agency, duties, coverage, calendar, campaigns, campaign
+  case agency, duties, coverage, calendar, campaigns, campaign, publications
   case map
   case mapEmbed = "map-embed"
   case province, provinces, region
@@ -169,6 +171,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
     case .campaigns: Schemas.campaigns
+    case .publications: Schemas.publications
     case .campaign: Schemas.campaign
     case .map: Schemas.map
     case .mapEmbed: Schemas.mapEmbed

@@ -12,7 +12,7 @@ struct Anpham: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ImportCommand.self, CitationsCommand.self,
-      PlacesCommand.self, ClaimsCommand.self,
+      PlacesCommand.self, ClaimsCommand.self, NewCommand.self,
     ])
 
   static func main() {
