@@ -18,6 +18,8 @@ package struct LinkedSite: Sendable {
   package var redirects: [Redirect]
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
+  /// In Vietnamese order of their titles.
+  package var handouts: [LinkedHandout] = []
   /// The provinces, with what the site adds to them.
   package var gazetteer: Gazetteer = .standard
 

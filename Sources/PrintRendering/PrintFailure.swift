@@ -37,8 +37,11 @@ package enum TypesettingObstacle: Sendable {
         en: "the typesetting environment is missing: “\(path)” cannot be run")
     case .noTypst(let path):
       Message(
-        vi: "môi trường dàn trang không có Typst: “\(path)” không nạp được gói “typst”",
-        en: "the typesetting environment lacks Typst: “\(path)” cannot load the package “typst”")
+        vi:
+          "môi trường dàn trang không có Typst: “\(path)” không nạp được gói “typst” và “pikepdf”",
+        en:
+          "the typesetting environment lacks Typst: “\(path)” cannot load the packages “typst” and “pikepdf”"
+      )
     case .noFont(let family, let folder):
       Message(
         vi: "không có phông chữ “\(family)” trong “\(folder)”",
@@ -76,6 +79,10 @@ package enum TypesettingObstacle: Sendable {
 extension PrintFailure {
   /// Typst refused the job.
   init(_ problem: TypesettingWorker.Report.Problem, in job: PrintJob) {
+    if let overflow = PrintOverflow.all(in: problem.message).first {
+      self.init(overflow, PrintOverflow.all(in: problem.message).dropFirst(), in: job)
+      return
+    }
     let missing = Self.missingCharacters(problem.detail)
     if !missing.isEmpty {
       let list = missing.map { "“\($0)”" }.joined(separator: ", ")

@@ -148,7 +148,10 @@ private final class Run: Sendable {
     do throws(FileSystem.Failure) {
       let pictures = try root.stage(job.files)
       guard let environment else { return Waiting(path: print.path, job: job, key: nil) }
-      var parts = [Array(environment.digits.utf8), Array(job.template.utf8), job.content]
+      var parts = [
+        Array(environment.digits.utf8), Array(job.template.utf8), job.content,
+        Array("\(job.bleed ?? 0)".utf8),
+      ]
       for (file, key) in zip(job.files, pictures) {
         parts += [Array(file.name.utf8), Array(key.digits.utf8)]
       }

@@ -81,13 +81,17 @@ package struct SiteBuilder {
     result.pages = renderer.pages.count
     let plan = plan(site, templates)
     diagnostics += plan.repetitions(beside: renderer.pages)
+    diagnostics += plan.deadCodes(of: site, pages: renderer.pages, content: options.content)
     return Prepared(site: site, renderer: renderer, templates: templates, plan: plan)
   }
 
   /// What is to be made beside the pages.
-  private func plan(_ site: LinkedSite, _ templates: TemplateFolder) -> OutputPlan {
+  private mutating func plan(_ site: LinkedSite, _ templates: TemplateFolder) -> OutputPlan {
     var plan = OutputPlan()
-    if options.prints { plan.addDocuments(of: site, templates, content: options.content) }
+    if options.prints {
+      plan.addDocuments(of: site, templates, content: options.content)
+      diagnostics += plan.addHandouts(of: site, templates, content: options.content)
+    }
     return plan
   }
 
@@ -194,6 +198,10 @@ package struct SiteBuilder {
     let done = try press.write(plan.prints, to: output, progress)
     diagnostics += press.diagnostics
     diagnostics += try plan.writeFiles(with: output.writer, work)
+    // Of all files of theirs, or not at all.
+    guard !hasFailed else { return done }
+    diagnostics += try PlannedArchive.write(
+      plan.archives, with: output.writer, workFolder: output.workFolder, work)
     return done
   }
 }

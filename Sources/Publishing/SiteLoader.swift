@@ -29,11 +29,31 @@ struct SiteLoader {
     let datasets = DatasetLoader.load(folder, &diagnostics)
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
-    return Linker.link(
+    var site = Linker.link(
       readDocuments(folder, values), references: references, agencies: readAgencies(folder),
       datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
+    HandoutLinks.link(
+      readHandouts(folder, values), in: &site, values: values,
+      includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
+      diagnostics: &diagnostics)
+    return site
+  }
+
+  private mutating func readHandouts(
+    _ folder: ContentFolder, _ values: InlineValues
+  ) -> [Handout] {
+    folder.files(.handouts).compactMap { path in
+      let file = folder.file(path)
+      let bytes = SourceFile.read(file, &diagnostics) {
+        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      }
+      return bytes.flatMap {
+        ContentReader.handout(
+          $0, path: path, file: file, values: values, diagnostics: &diagnostics)
+      }
+    }
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {

@@ -82,7 +82,7 @@ package enum ContentReader {
     return entries(of: root, file: file, diagnostics: &diagnostics)
   }
 
-  private static func entries(
+  static func entries(
     of root: YAMLNode?, file: String, diagnostics: inout [Diagnostic]
   ) -> [YAMLNode.Entry]? {
     guard let root else { return nil }

@@ -21,12 +21,15 @@ struct Overviews {
     title: "Nội dung phối hợp", address: "noi-dung-phoi-hop.html", content: .coverage)
   static let calendar = Page(title: "Lịch báo cáo", address: "lich.html", content: .calendar)
 
+  static let handouts = Page(title: "Ấn phẩm", address: "an-pham.html", content: .handouts)
+
   init(site: LinkedSite) {
     let documents = site.documents
     hasCalendarFile = documents.contains { $0.deadlines.contains { $0.date?.day != nil } }
     if documents.contains(where: { !$0.duties.isEmpty }) { pages.append(Self.duties) }
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
+    if !site.handouts.isEmpty { pages.append(Self.handouts) }
   }
 }
 

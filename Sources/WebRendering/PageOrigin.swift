@@ -15,6 +15,8 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
+    case .handouts: .handouts
+    case .handout: .handout
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
       nil
     }

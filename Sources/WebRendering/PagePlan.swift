@@ -28,6 +28,7 @@ struct PagePlan {
     let overviews = Overviews(site: site)
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
     for page in overviews.pages { add(page.address, page.content) }
+    for (index, handout) in site.handouts.enumerated() { add(handout.address, .handout(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)

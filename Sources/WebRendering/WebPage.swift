@@ -31,6 +31,10 @@ package struct WebPage: Sendable {
     case sitemapIndex(Int)
     case graph
     case graphData(GraphData.File)
+    /// The list of hand-outs.
+    case handouts
+    /// By its index in `LinkedSite.handouts`.
+    case handout(Int)
   }
 
   /// The file's path in the output folder, which is also its address on the site.

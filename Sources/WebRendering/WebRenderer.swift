@@ -98,6 +98,10 @@ package struct WebRenderer: Sendable {
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
     case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
     case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
+    case .handouts:
+      try render(.handouts, records.handouts(page), in: .elsewhere, into: &out)
+    case .handout(let index):
+      try render(.handout, records.handout(page, index), in: .elsewhere, into: &out)
     case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
   }
@@ -116,6 +120,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
   case agency, duties, coverage, calendar
   case notFound = "not-found"
   case graph
+  case handouts, handout
 
   /// What the template is rendered with.
   package var schema: Schema {
@@ -133,6 +138,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
+    case .handouts: Schemas.handouts
+    case .handout: Schemas.handout
     }
   }
 

@@ -347,7 +347,7 @@ extension Format<[Document.Abbreviation]> {
 
 extension Format<String> {
   /// A name that is its own slug.
-  fileprivate static let slug = Format(.text) { node, reader in
+  static let slug = Format(.text) { node, reader in
     guard let text = Format.text.read(node, &reader) else { return nil }
     let proper = Slug.make(text)
     if proper == text { return text }

@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Model
+
+extension ContentReader {
+  /// Reads one file of `Content/handouts`.
+  ///
+  /// - Parameters:
+  ///   - raw: the file's bytes, in any state.
+  ///   - path: its path relative to the content folder.
+  ///   - file: its path as shown in diagnostics.
+  ///   - values: the numbers that the text may ask for.
+  ///   - diagnostics: receives everything that is wrong with it.
+  /// - Returns: the hand-out as far as it could be understood; nil where there is no telling what it
+  ///   is, always with an error among the diagnostics.
+  package static func handout(
+    _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
+    diagnostics: inout [Diagnostic]
+  ) -> Handout? {
+    var problems: [Diagnostic] = []
+    defer { diagnostics += problems }
+    let source = SourceText(raw, file: file, diagnostics: &problems)
+    guard !problems.hasErrors, let parts = FrontMatter.split(source, diagnostics: &problems) else {
+      return nil
+    }
+    let body = MarkdownReader.read(
+      parts.body, file: file, firstLine: parts.bodyLine, values: values, diagnostics: &problems)
+    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
+    guard let entries = entries(of: root, file: file, diagnostics: &problems) else { return nil }
+    var reader = FieldReader(file: file)
+    var handout = Handout(path: path, template: .leaflet, title: "")
+    let positions = Schema.handout.read(
+      entries, at: .init(.init(line: 1, column: 1)), into: &handout, &reader)
+    handout.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
+    handout.body = body
+    problems += reader.diagnostics
+    problems += unshown(body, file: file)
+    return handout
+  }
+
+  /// What a hand-out cannot show: it would be lost without a word.
+  private static func unshown(_ body: Body, file: String) -> [Diagnostic] {
+    body.nodes.compactMap { node in
+      let what: Message
+      switch node.kind {
+      case .table: what = Message(vi: "bảng", en: "tables")
+      case .image: what = Message(vi: "hình", en: "pictures")
+      case .codeBlock: what = Message(vi: "khối mã", en: "code blocks")
+      case .footnoteDefinition: what = Message(vi: "chú thích cuối trang", en: "footnotes")
+      default: return nil
+      }
+      let position = node.line > 0 ? SourcePosition(line: Int(node.line), column: 1) : nil
+      return Diagnostic(
+        .error, "handout.cannot-show", at: SourceLocation(file: file, start: position),
+        Message(
+          vi: "ấn phẩm không in được \(what.vietnamese)",
+          en: "a hand-out cannot show \(what.english)"),
+        wayOut: Message(
+          vi: "viết thành đoạn văn hoặc gạch đầu dòng", en: "write paragraphs or lists instead"))
+    }
+  }
+}
