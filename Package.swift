@@ -48,6 +48,9 @@ let package = Package(
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
+    module(
+      "Maps", ["Gazetteer", "Model", "Templating", "VietnameseText", "Diagnostics"],
+      resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
       "Reading",
@@ -84,10 +87,13 @@ let package = Package(
     tests("Citations", ["VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
+    tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
     tests("Linking", ["Reading", "Model", "Diagnostics"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
-    tests("WebRendering", ["Linking", "Reading", "Model", "Diagnostics", "Templating"]),
+    tests(
+      "WebRendering",
+      ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
     tests("QRCodes"),
     tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Reading", "Model", "Diagnostics"]),

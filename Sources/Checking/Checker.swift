@@ -7,20 +7,29 @@ package enum Checker {
   /// - Parameters:
   ///   - site: the linked site.
   ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
-  /// - Returns: what the rules find, in no particular order; warnings and notes, since a document is published
-  ///   as it was issued, with its faults.
+  /// - Returns: what the rules find, in no particular order; of documents warnings and notes, since
+  ///   they are published as they were issued, with their faults.
   package static func check(_ site: LinkedSite, contentFolder: String) -> [Diagnostic] {
     let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
     let found = zip(site.documents, places).enumerated().flatMap { index, pair in
       documentRules.flatMap { $0(pair.0.document, pair.1) }
         + IdentifiersAreWhole.check(pair.0, pair.1) + CitedKindsAgree.check(site, index, pair.1)
     }
-    return found + siteRules.flatMap { $0(site, places) }
+    let campaigns = site.campaigns.flatMap { linked in
+      let place = DocumentPlace(linked.campaign, contentFolder: contentFolder)
+      return campaignRules.flatMap { $0(linked.campaign, place) }
+    }
+    return found + siteRules.flatMap { $0(site, places) } + campaigns
   }
 
   private static let siteRules: [@Sendable (LinkedSite, [DocumentPlace]) -> [Diagnostic]] = [
     { DocumentsAreDistinct.check($0.documents, $1) }, BasesAreEarlier.check,
     ReplacementsHaveNoCycle.check, RelationsAgree.check, InForceMeansNotEnded.check,
+  ]
+
+  private static let campaignRules: [@Sendable (Campaign, DocumentPlace) -> [Diagnostic]] = [
+    CampaignDaysAgree.check, EventsAreWithinCampaign.check, SloganFitsPoster.check,
+    CampaignFiguresHaveSources.check,
   ]
 
   private static let documentRules: [@Sendable (Document, DocumentPlace) -> [Diagnostic]] = [

@@ -14,32 +14,65 @@ enum BodyLinks {
     for (index, linked) in site.documents.enumerated() {
       targets[linked.document.path] = .document(index)
     }
-    for index in site.documents.indices {
-      for link in site.documents[index].document.body.destinations.indices {
-        let destination = site.documents[index].document.body.destinations[link]
-        guard !destination.isEmpty, !isExternal(destination) else { continue }
-        let found = resolve(destination, from: index, site, targets)
-        switch found {
-        case .address(let address):
-          site.documents[index].document.body.destinations[link] = address
-        case .nowhere, .unpublished:
-          site.documents[index].document.body.destinations[link] = ""
-          report(destination, found, link, site.documents[index].document, &problems)
-        }
-      }
+    for (index, linked) in site.campaigns.enumerated() {
+      targets[linked.campaign.path] = .campaign(index)
     }
+    for index in site.documents.indices {
+      let page = Page(
+        path: site.documents[index].document.path, address: site.documents[index].address,
+        target: .document(index))
+      let body = resolve(site.documents[index].document.body, on: page, site, targets, &problems)
+      if let body { site.documents[index].document.body.destinations = body }
+    }
+    for index in site.campaigns.indices {
+      let page = Page(
+        path: site.campaigns[index].campaign.path, address: site.campaigns[index].address,
+        target: .campaign(index))
+      let body = resolve(site.campaigns[index].campaign.body, on: page, site, targets, &problems)
+      if let body { site.campaigns[index].campaign.body.destinations = body }
+    }
+  }
+
+  /// The page that a body stands on.
+  private struct Page {
+    /// Its file, relative to the content folder.
+    var path: String
+    var address: String
+    var target: Target
   }
 
   private enum Target {
     case document(Int)
+    case campaign(Int)
     case unpublished
   }
 
   private enum Resolution {
-    /// As seen from the document's page.
+    /// As seen from the page.
     case address(String)
     case unpublished
     case nowhere
+  }
+
+  /// The destinations of a body as they are to be written; nil where none of them changes.
+  private static func resolve(
+    _ body: Body, on page: Page, _ site: LinkedSite, _ targets: [String: Target],
+    _ problems: inout LinkingProblems
+  ) -> [String]? {
+    guard body.destinations.contains(where: { !$0.isEmpty && !isExternal($0) }) else { return nil }
+    var destinations = body.destinations
+    for link in destinations.indices {
+      let destination = destinations[link]
+      guard !destination.isEmpty, !isExternal(destination) else { continue }
+      let found = resolve(destination, on: page, site, targets)
+      switch found {
+      case .address(let address): destinations[link] = address
+      case .nowhere, .unpublished:
+        destinations[link] = ""
+        report(destination, found, link, body, page, &problems)
+      }
+    }
+    return destinations
   }
 
   /// Reading lets no other scheme pass.
@@ -49,23 +82,34 @@ enum BodyLinks {
   }
 
   private static func resolve(
-    _ destination: String, from index: Int, _ site: LinkedSite, _ targets: [String: Target]
+    _ destination: String, on page: Page, _ site: LinkedSite, _ targets: [String: Target]
   ) -> Resolution {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]) : nil
-    var target = index
+    var target = page.target
     if !parts[0].isEmpty {
-      let path = path(String(parts[0]), relativeTo: site.documents[index].document.path)
-      switch path.flatMap({ targets[$0] }) {
-      case .document(let found): target = found
-      case .unpublished: return .unpublished
-      case nil: return .nowhere
-      }
+      let path = path(String(parts[0]), relativeTo: page.path)
+      guard let found = path.flatMap({ targets[$0] }) else { return .nowhere }
+      target = found
     }
-    let body = site.documents[target].document.body
+    let address: String
+    let body: Body
+    switch target {
+    case .document(let index):
+      (address, body) = (site.documents[index].address, site.documents[index].document.body)
+    case .campaign(let index):
+      (address, body) = (site.campaigns[index].address, site.campaigns[index].campaign.body)
+    case .unpublished: return .unpublished
+    }
     if let fragment, !body.sections.contains(where: { $0.anchor == fragment }) { return .nowhere }
-    let page = parts[0].isEmpty ? "" : "\(site.documents[target].slug).html"
-    return .address(page + (fragment.map { "#" + $0 } ?? ""))
+    let end = fragment.map { "#" + $0 } ?? ""
+    return .address((parts[0].isEmpty ? "" : relative(address, to: page.address)) + end)
+  }
+
+  /// An address as seen from another; both lie in a folder of the site's root.
+  private static func relative(_ address: String, to other: String) -> String {
+    let folder = other.prefix { $0 != "/" } + "/"
+    return address.hasPrefix(folder) ? String(address.dropFirst(folder.count)) : "../" + address
   }
 
   /// Joins a relative path to the folder of a document; nil above the content folder, or for a path
@@ -85,11 +129,11 @@ enum BodyLinks {
   }
 
   private static func report(
-    _ destination: String, _ found: Resolution, _ link: Int, _ document: Document,
+    _ destination: String, _ found: Resolution, _ link: Int, _ body: Body, _ page: Page,
     _ problems: inout LinkingProblems
   ) {
-    let file = problems.contentFolder + document.path
-    let block = block(of: link, in: document.body)
+    let file = problems.contentFolder + page.path
+    let block = block(of: link, in: body)
     let location = SourceLocation(
       file: file, line: Int(block?.line ?? 1), column: max(Int(block?.column ?? 1), 1))
     if case .unpublished = found {

@@ -1,34 +1,47 @@
 package import Diagnostics
 package import Model
 
-/// Finds the places of a document's front matter values.
+/// Finds the places of a content file's front matter values and of its text.
 package struct DocumentPlace {
-  private let document: Document
-  private let contentFolder: String
+  private let file: String
+  private let positions: [String: FieldPosition]
+  private let text: Body
 
   /// - Parameters:
   ///   - document: the document.
   ///   - contentFolder: what goes before its path in diagnostics, with its slash.
   package init(_ document: Document, contentFolder: String) {
-    self.document = document
-    self.contentFolder = contentFolder
+    file = contentFolder + document.path
+    positions = document.positions
+    text = document.body
+  }
+
+  /// - Parameters:
+  ///   - campaign: the campaign.
+  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
+  package init(_ campaign: Campaign, contentFolder: String) {
+    file = contentFolder + campaign.path
+    positions = campaign.positions
+    text = campaign.body
   }
 
   /// Where the value of a key stands, by the key's English name; the file as a whole where the key
   /// is not written.
   package subscript(key: String) -> SourceLocation {
-    let file = contentFolder + document.path
-    guard let position = document.positions[key] else { return SourceLocation(file: file) }
-    return SourceLocation(file: file, line: position.line, column: position.column)
+    positions[key].map { self[$0] } ?? SourceLocation(file: file)
+  }
+
+  /// A place in the front matter.
+  package subscript(position: FieldPosition) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
   }
 
   /// Where the innermost block stands that holds an offset of the body's text.
   package func body(at offset: Int) -> SourceLocation {
-    let block = document.body.nodes.last { node in
+    let block = text.nodes.last { node in
       node.kind.rawValue <= Body.Node.Kind.footnoteDefinition.rawValue && node.line > 0
         && Int(node.textStart) <= offset && offset < Int(node.textEnd)
     }
-    let file = contentFolder + document.path
     guard let block else { return SourceLocation(file: file) }
     return SourceLocation(file: file, line: Int(block.line), column: max(Int(block.column), 1))
   }

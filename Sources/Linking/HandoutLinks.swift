@@ -61,9 +61,7 @@ package enum HandoutLinks {
         return
       }
       var made = LinkedHandout(handout: handout, slug: slug, day: day)
-      made.occasion = handout.occasion.map {
-        HandoutOccasion(name: $0, start: handout.start, end: handout.end)
-      }
+      linkOccasion(&made)
       linkFigures(&made)
       linkPages(&made)
       if let account = handout.account?.number { check(account, of: made) }
@@ -73,6 +71,33 @@ package enum HandoutLinks {
         diagnostics += finder.diagnostics
       }
       linked.append(made)
+    }
+
+    /// What the hand-out does not say itself, its campaign says.
+    private mutating func linkOccasion(_ made: inout LinkedHandout) {
+      let handout = made.handout
+      made.occasion = handout.occasion.map {
+        HandoutOccasion(name: $0, start: handout.start, end: handout.end)
+      }
+      guard let slug = handout.campaign else { return }
+      guard let linked = site.campaigns.first(where: { $0.slug == slug }) else {
+        report(
+          "handout.unknown-campaign", handout, "campaign",
+          Message(vi: "không có chiến dịch “\(slug)”", en: "there is no campaign “\(slug)”"),
+          wayOut: Suggestion.message(
+            Suggestion.nearest(to: slug, among: site.campaigns.map(\.slug))))
+        return
+      }
+      let campaign = linked.campaign
+      made.occasion = HandoutOccasion(
+        name: handout.occasion ?? campaign.name, start: handout.start ?? campaign.firstDay,
+        end: handout.end ?? campaign.lastDay)
+      made.qrAddress = linked.address
+      if handout.account == nil, let fund = campaign.fund {
+        made.handout.account = Handout.Account(
+          number: fund.account, name: fund.holder ?? fund.name, bank: fund.bank)
+      }
+      made.handout.hotline = handout.hotline ?? campaign.hotline
     }
 
     private mutating func linkFigures(_ made: inout LinkedHandout) {

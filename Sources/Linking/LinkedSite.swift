@@ -16,6 +16,8 @@ package struct LinkedSite: Sendable {
   package var agencies: [LinkedAgency] = []
   /// By `from`.
   package var redirects: [Redirect]
+  /// The latest year first.
+  package var campaigns: [LinkedCampaign] = []
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
   /// In Vietnamese order of their titles.

@@ -11,6 +11,7 @@ package enum Linker {
   ///   - documents: every document that was read, in any order.
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
+  ///   - campaigns: every campaign that was read, in any order.
   ///   - datasets: the tables with their provinces, in order.
   ///   - settings: the site's settings.
   ///   - gazetteer: the provinces.
@@ -21,8 +22,8 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    datasets: [LinkedDataset] = [],
-    settings: SiteSettings, gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
+    campaigns: [Campaign] = [], datasets: [LinkedDataset] = [], settings: SiteSettings,
+    gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
   ) -> LinkedSite {
@@ -44,7 +45,13 @@ package enum Linker {
     site.redirects = Addresses.redirects(in: site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     Datasets.resolveDocuments(in: &site, &problems)
-    let unpublished = includesDrafts ? [] : documents.filter(\.isUnpublished).map(\.path)
+    Campaigns.build(
+      includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
+    let unpublished =
+      includesDrafts
+      ? []
+      : documents.filter(\.isUnpublished).map(\.path)
+        + campaigns.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
     diagnostics += problems.diagnostics
     return site

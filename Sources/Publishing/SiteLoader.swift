@@ -30,30 +30,17 @@ struct SiteLoader {
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     var site = Linker.link(
-      readDocuments(folder, values), references: references, agencies: readAgencies(folder),
+      readFiles(.documents, in: folder, values, ContentReader.document), references: references,
+      agencies: readAgencies(folder),
+      campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
       datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     HandoutLinks.link(
-      readHandouts(folder, values), in: &site, values: values,
+      readFiles(.handouts, in: folder, values, ContentReader.handout), in: &site, values: values,
       includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     return site
-  }
-
-  private mutating func readHandouts(
-    _ folder: ContentFolder, _ values: InlineValues
-  ) -> [Handout] {
-    folder.files(.handouts).compactMap { path in
-      let file = folder.file(path)
-      let bytes = SourceFile.read(file, &diagnostics) {
-        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
-      }
-      return bytes.flatMap {
-        ContentReader.handout(
-          $0, path: path, file: file, values: values, diagnostics: &diagnostics)
-      }
-    }
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {
@@ -101,32 +88,29 @@ struct SiteLoader {
     return bytes.map { (file, $0) }
   }
 
-  private mutating func readDocuments(
-    _ folder: ContentFolder, _ values: InlineValues
-  ) -> [Document] {
+  /// Turns a content file's bytes into what it holds; its path relative to the content folder, the
+  /// one shown to the user, and the numbers that its text may ask for come next.
+  private typealias Reading<Value> =
+    @Sendable ([UInt8], String, String, InlineValues, inout [Diagnostic]) -> Value?
+
+  /// Reads the files of a sort on all cores.
+  private mutating func readFiles<Value: Sendable>(
+    _ sort: ContentFolder.Sort, in folder: ContentFolder, _ values: InlineValues,
+    _ read: @escaping Reading<Value>
+  ) -> [Value] {
     let problems = Mutex<[Diagnostic]>([])
-    let documents = work.compactMap(folder.files(.documents)) { path in
+    let contents = work.compactMap(folder.files(sort)) { path in
       var found: [Diagnostic] = []
-      let document = Self.read(path, in: folder, values, &found)
+      let file = folder.file(path)
+      let bytes = SourceFile.read(file, &found) {
+        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      }
+      let content = bytes.flatMap { read($0, path, file, values, &found) }
       if !found.isEmpty { problems.withLock { $0 += found } }
-      return document
+      return content
     }
     diagnostics += problems.withLock { $0 }
-    return documents
-  }
-
-  private static func read(
-    _ path: String, in folder: ContentFolder, _ values: InlineValues,
-    _ diagnostics: inout [Diagnostic]
-  ) -> Document? {
-    let file = folder.file(path)
-    let bytes = SourceFile.read(file, &diagnostics) {
-      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
-    }
-    return bytes.flatMap {
-      ContentReader.document(
-        $0, path: path, file: file, values: values, diagnostics: &diagnostics)
-    }
+    return contents
   }
 }
 

@@ -18,27 +18,16 @@ package enum ContentReader {
     _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
     diagnostics: inout [Diagnostic]
   ) -> Document? {
-    var problems: [Diagnostic] = []
-    defer { diagnostics += problems }
-    let source = SourceText(raw, file: file, diagnostics: &problems)
-    guard !problems.hasErrors, let parts = FrontMatter.split(source, diagnostics: &problems) else {
-      return nil
-    }
-    // Both parts are read, whatever is wrong with the other, so that all is reported at once.
-    let body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, values: values, diagnostics: &problems)
-    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
-    guard let entries = entries(of: root, file: file, diagnostics: &problems) else { return nil }
-    var reader = FieldReader(file: file)
     var document = Document(path: path, kind: .other, subject: "")
-    let positions = Schema.document.read(
-      entries, at: .init(.init(line: 1, column: 1)), into: &document, &reader)
-    document.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
-    document.citations.body = Recognition(of: body.text)
+    guard
+      let rest = contentFile(
+        raw, file: file, values, .document, into: &document, diagnostics: &diagnostics)
+    else { return nil }
+    document.body = rest.body
+    document.positions = rest.positions
+    document.citations.body = Recognition(of: document.body.text)
     document.citations.legalBases = document.legalBases.map { Recognition(of: Array($0.utf8)) }
     document.citations.subject = Recognition(of: Array(document.subject.utf8))
-    problems += reader.diagnostics
-    document.body = body
     return document
   }
 

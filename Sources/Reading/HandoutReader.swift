@@ -16,24 +16,14 @@ extension ContentReader {
     _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
     diagnostics: inout [Diagnostic]
   ) -> Handout? {
-    var problems: [Diagnostic] = []
-    defer { diagnostics += problems }
-    let source = SourceText(raw, file: file, diagnostics: &problems)
-    guard !problems.hasErrors, let parts = FrontMatter.split(source, diagnostics: &problems) else {
-      return nil
-    }
-    let body = MarkdownReader.read(
-      parts.body, file: file, firstLine: parts.bodyLine, values: values, diagnostics: &problems)
-    let root = YAMLParser.parse(parts.yaml, file: file, firstLine: 2, diagnostics: &problems)
-    guard let entries = entries(of: root, file: file, diagnostics: &problems) else { return nil }
-    var reader = FieldReader(file: file)
     var handout = Handout(path: path, template: .leaflet, title: "")
-    let positions = Schema.handout.read(
-      entries, at: .init(.init(line: 1, column: 1)), into: &handout, &reader)
-    handout.positions = positions.mapValues { .init(line: $0.line, column: $0.column) }
-    handout.body = body
-    problems += reader.diagnostics
-    problems += unshown(body, file: file)
+    guard
+      let rest = contentFile(
+        raw, file: file, values, .handout, into: &handout, diagnostics: &diagnostics)
+    else { return nil }
+    handout.body = rest.body
+    handout.positions = rest.positions
+    diagnostics += unshown(rest.body, file: file)
     return handout
   }
 

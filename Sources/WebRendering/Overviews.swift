@@ -22,6 +22,8 @@ struct Overviews {
   static let calendar = Page(title: "Lịch báo cáo", address: "lich.html", content: .calendar)
 
   static let handouts = Page(title: "Ấn phẩm", address: "an-pham.html", content: .handouts)
+  static let campaigns = Page(
+    title: "Chiến dịch", address: "chien-dich.html", content: .campaigns)
 
   init(site: LinkedSite) {
     let documents = site.documents
@@ -30,6 +32,7 @@ struct Overviews {
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
     if !site.handouts.isEmpty { pages.append(Self.handouts) }
+    if !site.campaigns.isEmpty { pages.append(Self.campaigns) }
   }
 }
 

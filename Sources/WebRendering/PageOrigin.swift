@@ -17,7 +17,10 @@ extension WebPage {
     case .calendar: .calendar
     case .handouts: .handouts
     case .handout: .handout
-    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile:
+    case .campaigns: .campaigns
+    case .campaign: .campaign
+    case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
+      .campaignCalendar:
       nil
     }
   }

@@ -29,6 +29,7 @@ struct PagePlan {
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
     for page in overviews.pages { add(page.address, page.content) }
     for (index, handout) in site.handouts.enumerated() { add(handout.address, .handout(index)) }
+    for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
@@ -36,6 +37,9 @@ struct PagePlan {
     for (index, name) in scripts.enumerated() { add("assets/\(name).js", .script(index)) }
     add("robots.txt", .robots)
     if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
+    for (index, linked) in site.campaigns.enumerated() {
+      add(linked.calendarAddress, .campaignCalendar(index))
+    }
     if hasFeed { add("feed.xml", .feed) }
     for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
     findRepetitions()

@@ -131,6 +131,7 @@ extension PageRecords {
     var record = self.page(page, title: site.settings.title)
     record.set(Name.isHome, .flag(true))
     record.set(Name.documentCount, count(site.documents.count))
+    record.set(Name.campaign, latestCampaign.map(TemplateValue.record) ?? .absent)
     record.set(Name.firstYear, .optional(first.map(String.init)))
     record.set(Name.lastYear, .optional(last == first ? nil : last.map(String.init)))
     record.set(Name.latest, .records(rows[latest]))

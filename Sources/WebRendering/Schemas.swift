@@ -50,6 +50,7 @@ package enum Schemas {
     "home",
     page + [
       .init(Name.documentCount, .text, "how many documents the site holds"),
+      .init(Name.campaign, .record(campaignCard), "the campaign of the latest year, if any"),
       .init(Name.firstYear, .text, "the year of the oldest document"),
       .init(Name.lastYear, .text, "the year of the newest document, where it is another"),
       .init(Name.latest, .list(of: .record(row)), "the newest documents"),

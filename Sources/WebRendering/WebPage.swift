@@ -17,6 +17,9 @@ package struct WebPage: Sendable {
     /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
     case agency(Int)
     case duties, coverage, calendar, calendarFile
+    case campaigns
+    /// By its index in `LinkedSite.campaigns`.
+    case campaign(Int), campaignCalendar(Int)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound

@@ -74,6 +74,11 @@ package struct WebRenderer: Sendable {
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
+    case .campaigns: try render(.campaigns, records.campaigns(page), in: .elsewhere, into: &out)
+    case .campaign(let index):
+      try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
+    case .campaignCalendar(let index):
+      CampaignCalendar(records.site.campaigns[index], of: records.site).write(into: &out)
     case .calendarFile: CalendarFile(site: records.site).write(into: &out)
     case .list(.term(let taxonomy, let term), let number):
       let record = records.list(page, .term(taxonomy, term), page: number)
@@ -117,7 +122,7 @@ package struct WebRenderer: Sendable {
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
-  case agency, duties, coverage, calendar
+  case agency, duties, coverage, calendar, campaigns, campaign
   case notFound = "not-found"
   case graph
   case handouts, handout
@@ -135,6 +140,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
+    case .campaigns: Schemas.campaigns
+    case .campaign: Schemas.campaign
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph

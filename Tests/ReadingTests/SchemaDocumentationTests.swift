@@ -13,6 +13,7 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
+      ("campaign", Schema.campaign.descriptions),
     ] {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
@@ -34,8 +35,10 @@ import Testing
   @Test("the JSON Schemas for editors say what the schema says")
   func jsonSchemas() throws {
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
+    let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
+    #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
   }
 
@@ -60,5 +63,6 @@ import Testing
     }
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
+    check(Schema.campaign.descriptions)
   }
 }

@@ -4,6 +4,7 @@ import Model
 import Templating
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import WebRendering
 

@@ -36,9 +36,11 @@ struct SampleSite {
   /// - Parameters:
   ///   - files: content files by their names.
   ///   - agencies: what the list of agencies says.
+  ///   - campaigns: campaign files.
   ///   - alter: changes the linked site before it is rendered.
   init(
-    _ files: [String: String], agencies: [Agency] = [], printed: Bool = true, theme: Theme? = nil,
+    _ files: [String: String], agencies: [Agency] = [], campaigns: [String] = [],
+    printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
     var diagnostics: [Diagnostic] = []
@@ -46,8 +48,13 @@ struct SampleSite {
       ContentReader.document(
         Array(content.utf8), path: "documents/\(name)", file: name, diagnostics: &diagnostics)
     }
+    let read = campaigns.enumerated().compactMap { index, content in
+      ContentReader.campaign(
+        Array(content.utf8), path: "campaigns/chien-dich-\(index).md", file: "\(index).md",
+        diagnostics: &diagnostics)
+    }
     var site = Linker.link(
-      documents, agencies: agencies, settings: Self.settings, contentFolder: "",
+      documents, agencies: agencies, campaigns: read, settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])

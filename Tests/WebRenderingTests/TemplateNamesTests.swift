@@ -11,7 +11,8 @@ struct TemplateNamesTests {
   @Test("Records set every name that their schema declares, and no other")
   func recordsConform() throws {
     for content in [Sample.complete, Sample.small(1)] {
-      let sample = try SampleSite(["a.md": content, "b.md": Sample.target])
+      let sample = try SampleSite(
+        ["a.md": content, "b.md": Sample.target], campaigns: [CampaignPageTests.complete])
       let records = PageRecords(site: sample.site, isPrinted: true, hasFeed: true)
       #expect(Schemas.shared.departures(of: records.shared(area: .documents)).isEmpty)
       for page in sample.renderer.pages {
@@ -33,6 +34,8 @@ struct TemplateNamesTests {
     case .redirect(let index):
       (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
     case .notFound: (Schemas.notFound, records.notFound(page))
+    case .campaigns: (Schemas.campaigns, records.campaigns(page))
+    case .campaign(let index): (Schemas.campaign, records.campaign(page, index))
     case .graph: (Schemas.graph, records.graph(page))
     default: nil
     }

@@ -1,12 +1,10 @@
-import VietnameseText
-
 /// How wide text becomes in a drawing.
 ///
 /// A drawing is made before the reader's font is known: widths are estimates on the wide side of
 /// the system fonts (Segoe UI, Roboto, Noto Sans), so that text stays inside what is drawn for it.
-enum TextMeasure {
+package enum TextMeasure {
   /// The width of a text, in the unit of `size`.
-  static func width(of text: some StringProtocol, size: Double) -> Double {
+  package static func width(of text: some StringProtocol, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ems(of: $1) } * size
   }
 
@@ -15,7 +13,7 @@ enum TextMeasure {
   /// - Parameters:
   ///   - width: how wide a line may become, in the unit of `size`.
   ///   - limit: the most lines; the last one ends in "…" where text is left out.
-  static func lines(
+  package static func lines(
     of text: String, width: Double, size: Double, limit: Int = 3
   ) -> [String] {
     if Self.width(of: text, size: size) <= width { return text.isEmpty ? [] : [text] }

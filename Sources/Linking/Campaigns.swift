@@ -1,0 +1,153 @@
+import Diagnostics
+import Gazetteer
+import Model
+import VietnameseText
+
+/// Gives every campaign its address, and finds what it names: provinces and documents.
+enum Campaigns {
+  /// Fills `site.campaigns`, the latest year first.
+  ///
+  /// - Parameter site: with its documents, references and gazetteer.
+  static func build(
+    _ campaigns: [Campaign], in site: inout LinkedSite, _ problems: inout LinkingProblems
+  ) {
+    guard !campaigns.isEmpty else { return }
+    var index = CitationIndex(site.documents, site.references.map(\.reference))
+    site.campaigns = assignAddresses(campaigns, &problems).sorted(by: isListedBefore)
+    for place in site.campaigns.indices {
+      resolveProvinces(&site.campaigns[place].campaign, in: site, &problems)
+      let campaign = site.campaigns[place].campaign
+      let figures = campaign.figures.map(\.document)
+      site.campaigns[place].documents = campaign.documents.map {
+        document($0, of: campaign, &index, &problems)
+      }
+      site.campaigns[place].figureDocuments = figures.map { name in
+        name.flatMap { document($0, of: campaign, &index, &problems) }
+      }
+    }
+  }
+
+  private static func isListedBefore(_ a: LinkedCampaign, _ b: LinkedCampaign) -> Bool {
+    if a.campaign.year != b.campaign.year { return a.campaign.year > b.campaign.year }
+    if a.campaign.firstDay != b.campaign.firstDay {
+      guard let first = a.campaign.firstDay else { return false }
+      return b.campaign.firstDay.map { first > $0 } ?? true
+    }
+    return a.slug < b.slug
+  }
+
+  // MARK: Addresses
+
+  /// Of two campaigns with one slug the second is reported and left out.
+  private static func assignAddresses(
+    _ campaigns: [Campaign], _ problems: inout LinkingProblems
+  ) -> [LinkedCampaign] {
+    var owners: [String: Campaign] = [:]
+    return campaigns.compactMap { campaign in
+      guard let slug = campaign.slug ?? Slug.make(Addresses.fileName(campaign.path)) else {
+        problems.report(
+          .error, "address.no-slug", at: problems.location(campaign, "slug"),
+          Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
+          wayOut: Message(
+            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
+        )
+        return nil
+      }
+      if let owner = owners[slug] {
+        reportCollision(slug, campaign, owner, &problems)
+        return nil
+      }
+      owners[slug] = campaign
+      return LinkedCampaign(campaign: campaign, slug: slug)
+    }
+  }
+
+  private static func reportCollision(
+    _ slug: String, _ campaign: Campaign, _ owner: Campaign, _ problems: inout LinkingProblems
+  ) {
+    problems.report(
+      .error, "address.collision", at: problems.location(campaign, "slug"),
+      Message(
+        vi: "địa chỉ chien-dich/\(slug).html đã thuộc về chiến dịch năm \(owner.year)",
+        en: "the address chien-dich/\(slug).html belongs to the campaign of \(owner.year)"),
+      wayOut: Message(
+        vi: "đặt duong-dan khác, nên có năm ở cuối", en: "give it another slug, best with its year"),
+      notes: [
+        .init(
+          Message(vi: "chiến dịch kia", en: "the other campaign"),
+          at: problems.location(owner, "slug"))
+      ])
+  }
+
+  // MARK: What campaigns name
+
+  private static func resolveProvinces(
+    _ campaign: inout Campaign, in site: LinkedSite, _ problems: inout LinkingProblems
+  ) {
+    for index in campaign.events.indices {
+      let event = campaign.events[index]
+      guard let name = event.province else { continue }
+      do throws(PlaceProblem) {
+        campaign.events[index].province = try site.gazetteer.resolve(
+          name, on: event.date ?? campaign.firstDay
+        ).name
+      } catch {
+        problems.report(
+          .error, error.code, at: problems.location(campaign, event.position), error.summary,
+          wayOut: error.wayOut
+            ?? Message(
+              vi: "ghi tên tỉnh, thành phố trong năm ấy, không kèm tên xã",
+              en: "write the province's name of that year, without the commune"))
+      }
+    }
+  }
+
+  private static func document(
+    _ name: Campaign.DocumentName, of campaign: Campaign, _ index: inout CitationIndex,
+    _ problems: inout LinkingProblems
+  ) -> CitedDocument? {
+    let description = CitationIndex.Description(
+      identifier: name.identifier, date: name.date, issuers: name.issuer.map { [$0] } ?? [])
+    let found = index.matching(index.candidates(for: description), description)
+    if found.count == 1 { return found[0].document }
+    let location = problems.location(campaign, name.position)
+    if found.isEmpty {
+      problems.report(
+        .warning, "campaign.unknown-document", at: location,
+        Message(
+          vi: "không biết văn bản số \(name.identifier)",
+          en: "no document \(name.identifier) is known"),
+        wayOut: Message(
+          vi: "kiểm tra lại số, ký hiệu, ngày; hoặc thêm vào data/references.yml",
+          en: "check identifier and date, or add it to data/references.yml"))
+    } else {
+      problems.report(
+        .warning, "campaign.ambiguous-document", at: location,
+        Message(
+          vi: "có \(found.count) văn bản mang số \(name.identifier)",
+          en: "\(found.count) documents bear the identifier \(name.identifier)"),
+        wayOut: Message(vi: "thêm ngay hoặc co-quan", en: "add date or issuer"))
+    }
+    return nil
+  }
+}
+
+extension LinkingProblems {
+  /// Where a front matter value of a campaign stands; the file as a whole where the key is not
+  /// written.
+  func location(_ campaign: Campaign, _ key: String) -> SourceLocation {
+    DocumentPlace(campaign, contentFolder: contentFolder)[key]
+  }
+
+  func location(_ campaign: Campaign, _ position: FieldPosition) -> SourceLocation {
+    DocumentPlace(campaign, contentFolder: contentFolder)[position]
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ code: String, at location: SourceLocation,
+    _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
+  }
+}

@@ -1,0 +1,22 @@
+package import Model
+
+/// A campaign with its addresses and what it names.
+package struct LinkedCampaign: Sendable {
+  /// With the provinces of its events by their names in the gazetteer.
+  package var campaign: Campaign
+  package var slug: String
+  /// For each key document what it is; nil where neither the site nor its references know it.
+  package var documents: [CitedDocument?] = []
+  /// For each key figure the document that states it, likewise.
+  package var figureDocuments: [CitedDocument?] = []
+
+  package init(campaign: Campaign, slug: String) {
+    self.campaign = campaign
+    self.slug = slug
+  }
+
+  /// The page's address, relative to the site's root.
+  package var address: String { "chien-dich/\(slug).html" }
+  /// The address of its events as an iCalendar file, likewise.
+  package var calendarAddress: String { "chien-dich/\(slug).ics" }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Linking
+import Model
+import Templating
+import VietnameseText
+
+/// Fills the records of campaigns' pages.
+extension PageRecords {
+  func campaigns(_ page: WebPage) -> TemplateRecord {
+    var record = self.page(
+      page, title: Overviews.campaigns.title,
+      description: "Các chiến dịch truyền thông và vận động, theo năm.")
+    record.set(Name.campaigns, .records(site.campaigns.map(card)))
+    return record
+  }
+
+  /// The campaign of the latest year.
+  var latestCampaign: TemplateRecord? { site.campaigns.first.map(card) }
+
+  private func card(_ linked: LinkedCampaign) -> TemplateRecord {
+    let campaign = linked.campaign
+    var record = TemplateRecord(capacity: 8)
+    record.set(Name.name, .text(campaign.name))
+    record.set(Name.year, .text(String(campaign.year)))
+    record.set(Name.slogan, .optional(campaign.slogan))
+    record.set(Name.address, .text(linked.address))
+    setDays(of: campaign, in: &record)
+    return record
+  }
+
+  private func setDays(of campaign: Campaign, in record: inout TemplateRecord) {
+    record.set(Name.firstDay, .optional(campaign.firstDay?.iso))
+    record.set(Name.firstDayInText, .optional(campaign.firstDay?.slashed))
+    record.set(Name.lastDay, .optional(campaign.lastDay?.iso))
+    record.set(Name.lastDayInText, .optional(campaign.lastDay?.slashed))
+  }
+
+  /// - Parameter index: the campaign's, in `LinkedSite.campaigns`.
+  func campaign(_ page: WebPage, _ index: Int) -> TemplateRecord {
+    let linked = site.campaigns[index]
+    let campaign = linked.campaign
+    var record = self.page(
+      page, title: campaign.name, description: campaign.summary ?? campaign.slogan, capacity: 40)
+    setDays(of: campaign, in: &record)
+    record.set(Name.year, .text(String(campaign.year)))
+    record.set(Name.slogan, .optional(campaign.slogan.map(NoBreakSpaces.insert(into:))))
+    record.set(Name.summary, .optional(campaign.summary.map(NoBreakSpaces.insert(into:))))
+    record.set(Name.calendarAddress, .text(linked.calendarAddress))
+    record.set(Name.goals, Name.hasGoals, campaign.goals.map(goal))
+    record.set(Name.hasActions, .flag(!campaign.actions.isEmpty))
+    record.set(Name.actions, .texts(campaign.actions.map(NoBreakSpaces.insert(into:))))
+    record.set(Name.fund, campaign.fund.map { .record(fund($0)) } ?? .absent)
+    record.set(Name.hotline, .optional(campaign.hotline.map(ContactNumber.grouped)))
+    record.set(Name.hotlineDigits, .optional(campaign.hotline))
+    record.set(Name.events, Name.hasEvents, programme(of: campaign).map(event))
+    record.set(Name.figures, Name.hasFigures, figures(of: linked))
+    record.set(
+      Name.documents, Name.hasDocuments,
+      zip(campaign.documents, linked.documents).map { document($0.identifier, $1) })
+    record.set(Name.hasOrganisers, .flag(!campaign.organisers.isEmpty))
+    record.set(Name.organisers, .texts(campaign.organisers))
+    let text = BodyHTML.write(campaign.body)
+    record.set(Name.body, .markup(Markup(bytes: text.main + text.appendices)))
+    record.set(Name.footnotes, .markup(Markup(bytes: text.footnotes)))
+    record.set(Name.source, .optional(campaign.source))
+    record.set(Name.updated, .optional(campaign.updated?.slashed))
+    return record
+  }
+
+  private func goal(_ goal: Campaign.Goal) -> TemplateRecord {
+    [
+      Name.text: .text(NoBreakSpaces.insert(into: goal.text)),
+      Name.figure: .optional(goal.figure.map(NoBreakSpaces.insert(into:))),
+      Name.source: .optional(goal.source),
+    ]
+  }
+
+  private func fund(_ fund: Campaign.Fund) -> TemplateRecord {
+    [
+      Name.name: .text(fund.name), Name.holder: .optional(fund.holder),
+      Name.bank: .optional(fund.bank),
+      Name.account: .optional(fund.account.map(ContactNumber.grouped)),
+    ]
+  }
+
+  /// The events by day and time, those of one time in the file's order.
+  private func programme(of campaign: Campaign) -> [Campaign.Event] {
+    func moment(_ event: Campaign.Event) -> Int {
+      event.time.map { $0.hour * 60 + $0.minute } ?? -1
+    }
+    return campaign.events.enumerated().sorted { a, b in
+      let (first, second) = (a.element, b.element)
+      guard let day = first.date, let other = second.date, day == other else {
+        return (first.date?.iso ?? "", a.offset) < (second.date?.iso ?? "", b.offset)
+      }
+      return (moment(first), a.offset) < (moment(second), b.offset)
+    }.map(\.element)
+  }
+
+  private func event(_ event: Campaign.Event) -> TemplateRecord {
+    [
+      Name.text: .text(NoBreakSpaces.insert(into: event.what)),
+      Name.date: .optional(event.date?.slashed), Name.datetime: .optional(event.date?.iso),
+      Name.until: .optional(event.until?.slashed),
+      Name.untilDatetime: .optional((event.until ?? event.date)?.iso),
+      Name.time: .optional(event.time?.inText), Name.venue: .optional(event.venue),
+      Name.province: .optional(event.province), Name.note: .optional(event.note),
+    ]
+  }
+
+  private func figures(of linked: LinkedCampaign) -> [TemplateRecord] {
+    zip(linked.campaign.figures, linked.figureDocuments).compactMap { figure, source in
+      guard let value = figure.value, let name = figure.document else { return nil }
+      let document = document(name.identifier, source)
+      let number = value.firstIndex(where: \.isNumber) ?? value.startIndex
+      return [
+        Name.qualifier: .text(value[..<number].trimmingCharacters(in: .whitespaces)),
+        Name.value: .text(NoBreakSpaces.insert(into: String(value[number...]))),
+        Name.unit: .optional(figure.unit.map(NoBreakSpaces.insert(into:))),
+        Name.text: .text(NoBreakSpaces.insert(into: figure.label)),
+        Name.time: .optional(figure.time),
+        Name.name: document[Name.name] ?? .absent, Name.address: document[Name.address] ?? .absent,
+      ]
+    }
+  }
+
+  /// A document that content names; without a page it keeps its identifier.
+  private func document(_ identifier: String, _ found: CitedDocument?) -> TemplateRecord {
+    switch found {
+    case .held(let index): named(index)
+    case .known(let index):
+      [
+        Name.name: .text(site.references[index].name),
+        Name.address: .text(site.references[index].address),
+        Name.subject: .optional(site.references[index].reference.title),
+      ]
+    case nil: [Name.name: .text(identifier), Name.address: .absent, Name.subject: .absent]
+    }
+  }
+}
+
+extension Campaign.TimeOfDay {
+  /// "7 giờ 30", "7 giờ".
+  fileprivate var inText: String {
+    "\(hour)\u{A0}giờ" + (minute == 0 ? "" : "\u{A0}\(minute < 10 ? "0" : "")\(minute)")
+  }
+}
