@@ -48,7 +48,8 @@ package enum HandoutLinks {
           "address.no-slug", handout, "slug",
           Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
           wayOut: Message(
-            vi: "thêm khóa ten-tep, hoặc đổi tên tệp", en: "add the key slug, or rename the file"))
+            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
+        )
         return
       }
       if let owner = owners.updateValue(handout.path, forKey: slug) {
@@ -57,7 +58,7 @@ package enum HandoutLinks {
           Message(
             vi: "trùng tên với \(contentFolder + owner): \(slug)",
             en: "has the name of \(contentFolder + owner): \(slug)"),
-          wayOut: Message(vi: "đặt ten-tep khác", en: "give it another slug"))
+          wayOut: Message(vi: "đặt duong-dan khác", en: "give it another slug"))
         return
       }
       var made = LinkedHandout(handout: handout, slug: slug, day: day)

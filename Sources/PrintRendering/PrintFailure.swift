@@ -4,6 +4,11 @@ internal import Foundation
 /// Why a document was not typeset, or none could be.
 package struct PrintFailure: Error, Sendable {
   package let diagnostic: Diagnostic
+
+  static let crashCode = "print.crashed"
+
+  /// Whether the worker ended in the middle of the job.
+  var isCrash: Bool { diagnostic.code == Self.crashCode }
 }
 
 /// What stands in the way of all typesetting.
@@ -127,7 +132,7 @@ extension PrintFailure {
           vi: "chia nhỏ bảng hoặc phụ lục rất dài", en: "divide very long tables or appendices"))
     case .ended(let end):
       self.init(
-        job, "print.crashed",
+        job, Self.crashCode,
         Message(
           vi: "bộ dàn trang dừng đột ngột ở văn bản này (\(end))",
           en: "the typesetting worker ended abruptly at this document (\(end))"))

@@ -72,7 +72,7 @@ extension OutputPlan {
       .error, "handout.qr-too-long", at: linked.handout.location("qr", contentFolder: prefix),
       Message(
         vi: "địa chỉ quá dài cho một mã QR", en: "the address is too long for a QR code"),
-      wayOut: Message(vi: "đặt ten-tep ngắn hơn", en: "give the page a shorter slug"))
+      wayOut: Message(vi: "đặt duong-dan ngắn hơn", en: "give the page a shorter slug"))
   }
 
   /// QR codes that lead to no file of the output.

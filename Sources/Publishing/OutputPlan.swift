@@ -23,6 +23,14 @@ struct OutputPlan: Sendable {
   mutating func add(_ file: PlannedFile) { files.append(file) }
   mutating func add(_ archive: PlannedArchive) { archives.append(archive) }
 
+  /// The part of a plan that a shard makes; archives are made when the parts are joined.
+  func share(of shard: Shard) -> OutputPlan {
+    var share = OutputPlan()
+    share.prints = prints.filter { shard.holds($0.path) }
+    share.files = files.filter { shard.holds($0.path) }
+    return share
+  }
+
   /// The path of every file, relative to the output.
   var paths: [String] { sources.map(\.path) }
 

@@ -10,7 +10,10 @@ struct Anpham: ParsableCommand {
       vi: "Dựng trang web và bản in từ văn bản viết bằng Markdown",
       en: "Makes a website and printable documents from Markdown"),
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, ImportCommand.self, CitationsCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, MergeCommand.self, ImportCommand.self,
+      CitationsCommand.self,
+    ])
 
   static func main() {
     // A reader that has gone away, or a file at its size limit, is an error of one write, to be

@@ -1,7 +1,8 @@
 import Foundation
-import QRCodes
 import TestSupport
 import Testing
+
+@testable import QRCodes
 
 /// Codes are read back by another program, zbarimg.
 @Suite("QR codes")

@@ -13,7 +13,7 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
-      ("campaign", Schema.campaign.descriptions),
+      ("campaign", Schema.campaign.descriptions), ("handout", Schema.handout.descriptions),
     ] {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
@@ -36,9 +36,11 @@ import Testing
   func jsonSchemas() throws {
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
     let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
+    let handout = try JSONSchema.render(.handout, title: "Siêu dữ liệu của một ấn phẩm")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
+    #expect(try differenceFromGolden(handout, "../../docs/schema/handout.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
   }
 

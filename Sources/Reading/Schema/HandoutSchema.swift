@@ -16,7 +16,7 @@ extension Schema<Handout> {
       about: Message(vi: "tiêu đề in trên ấn phẩm", en: "the title as printed")
     ) { $0.title = $1 },
     Field(
-      "slug", "ten-tep", .slug,
+      "slug", "duong-dan", .slug,
       about: Message(
         vi: "tên trong địa chỉ, mặc định theo tên tệp",
         en: "the name in addresses, by default the file's own")
