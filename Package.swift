@@ -42,6 +42,7 @@ let package = Package(
     module("Diagnostics"),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
+    module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
     module("QRCodes", ["CQREncode"]),
     module("Archiving", ["CLibZip"]),
@@ -49,7 +50,7 @@ let package = Package(
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
     module(
-      "Maps", ["Gazetteer", "Model", "Templating", "VietnameseText", "Diagnostics"],
+      "Maps", ["Gazetteer", "Linking", "Model", "Templating", "VietnameseText", "Diagnostics"],
       resources: [.embedInCode("Resources")]),
     module("Model", ["Citations", "Diagnostics", "VietnameseText"]),
     module(
@@ -59,25 +60,42 @@ let package = Package(
       ]),
     module(
       "Linking",
-      ["Citations", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
-    module("Checking", ["Citations", "Linking", "Model", "Diagnostics", "VietnameseText"]),
-    module("WebRendering", ["Linking", "Model", "Diagnostics", "VietnameseText", "Templating"]),
+      ["Citations", "Claims", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
+    module(
+      "Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
+    module(
+      "Figures",
+      [
+        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+      ], resources: [.embedInCode("Resources")]),
+    module(
+      "WebRendering",
+      [
+        "Claims", "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics",
+        "VietnameseText", "Templating",
+      ]),
     module(
       "PrintRendering",
-      ["Linking", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses", "QRCodes"],
+      [
+        "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses",
+        "QRCodes",
+      ],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
-        "Reading", "Linking", "Checking", "WebRendering", "PrintRendering", "Model",
-        "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating", "CFileExchange",
-        "CLibMD", "Gazetteer", "Parallelism", "Archiving",
+        "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
+        "Model", "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating",
+        "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism", "Archiving",
       ]),
-    module("Importing", ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer"]),
+    module(
+      "Importing",
+      ["Reading", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses"],
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "anpham",
       dependencies: [
-        "Publishing", "Importing", "Reading", "Diagnostics",
+        "Publishing", "Importing", "Reading", "Gazetteer", "Diagnostics", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -85,17 +103,26 @@ let package = Package(
     tests("Diagnostics"),
     tests("VietnameseText"),
     tests("Citations", ["VietnameseText"]),
+    tests("Claims", ["Importing", "Linking", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Templating", ["Diagnostics"]),
     tests("Gazetteer", ["Diagnostics", "VietnameseText"]),
-    tests("Maps", ["Gazetteer", "Model", "Diagnostics", "VietnameseText"]),
+    tests(
+      "Maps",
+      ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Model", "Diagnostics", "VietnameseText"]),
-    tests("Linking", ["Reading", "Model", "Diagnostics"]),
+    tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
+    tests(
+      "Figures", ["Linking", "Reading", "Model", "Diagnostics", "Gazetteer", "VietnameseText"]),
     tests("Checking", ["Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "WebRendering",
-      ["Linking", "Reading", "Model", "Diagnostics", "Templating", "VietnameseText"]),
+      [
+        "Gazetteer", "Figures", "Linking", "Reading", "Model", "Diagnostics", "Templating",
+        "VietnameseText",
+      ]),
     tests("QRCodes"),
-    tests("PrintRendering", ["Linking", "Reading", "Model", "Diagnostics"]),
-    tests("Importing", ["Reading", "Model", "Diagnostics"]),
+    tests(
+      "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
+    tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

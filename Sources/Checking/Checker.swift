@@ -11,9 +11,13 @@ package enum Checker {
   ///   they are published as they were issued, with their faults.
   package static func check(_ site: LinkedSite, contentFolder: String) -> [Diagnostic] {
     let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
-    let found = zip(site.documents, places).enumerated().flatMap { index, pair in
-      documentRules.flatMap { $0(pair.0.document, pair.1) }
-        + IdentifiersAreWhole.check(pair.0, pair.1) + CitedKindsAgree.check(site, index, pair.1)
+    var found: [Diagnostic] = []
+    for (index, (linked, place)) in zip(site.documents, places).enumerated() {
+      for rule in documentRules { found += rule(linked.document, place) }
+      found += IdentifiersAreWhole.check(linked, place)
+      found += CitedKindsAgree.check(site, index, place)
+      found += ClaimsHold.check(linked, place)
+      found += ListedProvincesHoldNone.check(site, index, place)
     }
     let campaigns = site.campaigns.flatMap { linked in
       let place = DocumentPlace(linked.campaign, contentFolder: contentFolder)

@@ -41,7 +41,9 @@ package struct SeverityPolicy: Sendable, Equatable {
   /// its build.
   package static let changeableCodes: Set<String> = [
     "citation.ambiguous", "citation.contradiction", "citation.damaged", "citation.kind",
-    "citation.no-section", "citation.unknown", "document.blank-number", "document.ended",
+    "citation.no-section", "citation.unknown", "claim.count", "claim.held-document", "claim.list",
+    "claim.sum",
+    "claim.table", "document.blank-number", "document.ended",
     "document.identifier-space", "document.kind-symbol", "document.leading-zero",
     "document.no-date", "document.repeated", "document.unsigned", "outline.repeated",
     "place.district-ended", "relation.ambiguous", "relation.contradicted", "relation.cycle",

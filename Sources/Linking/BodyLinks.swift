@@ -101,7 +101,7 @@ enum BodyLinks {
       (address, body) = (site.campaigns[index].address, site.campaigns[index].campaign.body)
     case .unpublished: return .unpublished
     }
-    if let fragment, !body.sections.contains(where: { $0.anchor == fragment }) { return .nowhere }
+    if let fragment, !body.hasAnchor(fragment) { return .nowhere }
     let end = fragment.map { "#" + $0 } ?? ""
     return .address((parts[0].isEmpty ? "" : relative(address, to: page.address)) + end)
   }
@@ -165,6 +165,12 @@ enum BodyLinks {
       return nil
     }
     return body.nodes[..<index].last { $0.end > index && $0.line > 0 && $0.kind.isBlock }
+  }
+}
+
+extension Body {
+  fileprivate func hasAnchor(_ anchor: String) -> Bool {
+    sections.contains { $0.anchor == anchor } || figures.contains { $0.anchor == anchor }
   }
 }
 

@@ -212,7 +212,10 @@ extension Body {
   }
 
   /// The innermost section that begins at or before an offset.
-  func section(at offset: Int) -> Section? {
-    sections.last { Int(nodes[$0.node].textStart) <= offset }
+  func section(at offset: Int) -> Section? { sectionIndex(at: offset).map { sections[$0] } }
+
+  /// The same section, by its index.
+  func sectionIndex(at offset: Int) -> Int? {
+    sections.lastIndex { Int(nodes[$0.node].textStart) <= offset }
   }
 }

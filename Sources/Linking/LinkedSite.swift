@@ -22,8 +22,12 @@ package struct LinkedSite: Sendable {
   package var datasets: [LinkedDataset] = []
   /// In Vietnamese order of their titles.
   package var handouts: [LinkedHandout] = []
+  /// The boundaries for maps that the site brings.
+  package var boundaries: [Boundaries] = []
   /// The provinces, with what the site adds to them.
   package var gazetteer: Gazetteer = .standard
+  /// The provinces and regions with pages.
+  package var places = LinkedPlaces()
 
   package init(
     settings: SiteSettings, documents: [LinkedDocument] = [], taxonomies: [Taxonomy] = [],
@@ -68,6 +72,9 @@ package struct LinkedDocument: Sendable {
   package var coverage: [CoveredContent] = []
   /// When reports are due, in reading order.
   package var deadlines: [Deadline] = []
+  /// What it states that can be checked: what its text makes known, in reading order, then what its
+  /// front matter declares.
+  package var claims: [LinkedClaim] = []
   /// Set for a historical document from a province that has since been merged or renamed.
   package var successor: Successor?
 

@@ -45,6 +45,7 @@ package enum Linker {
     site.redirects = Addresses.redirects(in: site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     Datasets.resolveDocuments(in: &site, &problems)
+    DocumentClaims.resolveDeclared(in: &site, &problems)
     Campaigns.build(
       includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
     let unpublished =
@@ -53,11 +54,12 @@ package enum Linker {
       : documents.filter(\.isUnpublished).map(\.path)
         + campaigns.filter(\.isUnpublished).map(\.path)
     BodyLinks.resolve(in: &site, unpublished: Set(unpublished), &problems)
+    Places.build(in: &site, work)
     diagnostics += problems.diagnostics
     return site
   }
 
-  /// Finds the duties and deadlines that the texts set.
+  /// Finds the duties and deadlines that the texts set, and the claims that they make.
   private static func readTexts(
     in site: inout LinkedSite, _ register: AgencyRegister, _ work: ParallelWork
   ) {
@@ -67,12 +69,16 @@ package enum Linker {
       return run.map { index in
         let document = documents[index].document
         let duties = DutyFinder(document.body, place: register.place(of: document))
-        return (duties.duties(&register), DeadlineFinder.deadlines(of: document))
+        return (
+          duties.duties(&register), DeadlineFinder.deadlines(of: document),
+          DocumentClaims.found(in: document.body)
+        )
       }
     }
-    for (index, (duties, deadlines)) in found.enumerated() {
+    for (index, (duties, deadlines, claims)) in found.enumerated() {
       site.documents[index].duties = duties
       site.documents[index].deadlines = deadlines
+      site.documents[index].claims = claims
     }
   }
 

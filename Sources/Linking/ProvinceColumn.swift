@@ -29,7 +29,7 @@ struct ProvinceColumn {
 
   mutating func units() -> [AdministrativeUnit?] {
     // A table names a few dozen provinces, however many rows it has.
-    var known: [String: AdministrativeUnit?] = [:]
+    var known: [String: Result<AdministrativeUnit, PlaceProblem>] = [:]
     var first: [AdministrativeUnit: Int] = [:]
     var units: [AdministrativeUnit?] = []
     units.reserveCapacity(dataset.rows.count)
@@ -40,13 +40,15 @@ struct ProvinceColumn {
         units.append(nil)
         continue
       }
-      let unit = known[name] ?? gazetteer.unit(named: name, on: day)
-      known[name] = .some(unit)
-      units.append(unit)
-      guard let unit else {
-        reportUnknown(name, row)
+      let unit: AdministrativeUnit
+      do throws(PlaceProblem) {
+        unit = try self.unit(name, &known)
+      } catch {
+        units.append(nil)
+        report(error, row)
         continue
       }
+      units.append(unit)
       if isOnce, let earlier = first[unit] {
         // The same name twice has been reported where it was read.
         if definition.isComplete || dataset.rows[earlier].values[field] != row.values[field] {
@@ -60,28 +62,23 @@ struct ProvinceColumn {
     return units
   }
 
-  private mutating func reportUnknown(_ name: String, _ row: Dataset.Row) {
-    let onDay = day.map { (" vào ngày \($0.slashed)", " on \($0.iso)") } ?? ("", "")
-    let later = gazetteer.unit(named: name)
-    let wayOut: Message?
-    if let unit = later, let successor = gazetteer.successor(of: unit), let day,
-      successor.exists(on: day)
-    {
-      wayOut = Message(
-        vi: "đã nhập vào \(successor.name) từ \(successor.firstDay.slashed)",
-        en: "it became part of \(successor.name) on \(successor.firstDay.iso)")
-    } else {
-      wayOut =
-        Suggestion.message(gazetteer.suggestion(for: name, on: day)?.name)
+  private func unit(
+    _ name: String, _ known: inout [String: Result<AdministrativeUnit, PlaceProblem>]
+  ) throws(PlaceProblem) -> AdministrativeUnit {
+    if let result = known[name] { return try result.get() }
+    let result = Result { () throws(PlaceProblem) in try gazetteer.resolve(name, on: day) }
+    known[name] = result
+    return try result.get()
+  }
+
+  private mutating func report(_ problem: PlaceProblem, _ row: Dataset.Row) {
+    problems.report(
+      .error, problem.code, at: position(row), column: dataset.fields[field].name,
+      problem.summary,
+      wayOut: problem.wayOut
         ?? Message(
           vi: "ghi tên tỉnh, thành phố của ngày ấy", en: "write the name of a province of that day")
-    }
-    problems.report(
-      .error, "dataset.unknown-province", at: position(row), column: dataset.fields[field].name,
-      Message(
-        vi: "không có tỉnh, thành phố “\(name)”\(onDay.0)",
-        en: "there is no province “\(name)”\(onDay.1)"),
-      wayOut: wayOut)
+    )
   }
 
   private mutating func reportRepeated(

@@ -57,9 +57,9 @@ extension LinkedDataset {
     }
     let field = dataset.fields[index]
     if let units = units[index] {
-      let written = Folding.toned(text)
+      let written = Self.placeName(text)
       let unit = units.lazy.compactMap(\.self).first { unit in
-        ([unit.name, unit.slug] + unit.otherNames).contains { Folding.toned($0) == written }
+        ([unit.name, unit.slug] + unit.otherNames).contains { Self.placeName($0) == written }
       }
       if let unit { return .text(unit.name) }
       throw .noValue(text, in: name, among: Set(units.compactMap { $0?.name }).sorted())
@@ -85,6 +85,13 @@ extension LinkedDataset {
       if let date = try? PartialDate(parsing: text) { return .date(date) }
     }
     throw .noValue(text, in: name, among: [])
+  }
+
+  /// A province's name as it is compared, without its kind.
+  private static func placeName(_ text: String) -> String {
+    let name = Folding.toned(text)
+    let kind = ["tỉnh ", "thành phố ", "tp "].first(where: name.hasPrefix)
+    return String(name.dropFirst(kind?.count ?? 0))
   }
 
   private func known(

@@ -36,7 +36,7 @@ package struct MapDrawing: Sendable {
     case file
   }
 
-  /// The most states that a map shows.
+  /// The most states that a map tells apart; those beyond look like the last.
   package static let categoryLimit = 8
 
   package var shapes: MapShapes
@@ -51,7 +51,11 @@ package struct MapDrawing: Sendable {
     palette: MapPalette
   ) {
     self.shapes = shapes
-    self.units = units
+    self.units = units.map { unit in
+      var unit = unit
+      unit.category = unit.category.map { min($0, Self.categoryLimit - 1, categories.count - 1) }
+      return unit
+    }
     self.categories = Array(categories.prefix(Self.categoryLimit))
     self.title = title
     self.palette = palette
@@ -59,57 +63,70 @@ package struct MapDrawing: Sendable {
 
   /// The drawing as an `svg` element.
   package func svg(_ medium: Medium) -> String {
-    let styles = styles(medium)
+    let paint = MapPaint(self, medium)
     var out = "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\""
     out += " viewBox=\"0 0 \(shapes.width) \(shapes.height)\""
     if medium == .file { out += " width=\"\(shapes.width)\" height=\"\(shapes.height)\"" }
-    out += " role=\"group\" aria-label=\"\(escaped(title))\" style=\"\(styles.properties)\">\n"
-    if medium == .file { out += "<title>\(escaped(title))</title>\n" }
-    out += styles.definitions
-    out += content
-    return out + "</svg>\n"
+    out += " role=\"group\" aria-label=\"\(escaped(title))\">\n"
+    if medium == .file { out += "<title>\(escaped(title))</title>\n<style>\(fileRules)</style>\n" }
+    return out + content(paint) + "</svg>\n"
   }
 
   /// What a drawing consists of, without its frame; used again in sheets.
-  var content: String {
+  func content(_ paint: MapPaint) -> String {
     let bySlug = Dictionary(units.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     let regions = bySlug.mapValues(\.region)
-    var out = "<g class=\"units\">\n"
+    var out = "<defs>\(paint.definitions)</defs>\n<g class=\"units\">\n"
     for unit in units {
-      if let shape = shapes.shapes[unit.slug] { out += element(unit, shape) }
+      if let shape = shapes.shapes[unit.slug] { out += element(unit, shape, paint) }
     }
     out += "</g>\n"
-    out += "<path class=\"regions\" d=\"\(shapes.regionBorders { regions[$0] ?? nil })\"/>\n"
+    let borders = shapes.regionBorders { regions[$0] ?? nil }
+    out += "<path class=\"regions\" fill=\"none\" stroke=\"\(paint.paper)\" stroke-width=\"6\""
+    out += " stroke-linecap=\"round\" d=\"\(borders)\"/>\n"
     for archipelago in shapes.archipelagos {
-      out += element(archipelago, of: bySlug[archipelago.province])
+      out += element(archipelago, of: bySlug[archipelago.province], paint)
     }
     return out
   }
 
-  private func element(_ unit: Unit, _ shape: MapShapes.Shape) -> String {
+  private func element(_ unit: Unit, _ shape: MapShapes.Shape, _ paint: MapPaint) -> String {
     var inside = "<path d=\"\(shape.path)\"/>"
-    if let label = shape.label { inside += text(label, note: unit.note) }
-    return linked(unit, description: unit.description, inside)
+    if let label = shape.label {
+      let attributes = unit.category.map { paint.texts[$0] } ?? paint.unknownText
+      inside += text(label, attributes, note: unit.note)
+    }
+    return linked(unit, description: unit.description, inside, paint)
   }
 
-  private func element(_ archipelago: MapShapes.Archipelago, of unit: Unit?) -> String {
+  private func element(
+    _ archipelago: MapShapes.Archipelago, of unit: Unit?, _ paint: MapPaint
+  ) -> String {
     var out = "<g class=\"archipelago\">"
-    if let frame = archipelago.frame { out += "<path class=\"frame\" d=\"\(frame)\"/>" }
-    let inside =
-      "<path d=\"\(archipelago.path)\"/>" + text(archipelago.label, note: nil)
+    if let frame = archipelago.frame {
+      out += "<path class=\"frame\" fill=\"none\" stroke=\"\(paint.quiet)\" d=\"\(frame)\"/>"
+    }
+    let name = text(
+      archipelago.label, " fill=\"\(paint.ink)\" stroke=\"\(paint.paper)\"", note: nil)
+    let inside = "<path d=\"\(archipelago.path)\"/>" + name
     if let unit {
-      out += linked(unit, description: "\(archipelago.name). \(unit.description)", inside)
+      let description = "\(archipelago.name). \(unit.description)"
+      out += linked(unit, description: description, inside, paint)
     } else {
-      out += "<g class=\"unit\"><title>\(escaped(archipelago.name))</title>\(inside)</g>\n"
+      out += "<g class=\"unit\"\(paint.unknownShape)>"
+      out += "<title>\(escaped(archipelago.name))</title>\(inside)</g>\n"
     }
     return out + "</g>\n"
   }
 
-  private func linked(_ unit: Unit, description: String, _ inside: String) -> String {
-    let state = unit.category.map { "s\(min($0, Self.categoryLimit - 1))" } ?? "none"
+  private func linked(
+    _ unit: Unit, description: String, _ inside: String, _ paint: MapPaint
+  ) -> String {
+    let state = unit.category.map { "s\($0)" } ?? "none"
     let description = escaped(description)
     var attributes = " class=\"unit \(state)\" data-unit=\"\(escaped(unit.slug))\""
     for item in unit.data { attributes += " data-\(item.name)=\"\(escaped(item.value))\"" }
+    attributes += unit.category.map { paint.shapes[$0] } ?? paint.unknownShape
     let title = "<title>\(description)</title>"
     if let address = unit.address {
       return "<a href=\"\(escaped(address))\"\(attributes) aria-label=\"\(description)\">"
@@ -118,13 +135,13 @@ package struct MapDrawing: Sendable {
     return "<g role=\"img\" aria-label=\"\(description)\"\(attributes)>\(title)\(inside)</g>\n"
   }
 
-  private func text(_ label: MapShapes.Label, note: String?) -> String {
+  private func text(_ label: MapShapes.Label, _ attributes: String, note: String?) -> String {
     let lines = label.lines + (note.map { [$0] } ?? [])
     let step = Double(shapes.textSize) * (lines.count > 2 ? 0.92 : 1.1)
     // The middle of small letters lies about a third of the size above their line.
     let first =
       label.y + Double(shapes.textSize) * 0.34 - Double(lines.count - 1) * step / 2
-    var out = "<text>"
+    var out = "<text\(attributes)>"
     for (index, line) in lines.enumerated() {
       let isNote = note != nil && index == lines.count - 1
       out += "<tspan\(isNote ? " class=\"note\"" : "") x=\"\(short(label.x))\""

@@ -25,12 +25,68 @@ package enum MapPattern: String, Sendable, CaseIterable {
   }
 }
 
-/// How the states of a drawing get their colours.
-struct MapStyles {
-  /// Custom properties for the drawing's own element; empty in files.
-  var properties = ""
-  /// Patterns, and in files the rules.
-  var definitions = ""
+/// How the states of a drawing are painted: with attributes alone, since pages have no inline styles.
+///
+/// A state is a paint server by its number, which scripts and style sheets can point to as well.
+struct MapPaint {
+  /// The paint servers of the states, for a `defs` element.
+  private(set) var definitions = ""
+  /// By state, the attributes of a province, and those of its name.
+  private(set) var shapes: [String] = []
+  private(set) var texts: [String] = []
+  /// The same for provinces that the table says nothing of.
+  let unknownShape: String
+  let unknownText: String
+  let paper, ink, quiet: String
+
+  init(_ drawing: MapDrawing, _ medium: MapDrawing.Medium) {
+    let palette = drawing.palette
+    let isPage: Bool
+    let prefix: String
+    switch medium {
+    case .page(let identifier): (isPage, prefix) = (true, identifier + "-")
+    case .file: (isPage, prefix) = (false, "")
+    }
+    func colour(_ name: String, _ fallback: String) -> String {
+      isPage ? "var(--colour-\(name))" : escaped(palette.colour("colour", name) ?? fallback)
+    }
+    paper = colour("paper", "#FBF8F3")
+    ink = colour("ink", "#1B1B1F")
+    quiet = colour("ink-quiet", "#5B5750")
+    unknownShape = " fill=\"\(paper)\" stroke=\"\(quiet)\""
+    unknownText = " fill=\"\(ink)\" stroke=\"none\""
+    for (index, category) in drawing.categories.enumerated() {
+      let tone = palette.tone(category.colour, at: index)
+      let (ground, ink) = (
+        escaped(isPage ? tone.css : tone.colour), escaped(isPage ? tone.inkCSS : tone.ink)
+      )
+      let pattern = drawing.pattern(category)
+      let edge = pattern == .outline ? quiet : "none"
+      let halo = pattern.strokes == nil ? "none" : ground
+      let identifier = escaped("\(prefix)s\(index)")
+      let data = "data-edge=\"\(edge)\" data-ink=\"\(ink)\" data-halo=\"\(halo)\""
+      definitions += pattern.definition(identifier, ground: ground, ink: ink, data: data)
+      shapes.append(" fill=\"url(#\(identifier))\" stroke=\"\(edge)\"")
+      texts.append(" fill=\"\(ink)\" stroke=\"\(halo)\"")
+    }
+  }
+}
+
+extension MapPattern {
+  /// The paint server of a state.
+  fileprivate func definition(
+    _ identifier: String, ground: String, ink: String, data: String
+  ) -> String {
+    guard let strokes else {
+      return "<linearGradient id=\"\(identifier)\" \(data)><stop stop-color=\"\(ground)\"/>"
+        + "</linearGradient>"
+    }
+    return "<pattern id=\"\(identifier)\" \(data) width=\"10\" height=\"10\""
+      + " patternUnits=\"userSpaceOnUse\"><path fill=\"\(ground)\" stroke=\"none\""
+      + " d=\"M0 0h10v10h-10z\"/><path fill=\"none\" stroke=\"\(ink)\" stroke-opacity=\".55\""
+      + " stroke-linecap=\"\(self == .dots ? "round" : "butt")\""
+      + " stroke-width=\"\(short(strokeWidth))\" d=\"\(strokes)\"/></pattern>"
+  }
 }
 
 extension MapDrawing {
@@ -38,88 +94,40 @@ extension MapDrawing {
     category.pattern.flatMap(MapPattern.init) ?? .none
   }
 
-  func styles(_ medium: Medium) -> MapStyles {
-    switch medium {
-    case .page(let identifier): pageStyles(identifier)
-    case .file: MapStyles(definitions: fileStyles)
-    }
-  }
+  /// The rules of a drawing that stands alone; pages have those of `map.css`.
+  var fileRules: String {
+    """
+    text{font-family:Inter,"Liberation Sans",system-ui,sans-serif;font-weight:600;\
+    letter-spacing:-.2px;font-size:\(shapes.textSize)px;text-anchor:middle;\
+    paint-order:stroke;stroke-width:3.5px;stroke-linejoin:round}
+    .note{font-weight:400}
+    .unit>path{fill-rule:evenodd;stroke-width:1.2}
 
-  private func pageStyles(_ identifier: String) -> MapStyles {
-    var styles = MapStyles()
-    for (index, category) in categories.enumerated() {
-      let tone = palette.tone(category.colour, at: index)
-      let pattern = pattern(category)
-      var properties = "--t\(index):\(tone.css);--i\(index):\(tone.inkCSS);"
-      if pattern.strokes == nil {
-        properties += "--f\(index):\(tone.css);"
-      } else {
-        properties += "--f\(index):url(#\(identifier)-s\(index));"
-        styles.definitions += definition(
-          of: pattern, identifier: "\(identifier)-s\(index)", class: "s\(index)")
-      }
-      if pattern == .outline { properties += "--o\(index):var(--colour-ink-quiet);" }
-      styles.properties += escaped(properties)
-    }
-    if !styles.definitions.isEmpty {
-      styles.definitions = "<defs>\(styles.definitions)</defs>\n"
-    }
-    return styles
-  }
-
-  private func definition(
-    of pattern: MapPattern, identifier: String, class name: String
-  ) -> String {
-    "<pattern id=\"\(escaped(identifier))\" class=\"\(name)\" width=\"10\" height=\"10\""
-      + " patternUnits=\"userSpaceOnUse\"><path class=\"ground\" d=\"M0 0h10v10h-10z\"/>"
-      + "<path class=\"strokes\" stroke-linecap=\"\(pattern == .dots ? "round" : "butt")\""
-      + " stroke-width=\"\(short(pattern.strokeWidth))\" d=\"\(pattern.strokes ?? "")\"/></pattern>"
-  }
-
-  /// Rules and patterns for a drawing that stands alone, in the theme's light colours.
-  var fileStyles: String {
-    let paper = palette.colour("colour", "paper") ?? "#FBF8F3"
-    let ink = palette.colour("colour", "ink") ?? "#1B1B1F"
-    let quiet = palette.colour("colour", "ink-quiet") ?? "#5B5750"
-    var rules =
-      """
-      text{font-family:Inter,"Liberation Sans",system-ui,sans-serif;font-weight:600;\
-      letter-spacing:-.2px;font-size:\(shapes.textSize)px;text-anchor:middle}
-      .note{font-weight:400}
-      .none path{fill:\(paper);stroke:\(quiet)}
-      .regions{fill:none;stroke:\(paper);stroke-width:6;stroke-linecap:round}
-      .frame{fill:none;stroke:\(quiet)}
-
-      """
-    var patterns = ""
-    for (index, category) in categories.enumerated() {
-      let tone = palette.tone(category.colour, at: index)
-      let pattern = pattern(category)
-      let isPlain = pattern.strokes == nil
-      let fill = isPlain ? tone.colour : "url(#s\(index))"
-      rules += ".s\(index)>path{fill:\(fill)"
-      rules += pattern == .outline ? ";stroke:\(quiet);stroke-width:1.2}\n" : "}\n"
-      rules += ".s\(index)>text{fill:\(tone.ink)"
-      rules += isPlain ? "}\n" : ";paint-order:stroke;stroke:\(tone.colour);stroke-width:4px}\n"
-      rules += "pattern.s\(index)>.ground{fill:\(tone.colour);stroke:none}\n"
-      rules += "pattern.s\(index)>.strokes{fill:none;stroke:\(tone.ink);stroke-opacity:.55}\n"
-      if !isPlain {
-        patterns += definition(of: pattern, identifier: "s\(index)", class: "s\(index)")
-      }
-    }
-    rules += ".archipelago text{fill:\(ink);stroke:none}\n"
-    return "<style>\(rules)</style>\n<defs>\(patterns)</defs>\n"
+    """
   }
 
   /// A small tile in the colour and pattern of a state, for a legend on a page.
   package func swatch(_ index: Int) -> String {
-    let category = categories[index]
-    let tone = palette.tone(category.colour, at: index)
-    let pattern = pattern(category)
-    let hexagon = "M10 1l9 4.5v9l-9 4.5-9-4.5v-9z"
-    var out = "<svg class=\"map-swatch\" viewBox=\"0 0 20 20\" aria-hidden=\"true\""
-    out += " style=\"\(escaped("--tone:\(tone.css);--on:\(tone.inkCSS)"))\">"
-    out += "<path class=\"ground\(pattern == .outline ? " outlined" : "")\" d=\"\(hexagon)\"/>"
+    let tone = palette.tone(categories[index].colour, at: index)
+    return "<svg class=\"map-swatch\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">"
+      + swatchPaths(index, tone.css, tone.inkCSS, edge: "var(--colour-ink-quiet)") + "</svg>"
+  }
+
+  /// The same as a file of its own, in the theme's light colours.
+  package func swatchFile(_ index: Int) -> String {
+    let tone = palette.tone(categories[index].colour, at: index)
+    let quiet = palette.colour("colour", "ink-quiet") ?? "#5B5750"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 20\" width=\"20\""
+      + " height=\"20\">" + swatchPaths(index, tone.colour, tone.ink, edge: quiet) + "</svg>"
+  }
+
+  private func swatchPaths(
+    _ index: Int, _ ground: String, _ ink: String, edge: String
+  ) -> String {
+    let pattern = pattern(categories[index])
+    let stroke = pattern == .outline ? " stroke=\"\(escaped(edge))\"" : ""
+    var out = "<path class=\"s\(index)\" fill=\"\(escaped(ground))\"\(stroke)"
+    out += " d=\"M10 1l9 4.5v9l-9 4.5-9-4.5v-9z\"/>"
     let strokes: String? =
       switch pattern {
       case .none, .outline: nil
@@ -128,10 +136,11 @@ extension MapDrawing {
       case .bands: "M2 8h16M2 12.5h16"
       }
     if let strokes {
-      let width = pattern == .dots ? "2.6" : "1.8"
-      out += "<path class=\"strokes\" stroke-linecap=\"\(pattern == .dots ? "round" : "butt")\""
-      out += " stroke-width=\"\(width)\" d=\"\(strokes)\"/>"
+      let isDotted = pattern == .dots
+      out += "<path fill=\"none\" stroke=\"\(escaped(ink))\" stroke-opacity=\".6\""
+      out += " stroke-linecap=\"\(isDotted ? "round" : "butt")\""
+      out += " stroke-width=\"\(isDotted ? "2.6" : "1.8")\" d=\"\(strokes)\"/>"
     }
-    return out + "</svg>"
+    return out
   }
 }

@@ -14,6 +14,8 @@ package struct Body: Sendable, Equatable {
   package var sections: [Section] = []
   /// Where each footnote definition stands in `nodes`; footnote n at index n - 1.
   package var footnotes: [Int] = []
+  /// The figures that fenced blocks ask for, in reading order, by `Node.value`.
+  package var figures: [FigureSpec] = []
 
   package init() {}
 
@@ -21,7 +23,7 @@ package struct Body: Sendable, Equatable {
   package struct Node: Sendable, Equatable {
     package enum Kind: UInt8, Sendable {
       case paragraph, heading, bulletList, orderedList, item, quote, codeBlock
-      case table, tableRow, tableCell, thematicBreak, footnoteDefinition
+      case figure, table, tableRow, tableCell, thematicBreak, footnoteDefinition
       case text, softBreak, lineBreak, emphasis, strong, code, link, image, footnoteReference
     }
 
@@ -33,7 +35,7 @@ package struct Body: Sendable, Equatable {
     package var textEnd: Int32
     /// What the kind needs: a heading's level (1 to 6); an ordered list's first number; a table's
     /// number of columns; 1 for a table's header row; a cell's `Alignment`; the index of a link's
-    /// destination; a footnote's number, from 1; 1 for a bullet list whose items are set tight, and
+    /// destination, or of a figure; a footnote's number, from 1; 1 for a bullet list whose items are set tight, and
     /// for a paragraph in a list of either sort that is.
     package var value: Int32
     /// The section that begins here, in `Body.sections`, or -1.

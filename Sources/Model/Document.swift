@@ -43,6 +43,10 @@ package struct Document: Sendable {
   package var coverage: [CoordinationContent: DeclaredCoverage] = [:]
   /// When something is due; where there are none they are read off the text.
   package var deadlines: [DeclaredDeadline] = []
+  /// What must agree with the text, or with tables.
+  package var claims: [DeclaredClaim] = []
+  /// Whether readers see the claims and whether they hold.
+  package var showsClaims = false
   package var slug: String?
   package var aliases: [String] = []
   package var body = Body()

@@ -6,13 +6,16 @@ internal import VietnameseText
 struct BodyBlocks {
   private let body: Body
   private var inline: InlineRuns
+  /// The figures of the text; nil for one that print leaves out.
+  private let figures: [Block.Figure?]
   /// The Markdown levels of the headings that are open, outermost first.
   private var levels: [Int] = []
   /// Whether the text has reached an article, below which numbers are clauses (khoản).
   private var isInArticle = false
 
-  init(_ body: Body, _ links: PrintLinks) {
+  init(_ body: Body, _ links: PrintLinks, figures: [Block.Figure?] = []) {
     self.body = body
+    self.figures = figures
     inline = InlineRuns(body, links)
   }
 
@@ -47,6 +50,7 @@ struct BodyBlocks {
     case .quote: return [.quote(children(of: index))]
     case .codeBlock: return [codeBlock(node)]
     case .thematicBreak: return [.rule]
+    case .figure: return figure(Int(node.value))
     default: return []
     }
   }
@@ -58,6 +62,11 @@ struct BodyBlocks {
   private mutating func paragraph(_ index: Int) -> Block.Paragraph {
     .init(
       runs: inline.runs(of: index), anchors: section(of: body.nodes[index]).map { [$0.anchor] })
+  }
+
+  private func figure(_ index: Int) -> [Block] {
+    guard figures.indices.contains(index), let figure = figures[index] else { return [] }
+    return [.figure(figure)]
   }
 
   private func codeBlock(_ node: Body.Node) -> Block {

@@ -1,3 +1,4 @@
+package import Figures
 internal import Foundation
 package import Linking
 package import Model
@@ -12,12 +13,14 @@ package enum PrintRenderer {
   /// - Parameters:
   ///   - linked: the document.
   ///   - site: the site it belongs to, for the addresses of its notice and its mentions.
+  ///   - figures: what to show for each of its figures; nil for one that is not shown.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedDocument, in site: LinkedSite, theme: Theme
+    for linked: LinkedDocument, in site: LinkedSite, figures: [Figure?] = [],
+    theme: Theme
   ) throws -> PrintJob {
-    let printed = printedDocument(linked, in: site, theme: theme)
+    let printed = printedDocument(linked, in: site, figures, theme: theme)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
@@ -26,7 +29,7 @@ package enum PrintRenderer {
   }
 
   private static func printedDocument(
-    _ linked: LinkedDocument, in site: LinkedSite, theme: Theme
+    _ linked: LinkedDocument, in site: LinkedSite, _ figures: [Figure?], theme: Theme
   ) -> PrintedDocument {
     let document = linked.document
     let links = PrintLinks(linked, in: site)
@@ -40,7 +43,8 @@ package enum PrintRenderer {
       subject: letterhead.subject, bases: letterhead.legalBases,
       signers: Closing.signatures(document), recipients: Closing.recipients(document),
       notices: EditionNotice.lines(linked, in: site))
-    var body = BodyBlocks(document.body, links)
+    var body = BodyBlocks(
+      document.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } })
     body.fill(&printed)
     return printed
   }

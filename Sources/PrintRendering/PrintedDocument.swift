@@ -136,6 +136,7 @@ indirect enum Block: Sendable {
   case table(Table)
   case quote([Block])
   case rule
+  case figure(Figure)
 
   struct Paragraph: Encodable, Sendable {
     var runs: [Run] = []
@@ -202,6 +203,9 @@ extension Block: Encodable {
       try container.encode("quote", forKey: .type)
       try container.encode(blocks, forKey: .blocks)
     case .rule: try container.encode("rule", forKey: .type)
+    case .figure(let figure):
+      try container.encode("figure", forKey: .type)
+      try figure.encode(to: encoder)
     }
   }
 }

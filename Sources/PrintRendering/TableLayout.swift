@@ -1,3 +1,4 @@
+internal import Figures
 internal import Model
 
 /// Reads a table and fits its columns to what they hold.
@@ -52,6 +53,27 @@ struct TableLayout {
       alignments: (0..<columns).map { given[$0] ?? fit.alignment(of: $0) }, header: header,
       rows: rows)
     divideLongWords(in: room)
+  }
+
+  /// Sets the rows of a figure.
+  ///
+  /// - Returns: nil for a table without columns.
+  init?(_ figure: FigureTable) {
+    guard !figure.columns.isEmpty else { return nil }
+    var fit = ColumnFit(columns: figure.columns.count)
+    fit.addHeader(figure.columns.map(\.title))
+    for row in figure.rows { fit.add(row) }
+    let cell = { (text: String) in Block.Table.Cell(runs: text.isEmpty ? [] : [.words(text)]) }
+    needsLandscape = fit.leastWidth > Self.portrait
+    table = .init(
+      widths: fit.widths(in: Self.portrait),
+      scale: min(1, max(0.7, Self.portrait / fit.leastWidth)),
+      alignments: figure.columns.indices.map {
+        figure.columns[$0].isNumeric ? "right" : fit.alignment(of: $0)
+      },
+      header: figure.columns.map { cell($0.title) },
+      rows: figure.rows.map { .init(cells: $0.map(cell), group: false, whole: true) })
+    divideLongWords(in: Self.portrait)
   }
 
   /// Lets words be broken that are wider than their column.

@@ -49,4 +49,6 @@ package struct BuildResult: Sendable {
   package var documents = 0
   package var pages = 0
   package var prints = 0
+  /// Of a check: what the documents state that can be checked.
+  package var claims: [ClaimRow] = []
 }

@@ -32,9 +32,9 @@ package enum CitationLister {
       }
       guard let raw else { continue }
       let source = SourceText(raw, file: file, diagnostics: &diagnostics)
-      let folder = contentFolder(of: file)
+      let folder = ContentFolder.folder(above: file)
       if let folder, lookups[folder] == nil { lookups[folder] = .some(lookup(folder, jobs: jobs)) }
-      let path = folder.flatMap { relative(file, to: $0) }
+      let path = folder.flatMap { ContentFolder.path(of: file, in: $0) }
       findings += find(in: source, path: path, folder.flatMap { lookups[$0] ?? nil })
     }
     return findings.map(CitationRow.init)
@@ -56,21 +56,6 @@ package enum CitationLister {
         printed: String(decoding: text[extent], as: UTF8.self), mention: mention,
         answer: answers?[index])
     }
-  }
-
-  /// The nearest folder above a file that is a content folder.
-  private static func contentFolder(of file: String) -> String? {
-    guard var folder = FileSystem.realPath(FileSystem.parent(file)) else { return nil }
-    while folder != "/" {
-      if FileSystem.exists(folder + "/" + ContentFolder.settingsName) { return folder }
-      folder = FileSystem.parent(folder)
-    }
-    return nil
-  }
-
-  private static func relative(_ file: String, to folder: String) -> String? {
-    guard let path = FileSystem.realPath(file), path.hasPrefix(folder + "/") else { return nil }
-    return String(path.dropFirst(folder.count + 1))
   }
 
   private static func lookup(_ folder: String, jobs: Int) -> CitationLookup? {

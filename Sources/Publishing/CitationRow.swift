@@ -56,12 +56,7 @@ package struct CitationRow: Encodable, Sendable {
   }
 
   /// One record of RFC 4180, without its line end.
-  package var csv: String {
-    values.map { value in
-      value.contains { "\",\n\r".contains($0) }
-        ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
-    }.joined(separator: ",")
-  }
+  package var csv: String { CSVRecord.format(values) }
 
   /// Place and words, then what is known, on two lines.
   package var text: String {
@@ -76,5 +71,16 @@ package struct CitationRow: Encodable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(rows), as: UTF8.self)
+  }
+}
+
+/// Records of RFC 4180.
+enum CSVRecord {
+  /// One record, without its line end.
+  static func format(_ values: [String]) -> String {
+    values.map { value in
+      value.contains { "\",\n\r".contains($0) }
+        ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
+    }.joined(separator: ",")
   }
 }

@@ -95,6 +95,22 @@ struct ContentFolder {
 
   static func prefix(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
+  /// The nearest folder above a file that is a content folder.
+  static func folder(above file: String) -> String? {
+    guard var folder = FileSystem.realPath(FileSystem.parent(file)) else { return nil }
+    while folder != "/" {
+      if FileSystem.exists(folder + "/" + settingsName) { return folder }
+      folder = FileSystem.parent(folder)
+    }
+    return nil
+  }
+
+  /// The path of a file relative to a content folder; nil where it lies elsewhere.
+  static func path(of file: String, in folder: String) -> String? {
+    guard let path = FileSystem.realPath(file), path.hasPrefix(folder + "/") else { return nil }
+    return String(path.dropFirst(folder.count + 1))
+  }
+
   private mutating func scan(
     _ folder: String, _ sort: Sort, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
   ) {

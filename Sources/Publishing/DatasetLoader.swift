@@ -8,10 +8,11 @@ import Reading
 enum DatasetLoader {
   /// - Parameters:
   ///   - folder: the content folder.
+  ///   - gazetteer: the provinces.
   ///   - diagnostics: receives everything that is wrong with the tables.
   /// - Returns: the tables with their provinces, in the order of their names.
   static func load(
-    _ folder: ContentFolder, _ diagnostics: inout [Diagnostic]
+    _ folder: ContentFolder, _ gazetteer: Gazetteer, _ diagnostics: inout [Diagnostic]
   ) -> [LinkedDataset] {
     var datasets: [Dataset] = []
     for name in folder.tables(&diagnostics) {
@@ -26,7 +27,7 @@ enum DatasetLoader {
       if let dataset { datasets.append(dataset) }
     }
     return Datasets.link(
-      datasets, gazetteer: .standard, contentFolder: folder.prefix, diagnostics: &diagnostics)
+      datasets, gazetteer: gazetteer, contentFolder: folder.prefix, diagnostics: &diagnostics)
   }
 
   private enum File {

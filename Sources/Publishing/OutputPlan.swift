@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Linking
 import Model
 import Parallelism
@@ -113,13 +114,17 @@ struct Unmakeable: Error {
 
 extension OutputPlan {
   /// Plans the PDF of each document.
-  mutating func addDocuments(of site: LinkedSite, _ templates: TemplateFolder, content: String) {
+  mutating func addDocuments(
+    of site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder, content: String
+  ) {
     for document in site.documents {
       let file = ContentFolder.prefix(content) + document.document.path
       add(
         PlannedPrint(path: document.printAddress, source: file) { () throws(Unmakeable) in
           do {
-            var job = try PrintRenderer.job(for: document, in: site, theme: templates.theme)
+            var job = try PrintRenderer.job(
+              for: document, in: site, figures: figures[document.document.path],
+              theme: templates.theme)
             job.path = file
             return job
           } catch {

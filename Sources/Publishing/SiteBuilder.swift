@@ -1,5 +1,6 @@
 import Checking
 import Diagnostics
+import Figures
 import Foundation
 import Linking
 import Model
@@ -36,7 +37,7 @@ package struct SiteBuilder {
   ///   mode after a warning, it is as it was.
   package mutating func build() -> BuildResult {
     var result = BuildResult()
-    if let prepared = prepare(&result), !hasFailed {
+    if let prepared = prepare(&result, draws: true), !hasFailed {
       write(prepared, &result)
     }
     result.diagnostics = diagnostics.inSourceOrder()
@@ -46,7 +47,12 @@ package struct SiteBuilder {
   /// Does everything that a build does short of rendering, and writes nothing.
   package mutating func check() -> BuildResult {
     var result = BuildResult()
-    _ = prepare(&result)
+    if let prepared = prepare(&result, draws: false) {
+      let prefix = ContentFolder.prefix(options.content)
+      result.claims = prepared.site.documents.flatMap { linked in
+        linked.claims.map { ClaimRow($0, of: linked.document, file: prefix + linked.document.path) }
+      }
+    }
     result.isComplete = !hasFailed
     result.diagnostics = diagnostics.inSourceOrder()
     return result
@@ -59,38 +65,49 @@ package struct SiteBuilder {
 
   private struct Prepared {
     var site: LinkedSite
+    var figures: SiteFigures
     var renderer: WebRenderer
     var templates: TemplateFolder
     var plan: OutputPlan
   }
 
-  private mutating func prepare(_ result: inout BuildResult) -> Prepared? {
+  /// - Parameter draws: whether charts are drawn, which a check can do without.
+  private mutating func prepare(_ result: inout BuildResult, draws: Bool) -> Prepared? {
     var loader = SiteLoader(options)
     let site = loader.load(progress)
     diagnostics += loader.diagnostics
     let templates = TemplateFolder(options.templates, diagnostics: &diagnostics)
     guard let site else { return nil }
     result.documents = site.documents.count
+    let step = FigureStep(options, installation)
+    var figures = step.figures(of: site, &diagnostics)
     diagnostics += checks(of: site)
     diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
+    if draws, !hasFailed { step.draw(&figures, &diagnostics) }
     let renderer = WebRenderer(
-      site: site, templates: templates.web, stylesheets: templates.stylesheets,
+      site: site, figures: figures, templates: templates.web, stylesheets: templates.stylesheets,
       scripts: templates.scripts, theme: templates.theme, themePath: templates.themePath,
       printed: options.prints)
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
-    let plan = plan(site, templates)
+    let plan = plan(site, figures, templates)
     diagnostics += plan.repetitions(beside: renderer.pages)
     diagnostics += plan.deadCodes(of: site, pages: renderer.pages, content: options.content)
-    return Prepared(site: site, renderer: renderer, templates: templates, plan: plan)
+    return Prepared(
+      site: site, figures: figures, renderer: renderer, templates: templates, plan: plan)
   }
 
   /// What is to be made beside the pages.
-  private mutating func plan(_ site: LinkedSite, _ templates: TemplateFolder) -> OutputPlan {
+  private mutating func plan(
+    _ site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder
+  ) -> OutputPlan {
     var plan = OutputPlan()
     if options.prints {
-      plan.addDocuments(of: site, templates, content: options.content)
+      plan.addDocuments(of: site, figures, templates, content: options.content)
+      plan.addMaps(
+        of: site, templates, content: options.content, installation,
+        cache: ContentCache(folder: options.cache))
       diagnostics += plan.addHandouts(of: site, templates, content: options.content)
     }
     return plan

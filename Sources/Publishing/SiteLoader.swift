@@ -26,21 +26,31 @@ struct SiteLoader {
     progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
     let references = readReferences(folder)
-    let datasets = DatasetLoader.load(folder, &diagnostics)
+    let gazetteer = PlaceLoader.gazetteer(of: options.content, diagnostics: &diagnostics)
+    let datasets = DatasetLoader.load(folder, gazetteer, &diagnostics)
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
     var site = Linker.link(
       readFiles(.documents, in: folder, values, ContentReader.document), references: references,
       agencies: readAgencies(folder),
       campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
-      datasets: datasets, settings: settings, includesDrafts: options.includesDrafts, work: work,
+      datasets: datasets, settings: settings, gazetteer: gazetteer,
+      includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     HandoutLinks.link(
       readFiles(.handouts, in: folder, values, ContentReader.handout), in: &site, values: values,
       includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
       diagnostics: &diagnostics)
+    site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
     return site
+  }
+
+  /// The boundaries of a division of the country; nil where there is no such file.
+  private mutating func readBoundaries(_ count: Int, in folder: ContentFolder) -> Boundaries? {
+    readList(BoundaryFile.name(count), in: folder).flatMap {
+      BoundaryFile.read($0.bytes, count: count, file: $0.file, diagnostics: &diagnostics)
+    }
   }
 
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {

@@ -31,6 +31,24 @@ package enum ContentReader {
     return document
   }
 
+  /// Reads the text of a file that need be no content file: its front matter, if it has any, is
+  /// passed over.
+  ///
+  /// - Parameters:
+  ///   - raw: the file's bytes, in any state.
+  ///   - file: its path as shown in diagnostics.
+  ///   - diagnostics: receives what is wrong with it.
+  package static func body(
+    _ raw: [UInt8], file: String, diagnostics: inout [Diagnostic]
+  ) -> Body {
+    let source = SourceText(raw, file: file, diagnostics: &diagnostics)
+    var unused: [Diagnostic] = []
+    let parts = FrontMatter.split(source, diagnostics: &unused)
+    return MarkdownReader.read(
+      parts?.body ?? source.bytes[...], file: file, firstLine: parts?.bodyLine ?? 1,
+      diagnostics: &diagnostics)
+  }
+
   /// Reads `site.yml`.
   ///
   /// - Returns: nil with an error among the diagnostics.

@@ -36,6 +36,17 @@ extension PartialDate {
     PartialDate(uncheckedYear: year, month: month ?? 1, day: day ?? 1)
   }
 
+  /// The day before a whole date; nil where a part is blank, and for the first day of year 1.
+  package var dayBefore: PartialDate? {
+    guard let month, let day else { return nil }
+    if day > 1 { return PartialDate(uncheckedYear: year, month: month, day: day - 1) }
+    let (yearBefore, monthBefore) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    guard yearBefore > 0 else { return nil }
+    return PartialDate(
+      uncheckedYear: yearBefore, month: monthBefore,
+      day: Self.daysInMonth(monthBefore, of: yearBefore))
+  }
+
   private init(uncheckedYear year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

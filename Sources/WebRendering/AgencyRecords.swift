@@ -37,7 +37,7 @@ extension PageRecords {
     let kind = Taxonomy.Kind.agency
     record.set(Name.taxonomy, .record(Self.link(kind.title, kind.address)))
     setFacts(of: linked, in: &record)
-    setDocuments(of: term, in: &record)
+    setList(of: term, in: &record)
     record.set(Name.duties, Name.hasDuties, linked.duties.map(duty))
     record.set(Name.signatures, Name.hasSignatures, linked.signatures.map(signature))
     record.set(Name.received, Name.hasReceived, linked.received.map(named))
@@ -70,7 +70,8 @@ extension PageRecords {
       } ?? .absent)
   }
 
-  private func setDocuments(
+  /// Sets the first page of a term's list; an empty list without a term.
+  func setList(
     of term: (taxonomy: Int, term: Int)?, in record: inout TemplateRecord
   ) {
     guard let term else {

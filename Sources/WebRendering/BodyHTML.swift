@@ -1,3 +1,4 @@
+import Figures
 import Model
 import VietnameseText
 
@@ -31,6 +32,9 @@ struct BodyHTML {
   private var hasBodyRows = false
   /// The paragraph that is written without a tag of its own: the only one of a list item.
   private var bareParagraph = -1
+  /// Writes figures, and those of the text; nil for one that is not shown.
+  private let figureWriter: FigureHTML?
+  private let figures: [Figure?]
 
   private struct OpenElement {
     var end: Int
@@ -63,9 +67,13 @@ struct BodyHTML {
   ///   - marks: what is put around stretches of the text, in order and apart from each other; left
   ///     out inside a link of the content's own.
   ///   - level: the level (1 to 6) of the outermost headings.
-  static func write(_ body: Body, marks: [TextMark] = [], headingsFrom level: Int = 2) -> Parts {
+  ///   - figures: what to show for each of the text's figures, and what writes them.
+  static func write(
+    _ body: Body, marks: [TextMark] = [], headingsFrom level: Int = 2,
+    figures: (writer: FigureHTML, list: [Figure?])? = nil
+  ) -> Parts {
     body.text.withUnsafeBufferPointer { text in
-      var writer = BodyHTML(body: body, text: text, marks: marks, level: level)
+      var writer = BodyHTML(body: body, text: text, marks: marks, level: level, figures: figures)
       let split = writer.firstAppendix ?? body.nodes.count
       let main = writer.write(0..<split)
       let appendices = writer.write(split..<body.nodes.count)
@@ -75,11 +83,14 @@ struct BodyHTML {
   }
 
   private init(
-    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], level: Int
+    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], level: Int,
+    figures: (writer: FigureHTML, list: [Figure?])?
   ) {
     self.body = body
     self.text = text
     self.marks = marks
+    figureWriter = figures?.writer
+    self.figures = figures?.list ?? []
     joints = NoBreakSpaces.offsets(in: body.text)
     headings = HeadingLevels(outermost: level)
     references = Array(repeating: 0, count: body.footnotes.count)
@@ -123,6 +134,7 @@ struct BodyHTML {
     case .image: return writeImage(node)
     case .code: writeCode(node)
     case .codeBlock: writeCodeBlock(node)
+    case .figure: writeFigure(Int(node.value))
     case .item: openItem(node, at: index)
     case .paragraph where index == bareParagraph: break
     default: writeContainer(node)
@@ -294,6 +306,11 @@ extension BodyHTML {
     out.write("<code>")
     writeText(node)
     out.write("</code>")
+  }
+
+  private mutating func writeFigure(_ index: Int) {
+    guard figures.indices.contains(index), let figure = figures[index] else { return }
+    figureWriter?.write(figure, into: &out)
   }
 
   private mutating func writeCodeBlock(_ node: Body.Node) {

@@ -16,6 +16,21 @@ extension [UInt8] {
     append(contentsOf: String(number).utf8)
   }
 
+  /// Appends a field of a CSV file, quoted where it holds a quote, a comma or a line break (RFC 4180,
+  /// section 2), or a space at an end, which readers drop.
+  mutating func write(csvField text: String) {
+    let needsQuotes =
+      text.utf8.first == 0x20 || text.utf8.last == 0x20
+      || text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return write(verbatim: text) }
+    write("\"")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    write("\"")
+  }
+
   /// Appends text so that it can stand in an element's content, in a quoted attribute value, or in
   /// XML: `& < > "` and `'` become character references.
   mutating func write(escaped text: String) {

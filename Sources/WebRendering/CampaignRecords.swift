@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Linking
 import Model
@@ -59,7 +60,9 @@ extension PageRecords {
       zip(campaign.documents, linked.documents).map { document($0.identifier, $1) })
     record.set(Name.hasOrganisers, .flag(!campaign.organisers.isEmpty))
     record.set(Name.organisers, .texts(campaign.organisers))
-    let text = BodyHTML.write(campaign.body)
+    let text = BodyHTML.write(
+      campaign.body,
+      figures: (FigureHTML(theme: theme, root: "../"), siteFigures[campaign.path]))
     record.set(Name.body, .markup(Markup(bytes: text.main + text.appendices)))
     record.set(Name.footnotes, .markup(Markup(bytes: text.footnotes)))
     record.set(Name.source, .optional(campaign.source))

@@ -1,3 +1,4 @@
+import Figures
 import Linking
 import Model
 import Templating
@@ -14,11 +15,12 @@ extension PageRecords {
     let document = linked.document
     var record = self.page(
       page, title: "\(linked.name): \(document.subject)",
-      description: description(of: linked), capacity: 48)
+      description: description(of: linked), capacity: 52)
     setFacts(of: linked, in: &record)
     setState(of: linked, in: &record)
     setText(of: document, TextMarks(site: site, source: index), in: &record)
     setEnd(of: document, in: &record)
+    setClaims(of: linked, in: &record)
     setRelations(
       of: linked.name, groups(linked.relations, linked.incoming), on: page, in: &record)
     record.set(Name.structuredData, .markup(structuredData(of: linked)))
@@ -80,7 +82,9 @@ extension PageRecords {
   private func setText(
     of document: Document, _ marks: TextMarks, in record: inout TemplateRecord
   ) {
-    let parts = BodyHTML.write(document.body, marks: marks.body())
+    let parts = BodyHTML.write(
+      document.body, marks: marks.body(),
+      figures: (FigureHTML(theme: theme, root: "../"), siteFigures[document.path]))
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
     record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
     record.set(Name.legalBases, .records(legalBases(of: document, marks)))

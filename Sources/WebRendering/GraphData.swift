@@ -89,26 +89,12 @@ struct GraphData {
     for (index, value) in values.enumerated() {
       if index > 0 { out.write(",") }
       switch value {
-      case .text(let text): writeField(text, into: &out)
+      case .text(let text): out.write(csvField: text)
       case .flag(let flag): out.write(verbatim: String(flag))
       case .absent: break
       }
     }
     out.write("\r\n")
-  }
-
-  /// Quotes a field that holds a quote, a comma or a line break (RFC 4180, section 2).
-  private static func writeField(_ text: String, into out: inout [UInt8]) {
-    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      return out.write(verbatim: text)
-    }
-    out.write("\"")
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { out.append(byte) }
-      out.append(byte)
-    }
-    out.write("\"")
   }
 
   // MARK: JSON

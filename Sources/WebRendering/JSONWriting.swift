@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes JSON (RFC 8259) at the end of a buffer, value by value, in the order of the calls.
 ///
 /// `<`, `>` and `&` become escapes, so that the result may also stand inside an HTML `script`
@@ -26,6 +28,25 @@ struct JSONWriter: ~Copyable {
   mutating func bool(_ value: Bool) {
     separate()
     if value { bytes.write("true") } else { bytes.write("false") }
+  }
+
+  /// Writes a number exactly.
+  mutating func number(_ number: Decimal) {
+    separate()
+    bytes.write(verbatim: number.description)
+  }
+
+  mutating func null() {
+    separate()
+    bytes.write("null")
+  }
+
+  /// Writes a member's name that comes from content; one value must follow.
+  mutating func name(text: String) {
+    separate()
+    quote(text)
+    bytes.write(":")
+    isFirst = true
   }
 
   /// Writes a member's name; one value must follow.

@@ -1,9 +1,9 @@
 import Linking
 import VietnameseText
 
-/// The pages that go across documents: who does what, which contents, when reports are due.
+/// The pages that go across documents: who does what, which contents, when reports are due, tables.
 ///
-/// A page is there when the documents have something for it.
+/// A page is there when the site has something for it.
 struct Overviews {
   struct Page {
     var title: String
@@ -24,6 +24,7 @@ struct Overviews {
   static let handouts = Page(title: "Ấn phẩm", address: "an-pham.html", content: .handouts)
   static let campaigns = Page(
     title: "Chiến dịch", address: "chien-dich.html", content: .campaigns)
+  static let datasets = Page(title: "Số liệu", address: "du-lieu.html", content: .datasets)
 
   init(site: LinkedSite) {
     let documents = site.documents
@@ -33,6 +34,7 @@ struct Overviews {
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
     if !site.handouts.isEmpty { pages.append(Self.handouts) }
     if !site.campaigns.isEmpty { pages.append(Self.campaigns) }
+    if !site.datasets.isEmpty { pages.append(Self.datasets) }
   }
 }
 

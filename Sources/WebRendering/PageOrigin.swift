@@ -12,6 +12,8 @@ extension WebPage {
     case .notFound: .notFound
     case .graph: .graph
     case .agency: .agency
+    case .province: .province
+    case .region: .region
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
@@ -19,8 +21,12 @@ extension WebPage {
     case .handout: .handout
     case .campaigns: .campaigns
     case .campaign: .campaign
+    case .map: .map
+    case .mapEmbed: .mapEmbed
+    case .datasets: .datasets
+    case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .campaignCalendar:
+      .campaignCalendar, .datasetFile, .mapPicture:
       nil
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Maps
 
 /// Which files the website has.
 struct PagePlan {
@@ -12,7 +13,7 @@ struct PagePlan {
   private let site: LinkedSite
 
   init(
-    site: LinkedSite, scripts: [String] = [], hasFeed: Bool,
+    site: LinkedSite, maps: [SiteMap] = [], scripts: [String] = [], hasFeed: Bool,
     sitemapLimit: Int = Self.sitemapLimit
   ) {
     self.site = site
@@ -24,13 +25,20 @@ struct PagePlan {
     }
     for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
     addReferences()
+    for (index, map) in maps.enumerated() { add(map.address, .map(index)) }
     add(PageRecords.graphAddress, .graph)
     let overviews = Overviews(site: site)
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
+    addPlaces()
     for page in overviews.pages { add(page.address, page.content) }
     for (index, handout) in site.handouts.enumerated() { add(handout.address, .handout(index)) }
     for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
+    for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
+    for (index, map) in maps.enumerated() {
+      add(map.embedAddress, .mapEmbed(index))
+      add(map.svgAddress, .mapPicture(index))
+    }
     for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
     add("404.html", .notFound)
     add("assets/style.css", .stylesheet)
@@ -40,6 +48,7 @@ struct PagePlan {
     for (index, linked) in site.campaigns.enumerated() {
       add(linked.calendarAddress, .campaignCalendar(index))
     }
+    for (address, file) in DatasetFiles(site: site).files { add(address, .datasetFile(file)) }
     if hasFeed { add("feed.xml", .feed) }
     for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
     findRepetitions()
@@ -58,6 +67,17 @@ struct PagePlan {
     for (index, reference) in site.references.enumerated() {
       add(reference.address, .reference(index))
     }
+  }
+
+  /// Adds the provinces beside those of documents, and the regions.
+  private mutating func addPlaces() {
+    let kind = Taxonomy.Kind.province
+    let terms = site.taxonomies.first { $0.kind == kind }?.terms ?? []
+    let listed = Set(terms.map(\.slug))
+    for (index, place) in site.places.provinces.enumerated() where !listed.contains(place.slug) {
+      add(place.address, .province(index))
+    }
+    for (index, region) in site.places.regions.enumerated() { add(region.address, .region(index)) }
   }
 
   private mutating func addList(_ list: DocumentList) {

@@ -1,4 +1,6 @@
+import Figures
 import Linking
+import Maps
 import Model
 import Templating
 import VietnameseText
@@ -12,14 +14,26 @@ struct PageRecords: Sendable {
   let site: LinkedSite
   let isPrinted: Bool
   let hasFeed: Bool
+  /// The figures of texts, and of tables with maps.
+  let siteFigures: SiteFigures
+  let theme: Theme
+  let maps: SiteMaps
+  let palette: MapPalette
   private let siteRecord: TemplateValue
   /// Each document as a line of a list, and as a document that others relate to: made once, since
   /// every document stands in several lists.
   let rows: [TemplateRecord]
   let cards: [TemplateRecord]
 
-  init(site: LinkedSite, isPrinted: Bool, hasFeed: Bool) {
+  init(
+    site: LinkedSite, figures: SiteFigures = SiteFigures(), theme: Theme = Theme(groups: []),
+    isPrinted: Bool, hasFeed: Bool
+  ) {
     self.site = site
+    siteFigures = figures
+    self.theme = theme
+    maps = SiteMaps(site: site)
+    palette = MapPalette(theme: theme)
     self.isPrinted = isPrinted
     self.hasFeed = hasFeed
     rows = site.documents.map(Self.row)
@@ -48,19 +62,23 @@ extension PageRecords {
   enum Area: Equatable {
     case documents
     case taxonomy(Int)
+    case maps
     case elsewhere
   }
 
   /// The record around a page's own: the site, and the menu with the page's area marked.
   func shared(area: Area) -> TemplateRecord {
     let documents = Self.link("Văn bản", "van-ban.html", isCurrent: area == .documents)
+    let map = maps.maps.prefix(1).map {
+      Self.link("Bản đồ", $0.address, isCurrent: area == .maps)
+    }
     let taxonomies = site.taxonomies.indices.map { index in
       let kind = site.taxonomies[index].kind
       return Self.link(kind.menuTitle, kind.address, isCurrent: area == .taxonomy(index))
     }
     return [
       Name.site: siteRecord,
-      Name.navigation: .records([documents] + taxonomies),
+      Name.navigation: .records([documents] + map + taxonomies),
     ]
   }
 
@@ -138,6 +156,7 @@ extension PageRecords {
     record.set(Name.hasMore, .flag(site.documents.count > latest.count))
     record.set(
       Name.referenceCount, site.references.isEmpty ? .absent : count(site.references.count))
+    record.set(Name.map, mapTeaser(on: page))
     record.set(Name.taxonomies, .records(site.taxonomies.filter { !$0.terms.isEmpty }.map(summary)))
     return record
   }

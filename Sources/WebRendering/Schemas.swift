@@ -56,6 +56,7 @@ package enum Schemas {
       .init(Name.latest, .list(of: .record(row)), "the newest documents"),
       .init(Name.hasMore, .flag, "whether there are documents beside the newest"),
       .init(Name.referenceCount, .text, "how many documents are cited and not held, if any"),
+      .init(Name.map, .record(mapTeaser), "the first of the site's maps, where it has one"),
       .init(Name.taxonomies, .list(of: .record(taxonomy)), "the ways to look for documents"),
     ])
 

@@ -16,10 +16,19 @@ package struct WebPage: Sendable {
     case references(page: Int)
     /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
     case agency(Int)
+    /// A province that no document is for, by its index in `LinkedPlaces.provinces`.
+    case province(Int)
+    /// By its index in `LinkedPlaces.regions`.
+    case region(Int)
     case duties, coverage, calendar, calendarFile
     case campaigns
     /// By its index in `LinkedSite.campaigns`.
     case campaign(Int), campaignCalendar(Int)
+    /// The list of tables.
+    case datasets
+    /// By its index in `LinkedSite.datasets`.
+    case dataset(Int)
+    case datasetFile(DatasetFiles.File)
     /// By its index in `LinkedSite.redirects`.
     case redirect(Int)
     case notFound
@@ -32,6 +41,10 @@ package struct WebPage: Sendable {
     case sitemap(Range<Int>)
     /// The list of this many sitemap files.
     case sitemapIndex(Int)
+    /// By its index in `SiteMaps.maps`.
+    case map(Int)
+    case mapEmbed(Int)
+    case mapPicture(Int)
     case graph
     case graphData(GraphData.File)
     /// The list of hand-outs.

@@ -1,5 +1,7 @@
 package import Diagnostics
+package import Figures
 package import Linking
+internal import Maps
 package import Model
 package import Templating
 
@@ -23,6 +25,7 @@ package struct WebRenderer: Sendable {
 
   /// - Parameters:
   ///   - site: what to show.
+  ///   - figures: the figures of its texts.
   ///   - templates: the page templates and partials; names without ".mustache".
   ///   - stylesheets: the rules that follow the theme's values in the style sheet, in their order.
   ///   - scripts: the scripts that pages load, `assets/NAME.js`.
@@ -30,14 +33,18 @@ package struct WebRenderer: Sendable {
   ///   - themePath: the theme's file, as shown to the user.
   ///   - printed: whether each document has a PDF beside its page.
   package init(
-    site: LinkedSite, templates: [TemplateFile], stylesheets: [TemplateFile],
+    site: LinkedSite, figures: SiteFigures = SiteFigures(), templates: [TemplateFile],
+    stylesheets: [TemplateFile],
     scripts: [TemplateFile] = [], theme: Theme, themePath: String, printed: Bool
   ) {
     self.templates = TemplateSet(templates)
     feeds = Feeds(site: site)
-    records = PageRecords(site: site, isPrinted: printed, hasFeed: feeds.hasEntries)
+    records = PageRecords(
+      site: site, figures: figures, theme: theme, isPrinted: printed, hasFeed: feeds.hasEntries)
     shared = SharedRecords(records)
-    let plan = PagePlan(site: site, scripts: scripts.map(\.name), hasFeed: feeds.hasEntries)
+    let plan = PagePlan(
+      site: site, maps: records.maps.maps, scripts: scripts.map(\.name),
+      hasFeed: feeds.hasEntries)
     pages = plan.pages
     var sheet: [UInt8] = []
     Stylesheet.write(theme: theme, rules: Array(stylesheets.map(\.bytes).joined()), into: &sheet)
@@ -69,6 +76,16 @@ package struct WebRenderer: Sendable {
     case .list(.term(let taxonomy, let term), 1) where records.hasAgency(ofTerm: term, in: taxonomy):
       let record = records.agency(page, term, ofTerm: (taxonomy, term))
       try render(.agency, record, in: .taxonomy(taxonomy), into: &out)
+    case .list(.term(let taxonomy, let term), 1) where records.hasPlace(ofTerm: term, in: taxonomy):
+      let record = records.province(page, ofTerm: (taxonomy, term))
+      try render(.province, record, in: .taxonomy(taxonomy), into: &out)
+    case .province(let index):
+      try render(.province, records.province(page, index), in: .elsewhere, into: &out)
+    case .region(let index):
+      try render(.region, records.region(page, index), in: .elsewhere, into: &out)
+    case .terms(let taxonomy) where records.site.taxonomies[taxonomy].kind == .province:
+      let record = records.provinces(page, of: records.site.taxonomies[taxonomy])
+      try render(.provinces, record, in: .taxonomy(taxonomy), into: &out)
     case .agency(let index):
       try render(.agency, records.agency(page, index), in: .elsewhere, into: &out)
     case .duties: try render(.duties, records.duties(page), in: .elsewhere, into: &out)
@@ -79,6 +96,10 @@ package struct WebRenderer: Sendable {
       try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
     case .campaignCalendar(let index):
       CampaignCalendar(records.site.campaigns[index], of: records.site).write(into: &out)
+    case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
+    case .dataset(let index):
+      try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)
+    case .datasetFile(let file): DatasetFiles(site: records.site).write(file, into: &out)
     case .calendarFile: CalendarFile(site: records.site).write(into: &out)
     case .list(.term(let taxonomy, let term), let number):
       let record = records.list(page, .term(taxonomy, term), page: number)
@@ -102,6 +123,11 @@ package struct WebRenderer: Sendable {
     case .robots: feeds.writeRobots(into: &out)
     case .sitemap(let range): feeds.writeSitemap(pages[range], into: &out)
     case .sitemapIndex(let count): feeds.writeSitemapIndex(count, into: &out)
+    case .map(let index):
+      try render(.map, records.map(page, index), in: .maps, into: &out)
+    case .mapEmbed(let index):
+      try render(.mapEmbed, records.mapEmbed(page, index), in: .maps, into: &out)
+    case .mapPicture(let index): out.append(contentsOf: records.mapPicture(index).utf8)
     case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
     case .handouts:
       try render(.handouts, records.handouts(page), in: .elsewhere, into: &out)
@@ -123,6 +149,10 @@ package struct WebRenderer: Sendable {
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
   case agency, duties, coverage, calendar, campaigns, campaign
+  case map
+  case mapEmbed = "map-embed"
+  case province, provinces, region
+  case datasets, dataset
   case notFound = "not-found"
   case graph
   case handouts, handout
@@ -137,11 +167,18 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .reference: Schemas.reference
     case .references: Schemas.references
     case .agency: Schemas.agency
+    case .province: Schemas.province
+    case .provinces: Schemas.provinces
+    case .region: Schemas.region
     case .duties: Schemas.duties
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
     case .campaigns: Schemas.campaigns
     case .campaign: Schemas.campaign
+    case .map: Schemas.map
+    case .mapEmbed: Schemas.mapEmbed
+    case .datasets: Schemas.datasets
+    case .dataset: Schemas.dataset
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
@@ -162,11 +199,12 @@ package enum PageTemplate: String, Sendable, CaseIterable {
 
 /// The records that all pages of an area have around their own, made once.
 struct SharedRecords: Sendable {
-  private let documents, elsewhere: TemplateRecord
+  private let documents, maps, elsewhere: TemplateRecord
   private let taxonomies: [TemplateRecord]
 
   init(_ records: PageRecords) {
     documents = records.shared(area: .documents)
+    maps = records.shared(area: .maps)
     elsewhere = records.shared(area: .elsewhere)
     taxonomies = records.site.taxonomies.indices.map { records.shared(area: .taxonomy($0)) }
   }
@@ -175,6 +213,7 @@ struct SharedRecords: Sendable {
     switch area {
     case .documents: documents
     case .taxonomy(let index): taxonomies[index]
+    case .maps: maps
     case .elsewhere: elsewhere
     }
   }

@@ -12,7 +12,7 @@ struct Anpham: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, MergeCommand.self, ImportCommand.self,
-      CitationsCommand.self,
+      CitationsCommand.self, PlacesCommand.self, ClaimsCommand.self,
     ])
 
   static func main() {

@@ -64,6 +64,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(
+    help: .saying(
+      vi: "In mọi điều kiểm được, cả điều khớp", en: "Print all claims, also those that hold"))
+  var claims = false
+
   func run() throws {
     let console = Console(format: site.format, isQuiet: site.quiet)
     let installation = Installation.current()
@@ -72,6 +77,8 @@ struct CheckCommand: ParsableCommand {
     let result = builder.check()
     console.report(result.diagnostics)
     console.reportFigures(of: result)
+    if claims { for row in result.claims { console.printResult(row.text(language)) } }
+    if !result.claims.isEmpty { console.summarise(result.claims) }
     guard result.isComplete else { throw ExitCode.contentErrors }
     console.say(
       vi: "\(result.documents) văn bản, không có lỗi.",

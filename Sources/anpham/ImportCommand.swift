@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: say(vi: "Đưa văn bản có sẵn vào nội dung", en: "Bring documents into the content"),
-    subcommands: [ImportTextCommand.self])
+    subcommands: [ImportTextCommand.self, ImportBoundariesCommand.self])
 }
 
 /// `anpham import text`

@@ -16,7 +16,11 @@ func codes(_ keys: String, body: String) -> [String] {
   findings([(keys, body)]).map(\.code).filter { $0 != "citation.unknown" }
 }
 
-private func findings(_ documents: [(keys: String, body: String)]) -> [Diagnostic] {
+/// What the checks find in the body of a document, which begins on line 11, given with its front
+/// matter.
+func findings(_ keys: String, body: String) -> [Diagnostic] { findings([(keys, body)]) }
+
+func findings(_ documents: [(keys: String, body: String)]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let read = documents.enumerated().compactMap { index, document in
     ContentReader.document(

@@ -14,7 +14,9 @@ import Testing
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
       ("campaign", Schema.campaign.descriptions), ("handout", Schema.handout.descriptions),
-    ] {
+      ("dataset", DatasetKeys.descriptions),
+    ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
+    {
       text = try #require(SchemaTable.insert(SchemaTable.render(fields), name, into: text))
     }
     #expect(try differenceFromGolden(text, path) == nil)
@@ -42,6 +44,8 @@ import Testing
     #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
     #expect(try differenceFromGolden(handout, "../../docs/schema/handout.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
+    let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
+    #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
   }
 
   @Test("a JSON Schema knows both spellings of every key, and no other")
@@ -66,5 +70,7 @@ import Testing
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
+    check(DatasetKeys.descriptions)
+    for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
 }

@@ -59,6 +59,7 @@ func outline(_ markdown: String) -> String {
     case .lineBreak: return "br"
     case .thematicBreak: return "hr"
     case .codeBlock: return "pre(" + body.text(of: node) + ")"
+    case .figure: return "figure\(node.value)"
     case .footnoteReference: return "^\(node.value)"
     case .paragraph: return (node.value == 1 ? "tight" : "p") + "[\(children)]"
     case .heading: return "h\(node.value)[\(children)]"

@@ -120,4 +120,17 @@ struct PartialDateTests {
     #expect(PartialDate.prefix(of: Array("90/QĐ-TTg".utf8), at: 0) == nil)
     #expect(PartialDate.prefix(of: [], at: 0) == nil)
   }
+
+  @Test(
+    "the day before goes over months and years",
+    arguments: [
+      ("2025-07-01", "2025-06-30"), ("2025-01-01", "2024-12-31"), ("2024-03-01", "2024-02-29"),
+      ("2023-10-27", "2023-10-26"),
+    ])
+  func dayBefore(day: String, before: String) throws {
+    #expect(try PartialDate(parsing: day).dayBefore?.iso == before)
+  }
+
+  @Test("a date with a blank part has no day before")
+  func noDayBefore() throws { #expect(try PartialDate(parsing: "2025-07").dayBefore == nil) }
 }

@@ -37,9 +37,11 @@ struct SampleSite {
   ///   - files: content files by their names.
   ///   - agencies: what the list of agencies says.
   ///   - campaigns: campaign files.
+  ///   - datasets: tables with their provinces.
   ///   - alter: changes the linked site before it is rendered.
   init(
     _ files: [String: String], agencies: [Agency] = [], campaigns: [String] = [],
+    datasets: [LinkedDataset] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -54,7 +56,8 @@ struct SampleSite {
         diagnostics: &diagnostics)
     }
     var site = Linker.link(
-      documents, agencies: agencies, campaigns: read, settings: Self.settings, contentFolder: "",
+      documents, agencies: agencies, campaigns: read, datasets: datasets,
+      settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])

@@ -29,6 +29,12 @@ struct TemplateNamesTests {
       (Schemas.document, records.document(page, index))
     case .reference(let index): (Schemas.reference, records.reference(page, index))
     case .references(let number): (Schemas.references, records.references(page, page: number))
+    case .list(.term(let taxonomy, let term), 1) where records.hasPlace(ofTerm: term, in: taxonomy):
+      (Schemas.province, records.province(page, ofTerm: (taxonomy, term)))
+    case .province(let index): (Schemas.province, records.province(page, index))
+    case .region(let index): (Schemas.region, records.region(page, index))
+    case .terms(let index) where records.site.taxonomies[index].kind == .province:
+      (Schemas.provinces, records.provinces(page, of: records.site.taxonomies[index]))
     case .list(let list, let number): (Schemas.list, records.list(page, list, page: number))
     case .terms(let index): (Schemas.terms, records.terms(page, of: records.site.taxonomies[index]))
     case .redirect(let index):
@@ -37,6 +43,8 @@ struct TemplateNamesTests {
     case .campaigns: (Schemas.campaigns, records.campaigns(page))
     case .campaign(let index): (Schemas.campaign, records.campaign(page, index))
     case .graph: (Schemas.graph, records.graph(page))
+    case .map(let index): (Schemas.map, records.map(page, index))
+    case .mapEmbed(let index): (Schemas.mapEmbed, records.mapEmbed(page, index))
     default: nil
     }
   }

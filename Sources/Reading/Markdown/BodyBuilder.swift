@@ -39,6 +39,7 @@ struct BodyBuilder {
     case .document, .unknown: break
     case .container(let kind) where event.isEntering: enter(kind, event)
     case .container: leave(event)
+    case .leaf(.codeBlock) where event.isEntering: addCodeBlock(event)
     case .leaf(let kind) where event.isEntering: add(kind, event)
     // cmark leaves a footnote reference as well as entering it.
     case .leaf: break
@@ -119,6 +120,19 @@ struct BodyBuilder {
       code.insert(from: event.start, to: event.end, isBlock: kind == .codeBlock)
     default: break
     }
+    pop()
+  }
+
+  /// Adds a block of code, or the figure that it asks for.
+  private mutating func addCodeBlock(_ event: MarkdownEvent) {
+    guard let kind = FigureReader.kind(event.info) else { return add(.codeBlock, event) }
+    code.insert(from: event.start, to: event.end, isBlock: true)
+    let figure = FigureReader.read(
+      kind, Array(event.literal.utf8), at: location(event), diagnostics: &diagnostics)
+    guard let figure else { return }
+    separateBlocks()
+    push(.figure, event, value: body.figures.count)
+    body.figures.append(figure)
     pop()
   }
 

@@ -37,6 +37,8 @@ struct MarkdownEvent {
   }
 
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+  /// What stands behind the opening fence of a block of code.
+  var info: String { cmark_node_get_fence_info(node).map { String(cString: $0) } ?? "" }
   var destination: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
   var line: Int { Int(cmark_node_get_start_line(node)) }
   var start: (line: Int, column: Int) { (line, column) }

@@ -37,6 +37,7 @@ package enum MarkdownReader {
     TableCheck.run(
       bytes, body, code: builder.code, file: file, firstLine: firstLine, &diagnostics)
     Outline.find(in: &body, file: file, diagnostics: &diagnostics)
+    FigureReader.number(&body)
     return body
   }
 }

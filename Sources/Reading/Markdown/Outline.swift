@@ -65,7 +65,7 @@ struct Outline {
           lists[list].next += 1
         }
         index += 1
-      case .bulletList, .quote, .table, .footnoteDefinition, .codeBlock:
+      case .bulletList, .quote, .table, .footnoteDefinition, .codeBlock, .figure:
         index = Int(node.end)
       default:
         index += 1

@@ -153,6 +153,18 @@ extension Schema<Document> {
         vi: "các hạn báo cáo; không ghi thì tìm trong chính văn",
         en: "when reports are due; else the text tells")
     ) { $0.deadlines = $1 },
+    Field(
+      "claims", "doi-chieu", .list(of: .claim),
+      about: Message(
+        vi: "những điều văn bản nêu phải khớp với nhau hay với dữ liệu",
+        en: "what the document states that must agree with itself or with data")
+    ) { $0.claims = $1 },
+    Field(
+      "show-claims", "hien-doi-chieu", .flag,
+      about: Message(
+        vi: "cho người đọc thấy bảng đối chiếu ở trang của văn bản",
+        en: "show readers the table of claims on the document's page")
+    ) { $0.showsClaims = $1 },
   ])
 }
 

@@ -1,0 +1,203 @@
+import Diagnostics
+import Foundation
+import VietnameseText
+
+/// Finds numbers of things that are then listed: by name, in a footnote, or as items of a list.
+struct CountFinder {
+  let text: ClaimText
+  private let passage: Passage
+  private let blocksOfNotes: [Int: [Int]]
+
+  init(_ text: ClaimText) {
+    self.text = text
+    passage = Passage(text: text.utf8)
+    var notes: [Int: [Int]] = [:]
+    for (index, block) in text.blocks.enumerated() {
+      if let note = block.footnote { notes[note, default: []].append(index) }
+    }
+    blocksOfNotes = notes
+  }
+
+  // MARK: Names in the sentence
+
+  /// "tại 3 tỉnh: A, B, C", "5 huyện (A, B, C, D, E)", "của 2 xã gồm A và B".
+  func namedCounts(in block: Range<Int>, _ amounts: [Amount]) -> [Claim] {
+    amounts.compactMap { amount in
+      guard isCount(amount), amount.unit?.group == .place,
+        let list = list(behind: amount, in: block)
+      else { return nil }
+      return claim(amount, names: list.names, where: nil)
+    }
+  }
+
+  private func isCount(_ amount: Amount) -> Bool {
+    amount.whole == nil && !amount.quantity.isMoney && !amount.isPercentage
+      && amount.quantity.scale == nil && amount.decimals == 0 && amount.value > 1
+      && amount.value < 1000 && amount.quantity.qualifier == nil
+  }
+
+  /// The list that a colon, a bracket or "gồm" opens, at most a few words behind an amount.
+  private func list(behind amount: Amount, in block: Range<Int>) -> NameList? {
+    let start = amount.range.upperBound
+    let near = start..<min(start + 48, block.upperBound)
+    guard
+      let opening = near.first(where: {
+        text.utf8[$0] == UInt8(ascii: ":") || text.utf8[$0] == UInt8(ascii: "(")
+      }), !text.utf8[start..<opening].contains(where: { ",;.".utf8.contains($0) || $0.isDigit })
+    else { return nil }
+    if text.utf8[opening] == UInt8(ascii: "(") {
+      guard let end = passage.closingBracket(from: opening + 1, before: block.upperBound) else {
+        return nil
+      }
+      return NameList(opening + 1..<end, in: text.utf8)
+    }
+    let rest = opening + 1..<block.upperBound
+    let sentence = passage.sentences(in: rest).first ?? rest
+    return NameList(sentence, in: text.utf8)
+  }
+
+  // MARK: Meetings and their places
+
+  /// "03 Hội nghị … tại các tỉnh Cao Bằng, Bình Định, Thanh Hóa": claimed only where it holds, since two
+  /// may have met in one place.
+  func meetings(in block: Range<Int>, _ amounts: [Amount]) -> [Claim] {
+    passage.occurrences(of: "tại các", in: block).compactMap { word in
+      guard let count = amounts.last(where: { $0.range.upperBound <= word.lowerBound }),
+        isCount(count), count.unit?.group == .other, word.lowerBound - count.range.upperBound < 60,
+        let sentence = passage.sentences(in: block).first(where: { $0.contains(word.lowerBound) })
+      else { return nil }
+      let names = leadingNames(in: word.upperBound..<sentence.upperBound)
+      guard names.count > 1, Decimal(names.count) == count.value else { return nil }
+      return claim(count, names: names, where: nil)
+    }
+  }
+
+  /// The names that a stretch begins with, up to the first words that are none.
+  private func leadingNames(in range: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    for piece in passage.pieces(of: range, at: ",") {
+      let piece = passage.trimmed(piece)
+      var words = passage.string(piece).split(separator: " ")
+      let isWhole = NameList.isName(words.joined(separator: " "))
+      while !words.isEmpty, !NameList.isName(words.joined(separator: " ")) { words.removeLast() }
+      guard !words.isEmpty else { break }
+      let length = words.joined(separator: " ").utf8.count
+      names.append(piece.lowerBound..<piece.lowerBound + length)
+      if !isWhole { break }
+    }
+    return names
+  }
+
+  // MARK: Footnotes
+
+  /// A number of places with a footnote in its clause that is a list of names.
+  struct NotedList {
+    var count: Amount
+    var footnote: Int
+    var names: [Range<Int>]
+    /// The clause that states the number.
+    var clause: Range<Int>
+  }
+
+  func notedLists(in block: Range<Int>, _ amounts: [Amount], _ marks: [ClaimText.Mark])
+    -> [NotedList]
+  {
+    marks.compactMap { mark in
+      guard let notes = blocksOfNotes[mark.footnote], notes.count == 1 else { return nil }
+      let clause = clause(before: mark.offset, in: block)
+      // The first number of places: "còn 10 địa phương chưa ban hành … cho 5 xã".
+      guard
+        let count = amounts.first(where: {
+          clause.contains($0.range.lowerBound) && $0.unit?.group == .place && isCount($0)
+        }), let list = NameList(text.blocks[notes[0]].range, in: text.utf8)
+      else { return nil }
+      return NotedList(count: count, footnote: mark.footnote, names: list.names, clause: clause)
+    }
+  }
+
+  func claim(_ list: NotedList) -> Claim {
+    claim(list.count, names: list.names, where: list.footnote)
+  }
+
+  /// From the last semicolon or full stop to a byte.
+  private func clause(before offset: Int, in block: Range<Int>) -> Range<Int> {
+    let before = block.lowerBound..<min(offset, block.upperBound)
+    let sentence = passage.sentences(in: before).last ?? before
+    let semicolon = text.utf8[sentence].lastIndex(of: UInt8(ascii: ";"))
+    return (semicolon.map { $0 + 1 } ?? sentence.lowerBound)..<before.upperBound
+  }
+
+  // MARK: Items of a list
+
+  /// "với 5 nội dung trọng tâm:" before a list.
+  func itemCount(openedBy index: Int) -> Claim? {
+    let block = passage.trimmed(text.blocks[index].range, [0x20, 0x0A])
+    guard block.count > 1, text.utf8[block.upperBound - 1] == UInt8(ascii: ":") else { return nil }
+    let tail = passage.sentences(in: block).last ?? block
+    let amounts = AmountScanner.amounts(in: tail, of: text.utf8)
+    guard let count = amounts.last, isCount(count), count.value < 40,
+      let unit = count.unit, unit.group != .measure, unit.group != .people,
+      block.upperBound - count.range.upperBound < 48,
+      !text.utf8[count.range.upperBound..<block.upperBound - 1].contains(where: {
+        ",;(".utf8.contains($0)
+      })
+    else { return nil }
+    let items = text.items(after: index)
+    guard items.count > 1 else { return nil }
+    let holds = Decimal(items.count) == count.value
+    return Claim(
+      .count, holds ? .holds : .fails, at: count.range,
+      "\(VietnameseNumber.format(count.value)) \(unit.noun) \(holds ? "=" : "≠") \(items.count) "
+        + "gạch đầu dòng",
+      expected: count.value, actual: Decimal(items.count),
+      remark: holds ? nil : Self.difference(stated: count, items.count, in: "danh sách", "the list")
+    )
+  }
+
+  // MARK: Claims
+
+  private func claim(_ count: Amount, names: [Range<Int>], where footnote: Int?) -> Claim {
+    let repeated = Self.repeated(names.map(text.string))
+    let actual = names.count - repeated.count
+    let holds = Decimal(actual) == count.value
+    let place = footnote.map { "ở chú thích \($0)" } ?? "được kể"
+    let unit = count.unit.map { " \($0.noun)" } ?? ""
+    var remark =
+      holds
+      ? nil
+      : Self.difference(
+        stated: count, actual, in: footnote.map { "chú thích \($0)" } ?? "danh sách",
+        footnote.map { "footnote \($0)" } ?? "the list")
+    if !repeated.isEmpty {
+      let names = repeated.joined(separator: ", ")
+      let said = Message(vi: "kể hai lần: \(names)", en: "listed twice: \(names)")
+      remark =
+        remark.map {
+          Message(vi: $0.vietnamese + "; " + said.vietnamese, en: $0.english + "; " + said.english)
+        } ?? said
+    }
+    return Claim(
+      .count, holds ? .holds : .fails, at: count.range,
+      "\(VietnameseNumber.format(count.value))\(unit) \(holds ? "=" : "≠") \(actual) tên \(place)",
+      expected: count.value, actual: Decimal(actual),
+      terms: names.map { .init(text: text.string($0), range: $0) }, remark: remark)
+  }
+
+  private static func repeated(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { !seen.insert(NameList.key($0)).inserted }
+  }
+
+  private static func difference(
+    stated: Amount, _ actual: Int, in place: String, _ placeInEnglish: String
+  ) -> Message {
+    let number = VietnameseNumber.format(stated.value)
+    let off = VietnameseNumber.format(abs(stated.value - Decimal(actual)))
+    let isShort = stated.value > Decimal(actual)
+    return Message(
+      vi: "văn bản nói \(number), \(place) có \(actual), \(isShort ? "thiếu" : "thừa") \(off)",
+      en:
+        "the text says \(number), \(placeInEnglish) has \(actual), \(isShort ? "missing" : "too many by") \(off)"
+    )
+  }
+}

@@ -1,0 +1,37 @@
+package import Gazetteer
+package import Model
+
+/// A table of provinces with their states, by province.
+package struct PlaceTable: Sendable {
+  /// The table, by its index in `LinkedSite.datasets`.
+  package let dataset: Int
+  package let view: Dataset.MapView
+  private let rows: [AdministrativeUnit: Int]
+
+  /// - Parameters:
+  ///   - dataset: the table's index.
+  ///   - linked: the table with its provinces.
+  /// - Returns: nil for a table that is not shown as a map.
+  init?(_ dataset: Int, _ linked: LinkedDataset) {
+    guard let view = linked.dataset.map, let units = linked.units[view.place] else { return nil }
+    self.dataset = dataset
+    self.view = view
+    rows = Dictionary(
+      units.enumerated().compactMap { row, unit in unit.map { ($0, row) } }
+    ) { first, _ in first }
+  }
+
+  /// The row of a unit, or the rows of the units that it was made of.
+  ///
+  /// - Returns: units without a row among them, with nil; nothing where none has one.
+  package func rows(
+    of unit: AdministrativeUnit, in gazetteer: Gazetteer
+  ) -> [(unit: AdministrativeUnit, row: Int?)] {
+    if let row = rows[unit] { return [(unit, row)] }
+    let parts = gazetteer.predecessors(of: unit).flatMap { part in
+      let found = rows(of: part, in: gazetteer)
+      return found.isEmpty ? [(unit: part, row: nil)] : found
+    }
+    return parts.contains { $0.row != nil } ? parts : []
+  }
+}

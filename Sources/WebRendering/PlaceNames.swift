@@ -1,0 +1,32 @@
+import Templating
+
+/// The names on the pages of provinces and regions.
+extension Name {
+  static let code = TemplateKey("code")
+  static let colour = TemplateKey("colour")
+  static let divisions = TemplateKey("divisions")
+  static let hasMentions = TemplateKey("hasMentions")
+  static let hasNeighbours = TemplateKey("hasNeighbours")
+  static let hasReferences = TemplateKey("hasReferences")
+  static let hasShares = TemplateKey("hasShares")
+  static let hasStates = TemplateKey("hasStates")
+  static let hasSummary = TemplateKey("hasSummary")
+  static let hasTerms = TemplateKey("hasTerms")
+  static let kinds = TemplateKey("kinds")
+  static let locator = TemplateKey("locator")
+  static let mentions = TemplateKey("mentions")
+  static let neighbours = TemplateKey("neighbours")
+  static let pattern = TemplateKey("pattern")
+  static let references = TemplateKey("references")
+  static let region = TemplateKey("region")
+  static let regions = TemplateKey("regions")
+  static let share = TemplateKey("share")
+  static let shares = TemplateKey("shares")
+  static let start = TemplateKey("start")
+  static let state = TemplateKey("state")
+  static let states = TemplateKey("states")
+  static let swatch = TemplateKey("swatch")
+  static let total = TemplateKey("total")
+  static let units = TemplateKey("units")
+  static let width = TemplateKey("width")
+}
