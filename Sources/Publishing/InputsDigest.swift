@@ -13,7 +13,7 @@ enum InputsDigest {
     // The templates are among the folders below.
     let typesetting = TypesettingEnvironment.key(
       TypesettingInstallation(folder: environment), templates: ContentCache.Key([]))
-    var parts = [
+    var parts: [[UInt8]] = [
       Array(ProgramVersion.current.utf8), Array((options.baseURL ?? "").utf8),
       [options.includesDrafts ? 1 : 0, options.prints ? 1 : 0, options.isStrict ? 1 : 0],
       options.prints ? Array(typesetting.digits.utf8) : [],

@@ -106,7 +106,7 @@ package struct PartMerger {
     for part in parts {
       let files = part.manifest.files
       let shard = Shard(parsing: "\(part.manifest.shard)/\(part.manifest.of)")
-      let damaged = work.compactMap(files) { file in
+      let damaged = work.compactMap(files) { file -> String? in
         // A manifest may have been tampered with: its paths stay in its folder.
         let isSafe = !file.path.split(separator: "/").contains("..") && !file.path.hasPrefix("/")
         let isIts = shard?.holds(file.path) ?? false

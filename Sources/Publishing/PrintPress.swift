@@ -87,7 +87,7 @@ struct PrintPress {
       var location: SourceLocation?
     }
     return Dictionary(grouping: found) { Reason(code: $0.code, location: $0.location) }.values
-      .flatMap { group in
+      .flatMap { group -> [Diagnostic] in
         guard group.count > repetitionLimit else { return group }
         var told = Array(
           group.sorted { $0.summary.english < $1.summary.english }.prefix(repetitionLimit))

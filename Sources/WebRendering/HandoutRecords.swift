@@ -43,7 +43,7 @@ extension PageRecords {
     guard isPrinted else { return [] }
     return linked.handout.variants.map { variant in
       [
-        Name.title: .text(variant.title),
+        Name.title: .text(place == nil ? variant.title : variant.shortTitle),
         Name.address: .text(linked.address(of: variant, for: place)),
       ]
     }
@@ -64,7 +64,8 @@ extension PageRecords {
               Name.places: .records(
                 places.map { place in
                   [
-                    Name.name: .text(place.shortName),
+                    // A province stands under its own name already.
+                    Name.name: .optional(place.shortName == group.name ? nil : place.shortName),
                     Name.files: .records(files(of: linked, for: place, page)),
                   ]
                 }),
@@ -111,6 +112,14 @@ extension Handout.Variant {
     switch self {
     case .printShop: "Bản nhà in"
     case .office: "Bản máy in văn phòng"
+    }
+  }
+
+  /// The same where many stand in a list.
+  fileprivate var shortTitle: String {
+    switch self {
+    case .printShop: "nhà in"
+    case .office: "văn phòng"
     }
   }
 }

@@ -65,7 +65,7 @@ extension Schemas {
   package static let handoutPlace = Schema(
     "hand-out place",
     [
-      .init(Name.name, .text, "the place's name"),
+      .init(Name.name, .text, "the place's name, where it is not the province"),
       .init(Name.files, .list(of: .record(handoutFile)), "its PDFs"),
     ])
 }
