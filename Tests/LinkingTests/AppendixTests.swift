@@ -76,9 +76,11 @@ import Testing
   func source() throws {
     guard let url = TestFiles.shared("seeds/002_3e761f724fd1898d.txt") else { return }
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-        cell.trimmingCharacters(in: .whitespaces)
-      } }
+      .map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+          cell.trimmingCharacters(in: .whitespaces)
+        }
+      }
       .filter { $0.count > 1 && Int($0[0]) != nil }
     #expect(lines.count == 126)
     for (table, lines) in [(adoption, lines.prefix(63)), (reporting, lines.suffix(63))] {
@@ -90,7 +92,8 @@ import Testing
           return dataset.fields[index].text(of: row.values[index])
         }
         func cell(_ index: Int) -> String { index < line.count ? line[index] : "" }
-        #expect([text("number"), text("province"), text("mark")] == Array(line.prefix(2)) + [cell(2)])
+        #expect(
+          [text("number"), text("province"), text("mark")] == Array(line.prefix(2)) + [cell(2)])
         #expect((text("printed").isEmpty ? text("identifiers") : text("printed")) == cell(3))
         #expect(text("identifiers") == cell(3).replacing("LĐT BXH", with: "LĐTBXH"))
         let dates = ["date", "later-dates"].map(text).filter { !$0.isEmpty }

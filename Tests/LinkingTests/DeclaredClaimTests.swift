@@ -1,5 +1,6 @@
 import Claims
 import Diagnostics
+import Foundation
 import Model
 import Reading
 import Testing
@@ -41,7 +42,7 @@ struct DeclaredClaimTests {
     dataset.rows = rows.enumerated().map { index, values in
       Dataset.Row(
         values: (changes[index] ?? values).map { $0.isEmpty ? .missing : .text($0) },
-        line: index + 2)
+        positions: values.indices.map { FieldPosition(line: index + 2, column: $0 + 1) })
     }
     return LinkedDataset(dataset: dataset)
   }

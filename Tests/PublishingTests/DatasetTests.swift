@@ -38,7 +38,8 @@ import Testing
     }
   }
 
-  @Test("A table without schema, a broken cell and an unknown number fail the build, each with place")
+  @Test(
+    "A table without schema, a broken cell and an unknown number fail the build, each with place")
   func errors() throws {
     try with { workspace in
       try workspace.write("Content/data/le.csv", "a\n1\n")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Gazetteer
 import Linking
 import Model
 import Reading

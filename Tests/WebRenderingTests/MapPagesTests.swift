@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Gazetteer
 import Linking
 import Model
 import Reading
@@ -26,7 +27,7 @@ struct MapPagesTests {
     }
     let linked = Datasets.link(
       datasets, gazetteer: .standard, contentFolder: "", diagnostics: &diagnostics)
-    return try SampleSite(["a.md": Sample.complete], printed: printed, datasets: linked) {
+    return try SampleSite(["a.md": Sample.complete], datasets: linked, printed: printed) {
       $0.boundaries = boundaries
     }
   }
