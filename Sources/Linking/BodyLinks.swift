@@ -44,6 +44,13 @@ enum BodyLinks {
       }
       resolve(&site.stories[index].story.body, of: page, targets, &site.pictureUses, &problems)
     }
+    for index in site.publications.indices {
+      let linked = site.publications[index]
+      let page = Page(path: linked.publication.path, address: linked.printAddress)
+      resolve(
+        &site.publications[index].publication.body, of: page, targets, &site.pictureUses,
+        &problems)
+    }
     for index in site.campaigns.indices {
       let linked = site.campaigns[index]
       let page = Page(path: linked.campaign.path, address: linked.address)

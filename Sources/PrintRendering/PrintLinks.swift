@@ -12,41 +12,47 @@ enum PrintTarget: Equatable {
 /// Leads the mentions and links of one document to the site's public addresses, and those that
 /// stay within the document to their place in it.
 struct PrintLinks {
-  /// The page's name in its address, and the folder of the site that it lies in, with its slash.
-  private let slug: String
-  private let folder: String
-  private let citations: [LinkedCitation]
-  private let bases: [[LinkedCitation]]
+  private let linked: LinkedDocument
   private let site: LinkedSite
   private let anchors: Set<String>
+  /// The volume that the document is a chapter of, if any.
+  let volume: VolumePlaces?
+  /// The folder of the document's page, with its slash.
+  private let folder: String
 
   /// The place that the document as a whole begins at. No section's anchor has a colon.
-  private static let start = "van-ban:dau"
-  private static let documents = "van-ban/"
+  private var start: String { volume.map { $0.prefix + "dau" } ?? "van-ban:dau" }
 
-  init(_ linked: LinkedDocument, in site: LinkedSite) {
-    slug = linked.slug
-    folder = Self.documents
-    citations = linked.citations
-    bases = linked.basisCitations
+  /// The name of one of the document's places, which no other chapter of a volume has.
+  func name(_ anchor: String) -> String { (volume?.prefix ?? "") + anchor }
+
+  /// The key of a document in the volume's index.
+  func mark(of document: CitedDocument) -> String? {
+    volume == nil ? nil : VolumePlaces.key(of: document)
+  }
+
+  /// - Parameters:
+  ///   - linked: the document.
+  ///   - site: the site it belongs to.
+  ///   - volume: the volume that it is printed in; nil for a sheet of its own.
+  ///   - folder: the folder of its page, with its slash.
+  init(
+    _ linked: LinkedDocument, in site: LinkedSite, volume: VolumePlaces? = nil,
+    folder: String = "van-ban/"
+  ) {
+    self.linked = linked
     self.site = site
+    self.volume = volume
+    self.folder = folder
     anchors = Set(linked.document.body.sections.map(\.anchor))
   }
 
-  init(_ linked: LinkedStory, in site: LinkedSite) {
-    slug = linked.slug
-    folder = "cau-chuyen/"
-    citations = linked.citations
-    bases = []
-    self.site = site
-    anchors = Set(linked.story.body.sections.map(\.anchor))
-  }
-
-  var bodySpans: CitationSpans { CitationSpans(citations, self) }
+  var bodySpans: CitationSpans { CitationSpans(linked.citations, self) }
 
   /// The mentions of a legal basis, by its index.
   func basisSpans(_ index: Int) -> CitationSpans {
-    CitationSpans(bases.indices.contains(index) ? bases[index] : [], self)
+    let bases = linked.basisCitations
+    return CitationSpans(bases.indices.contains(index) ? bases[index] : [], self)
   }
 
   /// Where a mention leads.
@@ -57,7 +63,8 @@ struct PrintLinks {
     case .known(let index): return .address(site.settings.baseURL + site.references[index].address)
     case .held(let index):
       let held = site.documents[index]
-      if folder == Self.documents, held.slug == slug { return .place(anchor ?? Self.start) }
+      if held.slug == linked.slug { return .place(anchor.map(name) ?? start) }
+      if let prefix = volume?.prefixes[held.slug] { return .place(prefix + (anchor ?? "dau")) }
       return .address(site.settings.baseURL + held.address + (anchor.map { "#" + $0 } ?? ""))
     }
   }
@@ -68,9 +75,9 @@ struct PrintLinks {
   /// - Parameter address: as linking leaves it, seen from the document's page.
   func target(ofLink address: String) -> PrintTarget? {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count > 1, parts[0].isEmpty || parts[0] == "\(slug).html" {
+    if parts.count > 1, parts[0].isEmpty || parts[0] == "\(linked.slug).html" {
       let anchor = String(parts[1])
-      return anchors.contains(anchor) ? .place(anchor) : nil
+      return anchors.contains(anchor) ? .place(name(anchor)) : nil
     }
     let scheme = address.prefix { $0 != ":" }
     if scheme.utf8.count < address.utf8.count {
@@ -78,7 +85,9 @@ struct PrintLinks {
       return isKnown ? .address(address) : nil
     }
     guard let page = parts.first, page.hasSuffix(".html") else { return nil }
-    if address.hasPrefix("../") { return .address(site.settings.baseURL + address.dropFirst(3)) }
-    return page.contains("/") ? nil : .address(site.settings.baseURL + folder + address)
+    let isOutside = address.hasPrefix("../")
+    if !isOutside, page.contains("/") { return nil }
+    let site = isOutside ? String(address.dropFirst(3)) : folder + address
+    return .address(self.site.settings.baseURL + site)
   }
 }

@@ -3,7 +3,7 @@ package import Linking
 package import Model
 internal import VietnameseText
 
-/// What `Templates/print/story-sheet.typ` is given.
+/// What `Templates/print/story.typ` is given.
 struct PrintedStory: Encodable {
   struct Figure: Encodable {
     var value: String
@@ -96,6 +96,19 @@ package struct PrintPicture: Sendable, Encodable {
   private enum CodingKeys: String, CodingKey { case svg, width, height, alternative, caption }
 }
 
+extension PrintLinks {
+  /// The links of a story, which is read like a document of its own folder.
+  init(_ story: LinkedStory, in site: LinkedSite) {
+    var document = Document(path: story.story.path, kind: .other, subject: story.story.title)
+    document.body = story.story.body
+    // No document has a slug with a colon: none is taken for the story itself.
+    var linked = LinkedDocument(
+      document: document, slug: "cau-chuyen:" + story.slug, name: story.story.title)
+    linked.citations = story.citations
+    self.init(linked, in: site, folder: "cau-chuyen/")
+  }
+}
+
 extension PrintRenderer {
   /// The job that prints a story as an A4 hand-out.
   ///
@@ -138,7 +151,7 @@ extension PrintRenderer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
-      path: story.path, template: "story-sheet", content: [UInt8](try encoder.encode(printed)))
+      path: story.path, template: "story", content: [UInt8](try encoder.encode(printed)))
   }
 
   private static func main(picture: PrintPicture, of story: Story) -> PrintPicture {

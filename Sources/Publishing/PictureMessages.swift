@@ -64,7 +64,8 @@ struct PictureMessages {
         vi: "“\(path)” rộng \(width) điểm ảnh: trên tờ A4 chỉ được \(dots) dpi, cần 300 dpi",
         en: "“\(path)” is \(width) pixels wide: \(dots) dpi on the A4 sheet, where 300 are needed"),
       wayOut: Message(
-        vi: "dùng bản gốc rộng từ \(needed) điểm ảnh", en: "take one that is \(needed) pixels wide"))
+        vi: "dùng bản gốc rộng từ \(needed) điểm ảnh", en: "take one that is \(needed) pixels wide")
+    )
   }
 
   func sameAddress(as other: String) -> Diagnostic {
@@ -121,7 +122,8 @@ struct PictureMessages {
       error(
         "too-large",
         Message(
-          vi: "hình “\(path)” có \(detail) điểm ảnh; mỗi cạnh nhiều nhất là 12.000, tất cả 80 triệu",
+          vi:
+            "hình “\(path)” có \(detail) điểm ảnh; mỗi cạnh nhiều nhất là 12.000, tất cả 80 triệu",
           en: "“\(path)” has \(detail) pixels; 12,000 a side and 80 million in all are the most"),
         Message(
           vi: "thu nhỏ hình; 4.000 điểm ảnh là đủ cho bản in A3",

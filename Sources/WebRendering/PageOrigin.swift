@@ -21,7 +21,10 @@ extension WebPage {
     case .stories: .stories
     case .models: .models
     case .withdrawnStory: .withdrawnStory
+    case .handouts: .handouts
+    case .handout: .handout
     case .campaigns: .campaigns
+    case .publications: .publications
     case .campaign: .campaign
     case .map: .map
     case .mapEmbed: .mapEmbed

@@ -11,12 +11,19 @@ extension PageRecords {
     let linked = site.stories[index]
     let story = linked.story
     var record = self.page(page, title: story.title, description: story.lead, capacity: 48)
-    let marks = TextMarks(site: site, source: nil)
+    let marks = TextMarks(site: site, source: Self.noDocument) { [site] target, anchor in
+      let address =
+        switch target {
+        case .held(let index): site.documents[index].address
+        case .known(let index): site.references[index].address
+        }
+      return page.root + address + (anchor.map { "#" + $0 } ?? "")
+    }
     setFacts(of: linked, marks, in: &record)
     let pictures = PictureHTML(pictures: site.pictures, root: page.root)
     let parts = BodyHTML.write(
       story.body, marks: marks.marks(of: linked.citations), pictures: pictures,
-      figures: (FigureHTML(theme: theme, root: page.root), siteFigures[story.path]))
+      figures: (figureWriter(on: page), siteFigures[story.path]))
     record.set(Name.body, .markup(Markup(bytes: parts.main + parts.appendices)))
     record.set(Name.footnotes, .markup(Markup(bytes: parts.footnotes)))
     setPictures(of: story, pictures, in: &record)
@@ -36,6 +43,9 @@ extension PageRecords {
     record.set(Name.structuredData, .markup(structuredData(of: linked)))
     return record
   }
+
+  /// The index of the document that a story is: none.
+  private static let noDocument = -1
 
   private func setFacts(
     of linked: LinkedStory, _ marks: TextMarks, in record: inout TemplateRecord
@@ -65,12 +75,8 @@ extension PageRecords {
     let shown = story.shownPictures.enumerated().compactMap { index, picture in
       self.picture(picture, pictures, isLazy: index > 0)
     }
-    record.set(Name.picture, shown.first.map(TemplateValue.record) ?? .absent)
+    record.set(Name.mainPicture, shown.first.map(TemplateValue.record) ?? .absent)
     record.set(Name.pictures, Name.hasPictures, Array(shown.dropFirst()))
-    let main = story.shownPictures.first
-    let address = main.flatMap { site.pictures["media/" + $0.file]?.fallback?.address }
-    record.set(Name.imageAddress, .optional(address.map(absolute)))
-    record.set(Name.imageAlternative, .optional(address == nil ? nil : main?.alternative))
   }
 
   private func picture(

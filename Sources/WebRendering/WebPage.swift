@@ -27,7 +27,7 @@ package struct WebPage: Sendable {
     /// The models side by side.
     case models
     case withdrawnStory
-    case campaigns
+    case campaigns, publications
     /// By its index in `LinkedSite.campaigns`.
     case campaign(Int), campaignCalendar(Int)
     /// The list of tables.
@@ -53,6 +53,10 @@ package struct WebPage: Sendable {
     case mapPicture(Int)
     case graph
     case graphData(GraphData.File)
+    /// The list of hand-outs.
+    case handouts
+    /// By its index in `LinkedSite.handouts`.
+    case handout(Int)
   }
 
   /// The file's path in the output folder, which is also its address on the site.

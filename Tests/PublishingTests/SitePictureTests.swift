@@ -21,7 +21,8 @@ struct SitePictureTests {
     try Workspace.with { workspace in
       try workspace.write("Content/media/bo.svg", Self.drawing)
       try workspace.write(
-        "Content/stories/a.md", story("pictures: {file: bo.svg, alt: Bò}", body: "![Bò](../media/bo.svg)"))
+        "Content/stories/a.md",
+        story("pictures: {file: bo.svg, alt: Bò}", body: "![Bò](../media/bo.svg)"))
       let run = try workspace.build()
       #expect(run.status == 0, "\(run.errors)")
       for width in [480, 960, 1440] {

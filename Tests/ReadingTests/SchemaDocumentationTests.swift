@@ -14,7 +14,8 @@ import Testing
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("story", Schema.story.descriptions),
       ("site", Schema.site.descriptions),
-      ("campaign", Schema.campaign.descriptions),
+      ("campaign", Schema.campaign.descriptions), ("handout", Schema.handout.descriptions),
+      ("publication", Schema.publication.descriptions),
       ("dataset", DatasetKeys.descriptions),
     ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
     {
@@ -41,9 +42,15 @@ import Testing
     let story = try JSONSchema.render(.story, title: "Siêu dữ liệu của một câu chuyện")
     #expect(try differenceFromGolden(story, "../../docs/schema/story.schema.json") == nil)
     let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
+    let publication = try JSONSchema.render(
+      .publication, title: "Siêu dữ liệu của một tập đóng quyển")
+    let handout = try JSONSchema.render(.handout, title: "Siêu dữ liệu của một ấn phẩm")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
+    #expect(
+      try differenceFromGolden(publication, "../../docs/schema/publication.schema.json") == nil)
+    #expect(try differenceFromGolden(handout, "../../docs/schema/handout.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
     let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
     #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
@@ -72,6 +79,7 @@ import Testing
     check(Schema.story.descriptions)
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
+    check(Schema.publication.descriptions)
     check(DatasetKeys.descriptions)
     for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }
