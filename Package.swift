@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
@@ -43,6 +44,7 @@ let package = Package(
     module("Citations", ["VietnameseText"]),
     module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
+    module("QRCodes", ["CQREncode"]),
     module("Archiving", ["CLibZip"]),
     module("EPUB", ["Archiving"]),
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
@@ -65,7 +67,8 @@ let package = Package(
     module(
       "Figures",
       [
-        "Linking", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "WorkerProcesses",
+        "Linking", "Maps", "Model", "Diagnostics", "VietnameseText", "Gazetteer",
+        "WorkerProcesses",
       ], resources: [.embedInCode("Resources")]),
     module(
       "WebRendering",
@@ -77,7 +80,7 @@ let package = Package(
       "PrintRendering",
       [
         "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses",
-        "Gazetteer",
+        "Gazetteer", "QRCodes",
       ],
       resources: [.embedInCode("Resources")]),
     module(
@@ -120,6 +123,7 @@ let package = Package(
         "VietnameseText",
       ]),
     tests("EPUB", ["Archiving"]),
+    tests("QRCodes"),
     tests(
       "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),

@@ -58,6 +58,7 @@ package enum PrintRenderer {
     return .init(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
   }
 
+  /// The theme's groups, as templates are given them.
   static func dictionary(_ theme: Theme) -> [String: [String: String]] {
     var groups: [String: [String: String]] = [:]
     for group in theme.groups {

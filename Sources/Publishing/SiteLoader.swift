@@ -39,6 +39,10 @@ struct SiteLoader {
       includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
+    HandoutLinks.link(
+      readFiles(.handouts, in: folder, values, ContentReader.handout), in: &site, values: values,
+      includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
+      diagnostics: &diagnostics)
     site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
     return site
   }

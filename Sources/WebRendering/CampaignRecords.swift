@@ -63,7 +63,7 @@ extension PageRecords {
     record.set(Name.organisers, .texts(campaign.organisers))
     let text = BodyHTML.write(
       campaign.body,
-      figures: (FigureHTML(theme: theme, root: "../"), siteFigures[campaign.path]))
+      figures: (figureWriter(on: page), siteFigures[campaign.path]))
     record.set(Name.body, .markup(Markup(bytes: text.main + text.appendices)))
     record.set(Name.footnotes, .markup(Markup(bytes: text.footnotes)))
     record.set(Name.source, .optional(campaign.source))

@@ -17,6 +17,8 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
+    case .handouts: .handouts
+    case .handout: .handout
     case .campaigns: .campaigns
     case .publications: .publications
     case .campaign: .campaign

@@ -47,6 +47,10 @@ package struct WebPage: Sendable {
     case mapPicture(Int)
     case graph
     case graphData(GraphData.File)
+    /// The list of hand-outs.
+    case handouts
+    /// By its index in `LinkedSite.handouts`.
+    case handout(Int)
   }
 
   /// The file's path in the output folder, which is also its address on the site.

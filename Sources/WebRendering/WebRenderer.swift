@@ -131,6 +131,10 @@ package struct WebRenderer: Sendable {
       try render(.mapEmbed, records.mapEmbed(page, index), in: .maps, into: &out)
     case .mapPicture(let index): out.append(contentsOf: records.mapPicture(index).utf8)
     case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
+    case .handouts:
+      try render(.handouts, records.handouts(page), in: .elsewhere, into: &out)
+    case .handout(let index):
+      try render(.handout, records.handout(page, index), in: .elsewhere, into: &out)
     case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
   }
@@ -153,6 +157,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
   case datasets, dataset
   case notFound = "not-found"
   case graph
+  case handouts, handout
 
   /// What the template is rendered with.
   package var schema: Schema {
@@ -180,6 +185,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
+    case .handouts: Schemas.handouts
+    case .handout: Schemas.handout
     }
   }
 
