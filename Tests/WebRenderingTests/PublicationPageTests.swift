@@ -1,3 +1,4 @@
+import Linking
 import EPUB
 import Foundation
 import TestSupport
