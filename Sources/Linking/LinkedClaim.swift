@@ -74,7 +74,8 @@ extension DocumentClaims {
             Diagnostic(
               .error, error.code,
               at: DocumentPlace(
-                document, contentFolder: problems.contentFolder)[declared.position], error.summary, wayOut: error.wayOut))
+                document, contentFolder: problems.contentFolder)[declared.position], error.summary,
+              wayOut: error.wayOut))
         }
       }
     }

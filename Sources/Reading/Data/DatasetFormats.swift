@@ -34,6 +34,7 @@ extension Format<String> {
       !part.isEmpty
         && part.utf8.allSatisfy {
           $0 == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
         }
     }
     if parts.count == 2, parts.allSatisfy(isName) { return text }
