@@ -99,7 +99,7 @@ package struct SeriesStyle: Sendable, Hashable {
 
   /// The style of a series that its table gives no colour; six follow each other.
   package static func standard(_ index: Int) -> SeriesStyle {
-    let patterns: [Pattern] = [.none, .hatch, .outline, .dots, .hatch, .none]
+    let patterns: [Pattern] = [.none, .hatch, .dots, .none, .hatch, .dots]
     return SeriesStyle(
       colour: "chart-\(index % count + 1)", pattern: patterns[index % count])
   }

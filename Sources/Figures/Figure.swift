@@ -1,3 +1,4 @@
+package import Maps
 package import VietnameseText
 
 /// A figure with its data: what screen and paper show.
@@ -6,6 +7,8 @@ package struct Figure: Sendable {
     /// A chart, and its drawings where they have been made.
     case chart(Chart, ChartDrawing?)
     case table(FigureTable)
+    /// The provinces in their states.
+    case map(SiteMap)
     case stat([KeyNumber])
     case timeline([TimelineEntry])
   }
@@ -33,7 +36,11 @@ package struct Figure: Sendable {
 
   /// The data as a table, for readers who do not see the drawing; nil where the figure is text itself.
   package var data: FigureTable? {
-    if case .chart(let chart, _) = content { chart.table } else { nil }
+    switch content {
+    case .chart(let chart, _): chart.table
+    case .map(let map): map.table
+    case .table, .stat, .timeline: nil
+    }
   }
 }
 

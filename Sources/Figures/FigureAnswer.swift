@@ -1,5 +1,6 @@
 import Foundation
 import Linking
+import Maps
 import Model
 import VietnameseText
 
@@ -13,6 +14,7 @@ struct FigureAnswer {
   var isEmpty: Bool {
     switch content {
     case .chart(let chart, _): chart.positions.count == 0
+    case .map(let map): map.states.places.isEmpty
     case .table(let table): table.rows.isEmpty
     case .stat(let numbers): numbers.isEmpty
     case .timeline(let entries): entries.isEmpty
@@ -24,8 +26,17 @@ struct FigureAnswer {
   private static let mostSeries = 6
   private static let mostRows = 500
 
-  init(_ spec: FigureSpec, _ table: LinkedDataset) throws(QueryFailure) {
+  /// - Parameters:
+  ///   - spec: what is asked for.
+  ///   - table: the table that is asked.
+  ///   - site: the site with its maps.
+  /// - Throws: `QueryFailure` for what the table does not have.
+  init(_ spec: FigureSpec, _ table: LinkedDataset, in site: LinkedSite) throws(QueryFailure) {
     switch spec.kind {
+    case .map:
+      guard let map = SiteMaps(site: site).own(spec.dataset) else { throw .noMap(spec.dataset) }
+      content = .map(map)
+      notes = map.shapes.notice.map { [$0] } ?? []
     case .table: (content, notes) = try Self.rows(spec, table)
     case .stat: content = .stat(try Self.numbers(spec, table))
     case .timeline: (content, notes) = try Self.events(spec, table)

@@ -26,7 +26,7 @@ package struct FigureResolver {
       return nil
     }
     do throws(QueryFailure) {
-      let answer = try FigureAnswer(spec, table)
+      let answer = try FigureAnswer(spec, table, in: site)
       return figure(spec, table, answer)
     } catch {
       report(
@@ -113,6 +113,7 @@ package struct FigureResolver {
 extension FigureSpec {
   /// The key whose value names a part of a question.
   fileprivate func key(of part: String) -> String? {
+    if kind == .map { return "dataset" }
     if x == part { return kind == .timeline ? "date" : "x" }
     if series == part { return "series" }
     if columns.contains(part) { return "columns" }

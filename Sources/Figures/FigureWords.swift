@@ -1,4 +1,5 @@
 import Foundation
+import Maps
 import Model
 import VietnameseText
 
@@ -10,6 +11,7 @@ enum FigureWords {
   static func alternative(to content: Figure.Content, title: String) -> String {
     switch content {
     case .chart(let chart, _): sentences(chart, title)
+    case .map(let map): "Bản đồ: \(title). \(map.sentences)"
     case .table(let table): "Bảng: \(title), \(table.rows.count) hàng."
     case .stat(let numbers):
       numbers.map { number in

@@ -16,6 +16,17 @@ extension QueryFailure {
           en: "the measures are: " + known.joined(separator: ", ")))
   }
 
+  /// - Parameter table: the name of a table that is not shown as a map.
+  package static func noMap(_ table: String) -> QueryFailure {
+    QueryFailure(
+      part: table,
+      summary: Message(
+        vi: "bảng “\(table)” không có bản đồ", en: "the table “\(table)” has no map"),
+      wayOut: Message(
+        vi: "thêm map vào lược đồ của bảng, với cột tỉnh và cột trạng thái",
+        en: "add map to the table's schema, with the columns of provinces and of states"))
+  }
+
   /// - Parameters:
   ///   - name: the column by which groups cannot stand in order.
   ///   - groups: the column that makes them.

@@ -2,11 +2,12 @@
 /// `timeline` of a Markdown file, or the same built in code.
 package struct FigureSpec: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
-    case table, chart, stat, timeline
+    case map, table, chart, stat, timeline
 
     /// The word for it in Vietnamese, as a block may begin with.
     package var alias: String {
       switch self {
+      case .map: "ban-do"
       case .table: "bang"
       case .chart: "bieu-do"
       case .stat: "so-lieu"

@@ -1,4 +1,5 @@
 internal import Figures
+internal import Maps
 internal import Model
 internal import VietnameseText
 
@@ -53,6 +54,13 @@ extension Block.Figure {
     case .chart(let chart, let drawing?):
       let painter = ChartPainter(chart, .paper(theme), id: figure.anchor)
       picture = painter.paint(drawing.wide).map { String(decoding: $0, as: UTF8.self) }
+      alternative = figure.alternative
+    case .map(let map):
+      // Title and source stand around the picture.
+      var sheet = map.sheet(MapPalette(theme: theme))
+      sheet.title = ""
+      sheet.notes = []
+      picture = sheet.svg
       alternative = figure.alternative
     case .chart(let chart, nil): table = TableLayout(chart.table)?.table
     case .table(let rows): table = TableLayout(rows)?.table

@@ -2,6 +2,7 @@ import Templating
 
 /// The names on the pages of tables.
 extension Name {
+  static let charts = TemplateKey("charts")
   static let csvAddress = TemplateKey("csvAddress")
   static let hasSources = TemplateKey("hasSources")
   static let isHead = TemplateKey("isHead")

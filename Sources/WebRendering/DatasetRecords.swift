@@ -46,6 +46,7 @@ extension PageRecords {
     record.set(Name.sources, Name.hasSources, dataset.sources.map { source($0, on: page) })
     record.set(Name.licence, dataset.licence.map { .record(licence($0)) } ?? .absent)
     record.set(Name.figures, Name.hasFigures, figures(of: linked))
+    record.set(Name.charts, .markup(charts(of: dataset, on: page)))
     record.set(Name.columns, .records(dataset.fields.map(column)))
     let shown = dataset.rows.indices.prefix(Self.tableRowLimit)
     record.set(Name.limit, shown.count < dataset.rows.count ? count(shown.count) : .absent)

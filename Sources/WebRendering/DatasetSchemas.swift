@@ -37,6 +37,7 @@ extension Schemas {
       .init(Name.hasSources, .flag, "whether there are any"),
       .init(Name.sources, .list(of: .record(datasetSource)), "where the figures come from"),
       .init(Name.licence, .record(datasetSource), "how the table may be used again"),
+      .init(Name.charts, .markup, "the charts that go with the map of a table"),
       .init(Name.hasFigures, .flag, "whether there are any"),
       .init(Name.figures, .list(of: .record(datasetFigure)), "the numbers with names"),
       .init(Name.columns, .list(of: .record(datasetColumn)), "the columns"),

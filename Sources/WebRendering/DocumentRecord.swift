@@ -18,7 +18,7 @@ extension PageRecords {
       description: description(of: linked), capacity: 52)
     setFacts(of: linked, in: &record)
     setState(of: linked, in: &record)
-    setText(of: document, TextMarks(site: site, source: index), in: &record)
+    setText(of: document, TextMarks(site: site, source: index), on: page, in: &record)
     setEnd(of: document, in: &record)
     setClaims(of: linked, in: &record)
     setRelations(
@@ -80,11 +80,11 @@ extension PageRecords {
   }
 
   private func setText(
-    of document: Document, _ marks: TextMarks, in record: inout TemplateRecord
+    of document: Document, _ marks: TextMarks, on page: WebPage, in record: inout TemplateRecord
   ) {
     let parts = BodyHTML.write(
       document.body, marks: marks.body(),
-      figures: (FigureHTML(theme: theme, root: "../"), siteFigures[document.path]))
+      figures: (figureWriter(on: page), siteFigures[document.path]))
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
     record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
     record.set(Name.legalBases, .records(legalBases(of: document, marks)))

@@ -1,4 +1,6 @@
 import Figures
+import Linking
+import Maps
 import Model
 import VietnameseText
 
@@ -8,11 +10,15 @@ import VietnameseText
 /// Ids of the writer's own begin with an underscore, which no anchor does.
 struct FigureHTML: Sendable {
   private let palette: ChartPalette
+  private let mapPalette: MapPalette
+  private let places: LinkedPlaces
   /// The way from the page to the site's root: "../" or nothing.
   private let root: String
 
-  init(theme: Theme, root: String) {
+  init(places: LinkedPlaces = LinkedPlaces(), theme: Theme, root: String) {
+    self.places = places
     palette = .screen(theme)
+    mapPalette = MapPalette(theme: theme)
     self.root = root
   }
 
@@ -28,6 +34,9 @@ struct FigureHTML: Sendable {
     switch figure.content {
     case .chart(let chart, let drawing):
       if let drawing { write(chart, drawing, of: figure, into: &out) }
+      writeData(of: figure, into: &out)
+    case .map(let map):
+      write(map, of: figure, into: &out)
       writeData(of: figure, into: &out)
     case .table(let table): write(table, of: figure, into: &out)
     case .stat(let numbers): write(numbers, into: &out)
@@ -111,6 +120,35 @@ extension FigureHTML {
   }
 }
 
+// MARK: Maps
+
+extension FigureHTML {
+  /// The number, the legend and the map, each province a link where it has a page.
+  private func write(_ map: SiteMap, of figure: Figure, into out: inout [UInt8]) {
+    let drawing = map.drawing(mapPalette) { unit in places.address(of: unit).map { root + $0 } }
+    out.write("<dl class=\"stat-figures\"><div><dt>")
+    write(words: map.figureLabel, into: &out)
+    out.write("</dt><dd><strong>")
+    out.write(map.states.counted)
+    out.write("</strong>\u{A0}/ ")
+    out.write(map.states.known)
+    out.write("</dd></div></dl>\n<ul class=\"map-legend\">\n")
+    for index in drawing.categories.indices {
+      let count = map.states.places.count { map.category(of: $0) == index }
+      if count == 0 { continue }
+      out.write("<li>")
+      out.write(verbatim: drawing.swatch(index))
+      out.write(" <span>")
+      out.write(escaped: drawing.categories[index].label)
+      out.write("</span> <b class=\"count\">")
+      out.write(count)
+      out.write("</b></li>\n")
+    }
+    out.write("</ul>\n")
+    out.write(verbatim: drawing.svg(.page(identifier: figure.anchor)))
+  }
+}
+
 // MARK: Tables
 
 extension FigureHTML {
@@ -155,7 +193,7 @@ extension FigureHTML {
 extension FigureHTML {
   private func write(_ numbers: [KeyNumber], into out: inout [UInt8]) {
     guard !numbers.isEmpty else { return }
-    out.write("<dl class=\"key-figures\">\n")
+    out.write("<dl class=\"stat-figures\">\n")
     for number in numbers {
       out.write("<div><dt>")
       write(words: number.label, into: &out)

@@ -55,6 +55,24 @@ struct PageRecords: Sendable {
   }
 }
 
+// MARK: Figures
+
+extension PageRecords {
+  /// What writes the figures of a page.
+  func figureWriter(on page: WebPage) -> FigureHTML {
+    FigureHTML(places: site.places, theme: theme, root: page.root)
+  }
+
+  /// The charts that go with a table that has a map.
+  func charts(of dataset: Dataset, on page: WebPage) -> Markup {
+    var html: [UInt8] = []
+    for figure in siteFigures.charts(of: dataset) {
+      figureWriter(on: page).write(figure, into: &html)
+    }
+    return Markup(bytes: html)
+  }
+}
+
 // MARK: What all pages share
 
 extension PageRecords {
@@ -98,6 +116,11 @@ extension PageRecords {
     record.set(Name.description, .optional(description ?? site.settings.description))
     record.set(Name.canonical, .text(absolute(page.path)))
     record.set(Name.isHome, .flag(false))
+    record.set(
+      Name.picture,
+      isPrinted
+        ? .text(site.settings.baseURL + SharePicture.address(for: page.content, in: site))
+        : .absent)
     return record
   }
 

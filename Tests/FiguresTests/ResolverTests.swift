@@ -162,6 +162,14 @@ import VietnameseText
     #expect(figure?.notes == ["Không có 2 hàng không ghi ngày."])
   }
 
+  @Test("a map shows the provinces of a table that has one, and says in words what it shows")
+  func map() throws {
+    let (_, found) = Sample.figure("```map\ndataset: adoption\n```")
+    #expect(found.map(\.code) == ["figure.no-answer"])
+    #expect(found.first?.location?.start?.line == 2)
+    #expect(found.first?.summary.english == "the table “adoption” has no map")
+  }
+
   @Test("more groups than can be read are refused, with the way out")
   func tooMany() {
     var dataset = Sample.dataset

@@ -16,6 +16,7 @@ extension Schema<FigureDraft> {
   /// The keys of a block of a kind.
   package static func figure(_ kind: FigureSpec.Kind) -> Schema {
     switch kind {
+    case .map: map
     case .table: table
     case .chart: chart
     case .stat: stat
@@ -23,6 +24,7 @@ extension Schema<FigureDraft> {
     }
   }
 
+  private static let map = Schema([dataset] + words)
   private static let table = Schema(
     [
       dataset, filter,

@@ -1,0 +1,33 @@
+import Gazetteer
+import Linking
+import Maps
+import Model
+import VietnameseText
+
+extension SiteMaps {
+  /// The map of a table in the division of the country that the table is about.
+  func own(_ dataset: String) -> SiteMap? {
+    maps.first { $0.dataset.name == dataset && $0.isOwnDivision }
+  }
+}
+
+extension SiteMap {
+  /// What the map shows, as a table.
+  var table: FigureTable {
+    FigureTable(
+      columns: ["Tỉnh, thành phố", "Vùng", "Tình trạng"].map { .init(title: $0) },
+      rows: states.places.map { [$0.unit.name, $0.region, words(for: category(of: $0))] })
+  }
+
+  /// The states with their numbers; those of few provinces name them.
+  var sentences: String {
+    let parts = categories.indices.compactMap { index -> String? in
+      let places = states.places.filter { category(of: $0) == index }
+      if places.isEmpty { return nil }
+      let names = places.count > 12 ? "" : " (\(places.map(\.unit.name).joined(separator: ", ")))"
+      return "\(words(for: index)) \(places.count)\(names)"
+    }
+    return "\(states.counted) trên \(states.known) \(figureLabel). Cụ thể: "
+      + parts.joined(separator: "; ") + "."
+  }
+}
