@@ -36,12 +36,17 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CFileExchange"),
     module("Diagnostics"),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
     module("Claims", ["VietnameseText", "Diagnostics"]),
     module("Parallelism"),
+    module("QRCodes", ["CQREncode"]),
+    module("Archiving", ["CLibZip"]),
+    module("EPUB", ["Archiving"]),
     module("WorkerProcesses", resources: [.embedInCode("Resources")]),
     module("Templating", ["Diagnostics"]),
     module("Gazetteer", ["VietnameseText", "Diagnostics"], resources: [.embedInCode("Resources")]),
@@ -69,18 +74,21 @@ let package = Package(
       "WebRendering",
       [
         "Claims", "Gazetteer", "Linking", "Figures", "Maps", "Model", "Diagnostics",
-        "VietnameseText", "Templating",
+        "VietnameseText", "Templating", "EPUB",
       ]),
     module(
       "PrintRendering",
-      ["Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses"],
+      [
+        "Linking", "Figures", "Maps", "Model", "Diagnostics", "VietnameseText", "WorkerProcesses",
+        "Gazetteer", "QRCodes",
+      ],
       resources: [.embedInCode("Resources")]),
     module(
       "Publishing",
       [
         "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
         "Model", "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating",
-        "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism",
+        "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism", "EPUB", "Archiving",
       ]),
     module(
       "Importing",
@@ -114,6 +122,8 @@ let package = Package(
         "Gazetteer", "Figures", "Linking", "Reading", "Model", "Diagnostics", "Templating",
         "VietnameseText",
       ]),
+    tests("EPUB", ["Archiving"]),
+    tests("QRCodes"),
     tests(
       "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
     tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),

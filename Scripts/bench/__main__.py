@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import communes
 import corpus
 import hugo_site
 
@@ -133,13 +134,27 @@ def measure_print(count: int, place: Path | None) -> None:
     with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
         work = Path(folder)
         corpus.write_anpham(corpus.make(count), work / "anpham")
-        generator = anpham(work)
+        generator = anpham(work, "--no-cache")
         run = generator.run()
         pdfs = len(list(generator.output.rglob("*.pdf")))
         if pdfs != count:
             sys.exit(f"{pdfs} PDFs for {count} documents")
         print(f"\nPrint: {count} documents as web pages and PDFs in {run.wall:.1f} s: "
               f"{count / run.wall:.1f} documents a second")
+
+
+def measure_leaflets(count: int, place: Path | None) -> None:
+    """One leaflet for each of many communes: cold, and when nothing has changed."""
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
+        work = Path(folder)
+        communes.write(count, work / "anpham")
+        generator = anpham(work)
+        cold, warm = generator.run(), generator.run()
+        pdfs = len(list(generator.output.rglob("*.pdf")))
+        if pdfs != count:
+            sys.exit(f"{pdfs} leaflets for {count} communes")
+        print(f"\nLeaflets: {count:,} in {cold.wall:.1f} s ({cold.cpu:.1f} s CPU, "
+              f"{cold.memory / 1e6:.0f} MB peak memory a process); again in {warm.wall:.1f} s")
 
 
 def measure_citations(megabytes: int, place: Path | None) -> None:
@@ -179,6 +194,7 @@ def main() -> None:
     parser.add_argument("--citations", type=int, nargs="*", default=[1, 10], metavar="MB")
     parser.add_argument("--place", type=Path, metavar="DIR",
                         help="for content and output; default: in memory, where there is /dev/shm")
+    parser.add_argument("--leaflets", type=int, default=3321, metavar="N")
     arguments = parser.parse_args()
     memory = Path("/dev/shm")
     place = arguments.place or (memory if memory.is_dir() else None)
@@ -189,6 +205,8 @@ def main() -> None:
         measure_citations(megabytes, place)
     if arguments.printed:
         measure_print(arguments.printed, place)
+    if arguments.leaflets:
+        measure_leaflets(arguments.leaflets, place)
 
 
 if __name__ == "__main__":

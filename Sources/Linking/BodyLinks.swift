@@ -31,6 +31,19 @@ enum BodyLinks {
       let body = resolve(site.campaigns[index].campaign.body, on: page, site, targets, &problems)
       if let body { site.campaigns[index].campaign.body.destinations = body }
     }
+    resolvePrefaces(in: &site, targets, &problems)
+  }
+
+  private static func resolvePrefaces(
+    in site: inout LinkedSite, _ targets: [String: Target], _ problems: inout LinkingProblems
+  ) {
+    for index in site.publications.indices {
+      let linked = site.publications[index]
+      let page = Page(
+        path: linked.publication.path, address: linked.printAddress, target: .publication(index))
+      let body = resolve(linked.publication.body, on: page, site, targets, &problems)
+      if let body { site.publications[index].publication.body.destinations = body }
+    }
   }
 
   /// The page that a body stands on.
@@ -44,6 +57,8 @@ enum BodyLinks {
   private enum Target {
     case document(Int)
     case campaign(Int)
+    /// A volume's preface, which nothing else links to.
+    case publication(Int)
     case unpublished
   }
 
@@ -99,6 +114,8 @@ enum BodyLinks {
       (address, body) = (site.documents[index].address, site.documents[index].document.body)
     case .campaign(let index):
       (address, body) = (site.campaigns[index].address, site.campaigns[index].campaign.body)
+    case .publication(let index):
+      (address, body) = (page.address, site.publications[index].publication.body)
     case .unpublished: return .unpublished
     }
     if let fragment, !body.hasAnchor(fragment) { return .nowhere }

@@ -21,6 +21,11 @@ enum Campaigns {
       site.campaigns[place].documents = campaign.documents.map {
         document($0, of: campaign, &index, &problems)
       }
+      var tables = CampaignFigures(
+        site, DocumentPlace(campaign, contentFolder: problems.contentFolder))
+      site.campaigns[place].measures = campaign.figures.map { tables.measure(of: $0) }
+      site.campaigns[place].ledger = campaign.ledger.flatMap { tables.ledger(of: $0) }
+      problems.diagnostics += tables.diagnostics
       site.campaigns[place].figureDocuments = figures.map { name in
         name.flatMap { document($0, of: campaign, &index, &problems) }
       }

@@ -25,6 +25,15 @@ package struct DocumentPlace {
     text = campaign.body
   }
 
+  /// - Parameters:
+  ///   - publication: the volume.
+  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
+  package init(_ publication: Publication, contentFolder: String) {
+    file = contentFolder + publication.path
+    positions = publication.positions
+    text = publication.body
+  }
+
   /// Where the value of a key stands, by the key's English name; the file as a whole where the key
   /// is not written.
   package subscript(key: String) -> SourceLocation {

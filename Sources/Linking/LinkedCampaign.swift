@@ -10,6 +10,10 @@ package struct LinkedCampaign: Sendable {
   /// For each key figure the document that states it, likewise.
   package var figureDocuments: [CitedDocument?] = []
 
+  /// For each key figure the measure that a table gives.
+  package var measures: [LinkedMeasure?] = []
+  package var ledger: LinkedLedger?
+
   package init(campaign: Campaign, slug: String) {
     self.campaign = campaign
     self.slug = slug

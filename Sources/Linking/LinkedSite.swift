@@ -18,8 +18,12 @@ package struct LinkedSite: Sendable {
   package var redirects: [Redirect]
   /// The latest year first.
   package var campaigns: [LinkedCampaign] = []
+  /// Bound volumes, the latest year first.
+  package var publications: [LinkedPublication] = []
   /// The tables of `Content/data`, in the order of their names.
   package var datasets: [LinkedDataset] = []
+  /// In Vietnamese order of their titles.
+  package var handouts: [LinkedHandout] = []
   /// The boundaries for maps that the site brings.
   package var boundaries: [Boundaries] = []
   /// The provinces, with what the site adds to them.

@@ -12,6 +12,7 @@ package enum Linker {
   ///   - references: documents that are known and not held.
   ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - campaigns: every campaign that was read, in any order.
+  ///   - publications: every bound volume that was read, likewise.
   ///   - datasets: the tables with their provinces, in order.
   ///   - settings: the site's settings.
   ///   - gazetteer: the provinces.
@@ -22,7 +23,8 @@ package enum Linker {
   ///     dead links.
   package static func link(
     _ documents: [Document], references: [Reference] = [], agencies: [Agency] = [],
-    campaigns: [Campaign] = [], datasets: [LinkedDataset] = [], settings: SiteSettings,
+    campaigns: [Campaign] = [], publications: [Publication] = [],
+    datasets: [LinkedDataset] = [], settings: SiteSettings,
     gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
@@ -48,6 +50,9 @@ package enum Linker {
     DocumentClaims.resolveDeclared(in: &site, &problems)
     Campaigns.build(
       includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
+    Publications.build(
+      includesDrafts ? publications : publications.filter { !$0.isUnpublished }, in: &site,
+      &problems)
     let unpublished =
       includesDrafts
       ? []

@@ -58,7 +58,8 @@ private struct BoundaryGeometry {
     let bottom = max(archipelagos.map(\.bottom).max() ?? 0, mainlandEnd.y)
     return MapShapes(
       epoch: epoch, width: right + Self.margin, height: bottom + Self.margin, shapes: shapes,
-      archipelagos: archipelagos.map(\.shape), textSize: Self.textSize, notice: boundaries.notice)
+      archipelagos: archipelagos.map(\.shape), textSize: Self.textSize, hasCommonBorders: true,
+      notice: boundaries.notice)
   }
 
   /// An archipelago in its frame, which ends where its name does.

@@ -1,4 +1,5 @@
 package import Model
+internal import VietnameseText
 
 /// A map of the provinces in their states, as SVG.
 ///
@@ -67,7 +68,7 @@ package struct MapDrawing: Sendable {
     var out = "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\""
     out += " viewBox=\"0 0 \(shapes.width) \(shapes.height)\""
     if medium == .file { out += " width=\"\(shapes.width)\" height=\"\(shapes.height)\"" }
-    out += " role=\"group\" aria-label=\"\(escaped(title))\">\n"
+    out += " font-size=\"\(shapes.textSize)\" role=\"group\" aria-label=\"\(escaped(title))\">\n"
     if medium == .file { out += "<title>\(escaped(title))</title>\n<style>\(fileRules)</style>\n" }
     return out + content(paint) + "</svg>\n"
   }
@@ -108,7 +109,8 @@ package struct MapDrawing: Sendable {
     }
     let name = text(
       archipelago.label, " fill=\"\(paint.ink)\" stroke=\"\(paint.paper)\"", note: nil)
-    let inside = "<path d=\"\(archipelago.path)\"/>" + name
+    // The edge lies below, so that it takes nothing from small islands.
+    let inside = "<path paint-order=\"stroke\" d=\"\(archipelago.path)\"/>" + name
     if let unit {
       let description = "\(archipelago.name). \(unit.description)"
       out += linked(unit, description: description, inside, paint)
@@ -145,6 +147,10 @@ package struct MapDrawing: Sendable {
     for (index, line) in lines.enumerated() {
       let isNote = note != nil && index == lines.count - 1
       out += "<tspan\(isNote ? " class=\"note\"" : "") x=\"\(short(label.x))\""
+      if let limit = label.width, TextMeasure.width(of: line, size: Double(shapes.textSize)) > limit
+      {
+        out += " textLength=\"\(short(limit))\" lengthAdjust=\"spacingAndGlyphs\""
+      }
       out += " y=\"\(short(first + Double(index) * step))\">\(escaped(line))</tspan>"
     }
     return out + "</text>"

@@ -7,6 +7,8 @@ package struct MapShapes: Sendable {
     package var x: Double
     /// The middle of the lines.
     package var y: Double
+    /// The width that a line is pressed into where a reader's font may be wider; nil for none.
+    package var width: Double?
   }
 
   /// The outline of a province, in the units of the drawing.
@@ -39,6 +41,8 @@ package struct MapShapes: Sendable {
   package var archipelagos: [Archipelago]
   /// The size of the names, in the units of the drawing.
   package var textSize: Int
+  /// Whether provinces lie edge to edge, so that a line must part those of one state.
+  package var hasCommonBorders = false
   /// What whoever shows the drawing has to say of its origin.
   package var notice: String?
   /// The lines between regions; receives the region of a slug.

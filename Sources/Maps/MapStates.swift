@@ -113,13 +113,16 @@ private struct Count {
   var rows: Set<Int>
   var label: String
 
-  /// The rows of the table's first measure that is a share; without one, those that are not in the
-  /// last of the states.
+  /// The rows of the table's first measure that is a share, in the words of the measure that counts
+  /// them; without one, those that are not in the last of the states.
   init(_ linked: LinkedDataset, _ field: Dataset.Field) {
     let share = linked.dataset.measures.first { $0.query.aggregate == .share }
     if let share, let rows = try? linked.rows(where: share.query.conditions) {
       self.rows = Set(rows)
-      label = share.label
+      let count = linked.dataset.measures.first {
+        $0.query.aggregate == .count && $0.query.conditions == share.query.conditions
+      }
+      label = (count ?? share).label
       return
     }
     let last = DatasetQuery.Condition(

@@ -61,7 +61,8 @@ struct MapPaint {
         escaped(isPage ? tone.css : tone.colour), escaped(isPage ? tone.inkCSS : tone.ink)
       )
       let pattern = drawing.pattern(category)
-      let edge = pattern == .outline ? quiet : "none"
+      let edge =
+        pattern == .outline ? quiet : drawing.shapes.hasCommonBorders ? paper : "none"
       let halo = pattern.strokes == nil ? "none" : ground
       let identifier = escaped("\(prefix)s\(index)")
       let data = "data-edge=\"\(edge)\" data-ink=\"\(ink)\" data-halo=\"\(halo)\""

@@ -17,6 +17,8 @@ struct TileGeometry {
   static let margin = 4
   /// The longest line, "Nguyên", fits the width of a tile in this size.
   static let textSize = 16
+  /// Longer lines are pressed into this width, whatever the font.
+  static let widestLine = 54.0
   /// Room at the right for the name of Trường Sa, which is wider than its tile.
   static let nameOverhang = 14
 
@@ -57,7 +59,8 @@ struct TileGeometry {
     let path =
       "M\(x) \(y - peak)l\(width) \(slope)v\(side)l-\(width) \(slope)-\(width)-\(slope)v-\(side)z"
     return MapShapes.Shape(
-      path: path, label: .init(lines: tile.lines, x: Double(x), y: Double(y)))
+      path: path,
+      label: .init(lines: tile.lines, x: Double(x), y: Double(y), width: Self.widestLine))
   }
 
   /// A group of islands, the name below it.

@@ -5,6 +5,7 @@ internal import VietnameseText
 /// its appendices.
 struct BodyBlocks {
   private let body: Body
+  private let links: PrintLinks
   private var inline: InlineRuns
   /// The figures of the text; nil for one that print leaves out.
   private let figures: [Block.Figure?]
@@ -15,12 +16,28 @@ struct BodyBlocks {
 
   init(_ body: Body, _ links: PrintLinks, figures: [Block.Figure?] = []) {
     self.body = body
+    self.links = links
     self.figures = figures
     inline = InlineRuns(body, links)
   }
 
   /// Fills in the text, the appendices and the footnotes.
   mutating func fill(_ printed: inout PrintedDocument) {
+    let text = text()
+    printed.blocks = text.blocks
+    printed.notes = text.notes
+    printed.appendices = text.appendices
+  }
+
+  /// The text, divided, with its footnotes.
+  struct Text {
+    var blocks: [Block] = []
+    var appendices: [PrintedDocument.Appendix] = []
+    var notes: [[[Run]]] = []
+  }
+
+  mutating func text() -> Text {
+    var printed = Text()
     for index in body.children(of: nil) {
       let node = body.nodes[index]
       if node.kind == .heading, let section = section(of: node), section.isAppendix {
@@ -33,10 +50,16 @@ struct BodyBlocks {
     }
     printed.notes = body.footnotes.map { notes(at: $0) }
     for index in printed.blocks.indices.prefix(1) { centreAddressee(&printed.blocks[index]) }
+    return printed
   }
 
   private func section(of node: Body.Node) -> Body.Section? {
     node.section < 0 ? nil : body.sections[Int(node.section)]
+  }
+
+  /// The names of the places that begin with a node.
+  private func anchors(_ index: Int) -> [String]? {
+    section(of: body.nodes[index]).map { [links.name($0.anchor)] }
   }
 
   private mutating func blocks(at index: Int) -> [Block] {
@@ -61,7 +84,7 @@ struct BodyBlocks {
 
   private mutating func paragraph(_ index: Int) -> Block.Paragraph {
     .init(
-      runs: inline.runs(of: index), anchors: section(of: body.nodes[index]).map { [$0.anchor] })
+      runs: inline.runs(of: index), anchors: anchors(index))
   }
 
   private func figure(_ index: Int) -> [Block] {
@@ -96,7 +119,7 @@ extension BodyBlocks {
     return .init(
       style: style, level: level(Int(node.value)),
       marker: section?.marker.map { style == .article && !$0.hasSuffix(".") ? $0 + "." : $0 },
-      anchor: section?.anchor ?? "de-muc:\(index)",
+      anchor: links.name(section?.anchor ?? "de-muc:\(index)"),
       runs: inline.runs(
         of: index, from: section?.marker == nil ? 0 : section?.title.lowerBound ?? 0,
         room: InlineRuns.titleLine))
@@ -106,7 +129,7 @@ extension BodyBlocks {
   private mutating func level(_ markdownLevel: Int) -> Int {
     while let last = levels.last, last >= markdownLevel { levels.removeLast() }
     levels.append(markdownLevel)
-    return levels.count
+    return levels.count + (links.volume?.level ?? 0)
   }
 
   /// The print style of a marker's form (Decree 30/2020/NĐ-CP, appendix I, part II, item 6).
@@ -156,7 +179,7 @@ extension BodyBlocks {
   ///   - marker: printed before the first paragraph.
   ///   - depth: of the lists in the item.
   private mutating func item(_ index: Int, marker: String, depth: Int) -> [Block] {
-    let anchors = section(of: body.nodes[index]).map { [$0.anchor] }
+    let anchors = anchors(index)
     var result: [Block] = []
     for child in body.children(of: index) {
       let kind = body.nodes[child].kind
@@ -184,7 +207,7 @@ extension BodyBlocks {
     levels = [Int(body.nodes[index].value)]
     isInArticle = false
     return .init(
-      marker: section.marker ?? "Phụ lục", anchor: section.anchor,
+      marker: section.marker ?? "Phụ lục", anchor: links.name(section.anchor),
       runs: inline.runs(
         of: index, from: section.title.lowerBound, room: InlineRuns.titleLine))
   }

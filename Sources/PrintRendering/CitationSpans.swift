@@ -6,6 +6,17 @@ struct CitationSpans {
     var range: Range<Int>
     /// Nil where it cannot be told which document is meant.
     var target: PrintTarget?
+    /// The document's key in a volume's index.
+    var mark: String?
+  }
+
+  /// A part of a stretch of text.
+  struct Piece {
+    var range: Range<Int>
+    /// Where it leads, if it is of a mention.
+    var target: PrintTarget?
+    /// The document's key in a volume's index.
+    var mark: String?
   }
 
   private var spans: [Span] = []
@@ -13,14 +24,15 @@ struct CitationSpans {
   init(_ citations: [LinkedCitation], _ links: PrintLinks) {
     var found: [Span] = []
     for citation in citations {
+      let mark = citation.target.flatMap(links.mark)
       for pinpoint in citation.pinpoints {
         let target = citation.target.map { links.target(of: $0, anchor: pinpoint.anchor) }
-        found.append(Span(range: pinpoint.range, target: target))
+        found.append(Span(range: pinpoint.range, target: target, mark: mark))
       }
       // Where only pinpoints are printed they are the mention.
       if citation.pinpoints.contains(where: { $0.range.overlaps(citation.range) }) { continue }
       let target = citation.target.map { links.target(of: $0, anchor: nil) }
-      found.append(Span(range: citation.range, target: target))
+      found.append(Span(range: citation.range, target: target, mark: mark))
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
     spans.reserveCapacity(found.count)
@@ -31,17 +43,17 @@ struct CitationSpans {
   }
 
   /// Divides a stretch of the text where a mention begins or ends.
-  func pieces(of range: Range<Int>) -> [(range: Range<Int>, target: PrintTarget?)] {
-    var result: [(range: Range<Int>, target: PrintTarget?)] = []
+  func pieces(of range: Range<Int>) -> [Piece] {
+    var result: [Piece] = []
     var start = range.lowerBound
     for span in spans[firstSpan(endingAfter: range.lowerBound)...] {
       if span.range.lowerBound >= range.upperBound { break }
       let covered = span.range.clamped(to: range)
-      if start < covered.lowerBound { result.append((start..<covered.lowerBound, nil)) }
-      result.append((covered, span.target))
+      if start < covered.lowerBound { result.append(Piece(range: start..<covered.lowerBound)) }
+      result.append(Piece(range: covered, target: span.target, mark: span.mark))
       start = covered.upperBound
     }
-    if start < range.upperBound { result.append((start..<range.upperBound, nil)) }
+    if start < range.upperBound { result.append(Piece(range: start..<range.upperBound)) }
     return result
   }
 

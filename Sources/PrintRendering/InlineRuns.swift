@@ -59,6 +59,7 @@ struct InlineRuns {
           var run = Run.words(
             text.words(piece.range), bold: style.bold, target: style.target ?? piece.target)
           run.italic = style.italic ? true : nil
+          run.index = piece.mark
           runs.join(run)
         }
       case .lineBreak: runs.append(Run(lineBreak: true))
@@ -67,7 +68,7 @@ struct InlineRuns {
       }
       styles.append(style)
     }
-    return LongWords.divide(runs, room: room)
+    return LongWords.divide(links.volume?.names.divide(runs) ?? runs, room: room)
   }
 
   private mutating func mark(_ note: Int) -> Run {

@@ -23,7 +23,8 @@ package enum MapPoster {
       paper: paper, title: map.title, publisher: site.settings.publisher,
       date: .init(year: day?.year ?? 1970, month: day?.month ?? 1, day: day?.day ?? 1),
       figure: "\(states.counted)/\(states.known)", label: map.figureLabel,
-      map: drawing.svg(.file), mapWidth: Self.width(of: drawing.shapes),
+      map: drawing.svg(.file),
+      mapRatio: Double(drawing.shapes.width) / Double(drawing.shapes.height),
       alternative: "\(map.title): \(states.counted)/\(states.known) \(map.figureLabel)",
       legend: drawing.categories.indices.compactMap { index in
         let count = states.places.count { map.category(of: $0) == index }
@@ -35,7 +36,7 @@ package enum MapPoster {
       },
       groups: groups(of: map),
       regions: states.regions.map { .init(name: $0.name, share: "\($0.counted)/\($0.total)") },
-      notes: map.notes + [site.settings.publisher].filter { !$0.isEmpty },
+      notes: map.notes,
       colours: ["ink", "lacquer", "rule"].reduce(into: [:]) { colours, name in
         colours[name] = palette.colour("colour", name) ?? "#1B1B1F"
       })
@@ -44,15 +45,6 @@ package enum MapPoster {
     return PrintJob(
       path: map.dataset.path, template: "map-poster", content: [UInt8](try encoder.encode(content)))
   }
-
-  /// The width on A3 in millimetres by which the map fills the height that title and notes leave.
-  private static func width(of shapes: MapShapes) -> Double {
-    let width = Self.mapHeight * Double(shapes.width) / Double(shapes.height)
-    return (min(width, Self.widestMap) * 10).rounded() / 10
-  }
-
-  private static let mapHeight = 262.0
-  private static let widestMap = 160.0
 
   /// The names of the provinces of every state but the first.
   private static func groups(of map: SiteMap) -> [Content.Group] {
@@ -91,7 +83,8 @@ package enum MapPoster {
     var paper, title, publisher: String
     var date: Day
     var figure, label, map: String
-    var mapWidth: Double
+    /// Width to height.
+    var mapRatio: Double
     var alternative: String
     var legend: [State]
     var groups: [Group]
@@ -102,7 +95,7 @@ package enum MapPoster {
     enum CodingKeys: String, CodingKey {
       case paper, title, publisher, date, figure, label, map, alternative, legend, groups, regions,
         notes, colours
-      case mapWidth = "map-width"
+      case mapRatio = "map-ratio"
     }
   }
 }

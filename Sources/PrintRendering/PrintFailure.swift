@@ -4,6 +4,11 @@ internal import Foundation
 /// Why a document was not typeset, or none could be.
 package struct PrintFailure: Error, Sendable {
   package let diagnostic: Diagnostic
+
+  static let crashCode = "print.crashed"
+
+  /// Whether the worker ended in the middle of the job.
+  var isCrash: Bool { diagnostic.code == Self.crashCode }
 }
 
 /// What stands in the way of all typesetting.
@@ -37,8 +42,11 @@ package enum TypesettingObstacle: Sendable {
         en: "the typesetting environment is missing: “\(path)” cannot be run")
     case .noTypst(let path):
       Message(
-        vi: "môi trường dàn trang không có Typst: “\(path)” không nạp được gói “typst”",
-        en: "the typesetting environment lacks Typst: “\(path)” cannot load the package “typst”")
+        vi:
+          "môi trường dàn trang không có Typst: “\(path)” không nạp được gói “typst” và “pikepdf”",
+        en:
+          "the typesetting environment lacks Typst: “\(path)” cannot load the packages “typst” and “pikepdf”"
+      )
     case .noFont(let family, let folder):
       Message(
         vi: "không có phông chữ “\(family)” trong “\(folder)”",
@@ -76,6 +84,10 @@ package enum TypesettingObstacle: Sendable {
 extension PrintFailure {
   /// Typst refused the job.
   init(_ problem: TypesettingWorker.Report.Problem, in job: PrintJob) {
+    if let overflow = PrintOverflow.all(in: problem.message).first {
+      self.init(overflow, PrintOverflow.all(in: problem.message).dropFirst(), in: job)
+      return
+    }
     let missing = Self.missingCharacters(problem.detail)
     if !missing.isEmpty {
       let list = missing.map { "“\($0)”" }.joined(separator: ", ")
@@ -120,7 +132,7 @@ extension PrintFailure {
           vi: "chia nhỏ bảng hoặc phụ lục rất dài", en: "divide very long tables or appendices"))
     case .ended(let end):
       self.init(
-        job, "print.crashed",
+        job, Self.crashCode,
         Message(
           vi: "bộ dàn trang dừng đột ngột ở văn bản này (\(end))",
           en: "the typesetting worker ended abruptly at this document (\(end))"))

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One file to be typeset: which template, and the content it walks.
 package struct PrintJob: Sendable, Equatable {
   /// The content file, as diagnostics show it.
@@ -8,6 +10,13 @@ package struct PrintJob: Sendable, Equatable {
   package var content: [UInt8]
   /// The pictures that the content names.
   package var files: [PrintFile]
+  /// How far colour runs over the trim, in millimetres; nil for sheets that are not trimmed. The
+  /// template sets the page's bleed wider, to make room for marks.
+  package var bleed: Double?
+  /// Where the texts of the content come from, by the names that templates give their fields.
+  package var fields: [String: SourceLocation] = [:]
+  /// Which sheet of a set it is, for diagnostics: "Tỉnh Sơn La".
+  package var part: String?
 
   package init(path: String, template: String, content: [UInt8], files: [PrintFile] = []) {
     self.path = path

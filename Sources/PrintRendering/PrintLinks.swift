@@ -15,13 +15,35 @@ struct PrintLinks {
   private let linked: LinkedDocument
   private let site: LinkedSite
   private let anchors: Set<String>
+  /// The volume that the document is a chapter of, if any.
+  let volume: VolumePlaces?
+  /// The folder of the document's page, with its slash.
+  private let folder: String
 
   /// The place that the document as a whole begins at. No section's anchor has a colon.
-  private static let start = "van-ban:dau"
+  private var start: String { volume.map { $0.prefix + "dau" } ?? "van-ban:dau" }
 
-  init(_ linked: LinkedDocument, in site: LinkedSite) {
+  /// The name of one of the document's places, which no other chapter of a volume has.
+  func name(_ anchor: String) -> String { (volume?.prefix ?? "") + anchor }
+
+  /// The key of a document in the volume's index.
+  func mark(of document: CitedDocument) -> String? {
+    volume == nil ? nil : VolumePlaces.key(of: document)
+  }
+
+  /// - Parameters:
+  ///   - linked: the document.
+  ///   - site: the site it belongs to.
+  ///   - volume: the volume that it is printed in; nil for a sheet of its own.
+  ///   - folder: the folder of its page, with its slash.
+  init(
+    _ linked: LinkedDocument, in site: LinkedSite, volume: VolumePlaces? = nil,
+    folder: String = "van-ban/"
+  ) {
     self.linked = linked
     self.site = site
+    self.volume = volume
+    self.folder = folder
     anchors = Set(linked.document.body.sections.map(\.anchor))
   }
 
@@ -41,7 +63,8 @@ struct PrintLinks {
     case .known(let index): return .address(site.settings.baseURL + site.references[index].address)
     case .held(let index):
       let held = site.documents[index]
-      if held.slug == linked.slug { return .place(anchor ?? Self.start) }
+      if held.slug == linked.slug { return .place(anchor.map(name) ?? start) }
+      if let prefix = volume?.prefixes[held.slug] { return .place(prefix + (anchor ?? "dau")) }
       return .address(site.settings.baseURL + held.address + (anchor.map { "#" + $0 } ?? ""))
     }
   }
@@ -54,14 +77,17 @@ struct PrintLinks {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count > 1, parts[0].isEmpty || parts[0] == "\(linked.slug).html" {
       let anchor = String(parts[1])
-      return anchors.contains(anchor) ? .place(anchor) : nil
+      return anchors.contains(anchor) ? .place(name(anchor)) : nil
     }
     let scheme = address.prefix { $0 != ":" }
     if scheme.utf8.count < address.utf8.count {
       let isKnown = ["http", "https", "mailto", "tel"].contains(scheme.lowercased())
       return isKnown ? .address(address) : nil
     }
-    guard let page = parts.first, page.hasSuffix(".html"), !page.contains("/") else { return nil }
-    return .address(site.settings.baseURL + "van-ban/" + address)
+    guard let page = parts.first, page.hasSuffix(".html") else { return nil }
+    let isOutside = address.hasPrefix("../")
+    if !isOutside, page.contains("/") { return nil }
+    let site = isOutside ? String(address.dropFirst(3)) : folder + address
+    return .address(self.site.settings.baseURL + site)
   }
 }

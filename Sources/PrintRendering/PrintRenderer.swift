@@ -58,7 +58,8 @@ package enum PrintRenderer {
     return .init(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
   }
 
-  private static func dictionary(_ theme: Theme) -> [String: [String: String]] {
+  /// The theme's groups, as templates are given them.
+  static func dictionary(_ theme: Theme) -> [String: [String: String]] {
     var groups: [String: [String: String]] = [:]
     for group in theme.groups {
       for value in group.values { groups[group.name, default: [:]][value.name] = value.value }

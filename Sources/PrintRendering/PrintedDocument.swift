@@ -8,7 +8,7 @@ struct PrintedDocument: Encodable {
     case party
   }
 
-  struct Day: Encodable {
+  struct Day: Encodable, Sendable {
     var year: Int
     var month: Int
     var day: Int
@@ -79,7 +79,7 @@ struct PrintedDocument: Encodable {
 }
 
 /// A stretch of text in one style, a line break, or a footnote mark.
-struct Run: Encodable, Equatable {
+struct Run: Encodable, Equatable, Sendable {
   var text: String?
   var bold: Bool?
   var italic: Bool?
@@ -94,9 +94,11 @@ struct Run: Encodable, Equatable {
   var note: Int?
   /// Whether the footnote is set here, at its first mark.
   var first: Bool?
+  /// What an index counts as mentioned here.
+  var index: String?
 
   enum CodingKeys: String, CodingKey {
-    case text, bold, italic, link, target, note, first, breaks
+    case text, bold, italic, link, target, note, first, breaks, index
     case lineBreak = "break"
   }
 }
@@ -130,7 +132,7 @@ extension [Run] {
 }
 
 /// A block of the text.
-indirect enum Block {
+indirect enum Block: Sendable {
   case paragraph(Paragraph)
   case heading(Heading)
   case table(Table)
@@ -138,7 +140,7 @@ indirect enum Block {
   case rule
   case figure(Figure)
 
-  struct Paragraph: Encodable {
+  struct Paragraph: Encodable, Sendable {
     var runs: [Run] = []
     /// "-", "+", "1.": printed before the text.
     var marker: String?
@@ -147,9 +149,9 @@ indirect enum Block {
     var centred: Bool?
   }
 
-  struct Heading: Encodable {
+  struct Heading: Encodable, Sendable {
     /// How the place in the outline is printed.
-    enum Style: String, Encodable {
+    enum Style: String, Encodable, Sendable {
       case part, chapter, division, article, clause, roman, number, letter, plain
     }
 
@@ -161,12 +163,12 @@ indirect enum Block {
     var runs: [Run]
   }
 
-  struct Table: Encodable {
-    struct Cell: Encodable {
+  struct Table: Encodable, Sendable {
+    struct Cell: Encodable, Sendable {
       var runs: [Run]
     }
 
-    struct Row: Encodable {
+    struct Row: Encodable, Sendable {
       var cells: [Cell]
       /// Names a group of the rows below it.
       var group: Bool

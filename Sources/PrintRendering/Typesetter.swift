@@ -91,7 +91,15 @@ package final class Typesetter: Sendable {
     }
   }
 
+  /// Typesets a job, once more where its worker was ended: the system may have done that, short of
+  /// memory, for another process's sake.
   private func typeset(_ job: PrintJob) -> Result<[UInt8], PrintFailure> {
+    let first = attempt(job)
+    guard case .failure(let failure) = first, failure.isCrash else { return first }
+    return attempt(job)
+  }
+
+  private func attempt(_ job: PrintJob) -> Result<[UInt8], PrintFailure> {
     do throws(TypesettingWorker.Failure) {
       let worker = try takeWorker()
       let outcome: TypesettingWorker.Outcome

@@ -42,7 +42,7 @@ struct TypesettingWorker: Sendable {
   }
 
   /// The families that the templates use.
-  static let fontFamilies = ["Liberation Serif", "Liberation Sans"]
+  static let fontFamilies = ["Liberation Serif", "Liberation Sans", "Inter", "Inter Display"]
 
   /// Starts a process and waits until it has loaded Typst and the fonts.
   ///
@@ -96,6 +96,7 @@ struct TypesettingWorker: Sendable {
     do {
       try process.send(Array(job.template.utf8), before: deadline)
       try process.send(job.content, before: deadline)
+      try process.send(Array((job.bleed.map { "\($0)" } ?? "").utf8), before: deadline)
       report = try process.receive(before: deadline)
       pdf = try process.receive(before: deadline)
     } catch {

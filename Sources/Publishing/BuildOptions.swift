@@ -8,6 +8,8 @@ package struct BuildOptions: Sendable {
   package var output: String
   /// The folder of what builds keep for the next one; nil where nothing is kept.
   package var cache: String?
+  /// The share of the files that is written; nil for all of them.
+  package var shard: Shard?
   /// Takes the place of the base URL of `site.yml`; absolute, with a slash at the end.
   package var baseURL: String?
   package var includesDrafts = false

@@ -22,6 +22,18 @@ struct ContentCache: Sendable {
         }
         SHA256Update(&context, part, part.count)
       }
+      self.init(&context)
+    }
+
+    /// The plain SHA-256 of bytes, as `sha256sum` gives it.
+    init(bytes: [UInt8]) {
+      var context = SHA2_CTX()
+      SHA256Init(&context)
+      SHA256Update(&context, bytes, bytes.count)
+      self.init(&context)
+    }
+
+    private init(_ context: inout SHA2_CTX) {
       var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
       SHA256Final(&digest, &context)
       digits = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

@@ -38,23 +38,23 @@ extension OutputPlan {
       }
       add(
         PlannedFile(path: map.pngAddress, source: file) { () throws(Unmakeable) in
-          try picture(Array(map.sheet(palette).svg.utf8), rasteriser, cache)
+          try rasteriser.picture(Array(map.sheet(palette).svg.utf8), cache)
         })
     }
   }
 }
 
-/// A drawing as PNG, from the cache where it has it.
-private func picture(
-  _ svg: [UInt8], _ rasteriser: Rasteriser, _ cache: ContentCache
-) throws(Unmakeable) -> [UInt8] {
-  let key = ContentCache.Key([Array("png".utf8), Rasteriser.program, svg])
-  if let kept = cache.bytes(key) { return kept }
-  do throws(Rasteriser.Failure) {
-    let png = try rasteriser.png(svg)
-    cache.keep(png, key)
-    return png
-  } catch {
-    throw Unmakeable(diagnostic: error.diagnostic)
+extension Rasteriser {
+  /// A drawing as PNG, from the cache where it has it.
+  func picture(_ svg: [UInt8], _ cache: ContentCache) throws(Unmakeable) -> [UInt8] {
+    let key = ContentCache.Key([Array("png".utf8), Self.program, svg])
+    if let kept = cache.bytes(key) { return kept }
+    do throws(Failure) {
+      let png = try png(svg)
+      cache.keep(png, key)
+      return png
+    } catch {
+      throw Unmakeable(diagnostic: error.diagnostic)
+    }
   }
 }

@@ -67,11 +67,14 @@ final class OutputFolder {
     fileprivate let root: String
     fileprivate let former: String?
 
+    /// Where a file of the new output is written.
+    func path(of relative: String) -> String { "\(root)/\(relative)" }
+
     /// A file that is in the former output with the same bytes is taken from there: it keeps its
     /// time, so that a site is copied to its server and fetched by its readers only as far as it has
     /// changed, and nothing is written.
     func write(_ bytes: [UInt8], to relative: String) throws(FileSystem.Failure) {
-      let path = "\(root)/\(relative)"
+      let path = path(of: relative)
       if let former, FileSystem.holds("\(former)/\(relative)", bytes),
         FileSystem.link("\(former)/\(relative)", as: path)
       {

@@ -14,20 +14,37 @@ import WebRendering
 struct OutputPlan: Sendable {
   /// What is typeset.
   private(set) var prints: [PlannedPrint] = []
-  /// Files that are made otherwise: pictures, data, archives.
+  /// Files that are made otherwise: pictures, data.
   private(set) var files: [PlannedFile] = []
+
+  /// Made last: of files that are there then.
+  private(set) var archives: [PlannedArchive] = []
 
   mutating func add(_ print: PlannedPrint) { prints.append(print) }
   mutating func add(_ file: PlannedFile) { files.append(file) }
+  mutating func add(_ archive: PlannedArchive) { archives.append(archive) }
+
+  /// The part of a plan that a shard makes; archives are made when the parts are joined.
+  func share(of shard: Shard) -> OutputPlan {
+    var share = OutputPlan()
+    share.prints = prints.filter { shard.holds($0.path) }
+    share.files = files.filter { shard.holds($0.path) }
+    return share
+  }
 
   /// The path of every file, relative to the output.
-  var paths: [String] { prints.map(\.path) + files.map(\.path) }
+  var paths: [String] { sources.map(\.path) }
+
+  private var sources: [(path: String, file: String?)] {
+    prints.map { ($0.path, $0.source) } + files.map { ($0.path, $0.source) }
+      + archives.map { ($0.path, $0.source) }
+  }
 
   /// One error for each file that another one, or a page, wants to be as well.
   func repetitions(beside pages: [WebPage]) -> [Diagnostic] {
-    guard !prints.isEmpty || !files.isEmpty else { return [] }
+    let sources = sources
+    guard !sources.isEmpty else { return [] }
     var seen = Set(pages.lazy.map(\.path))
-    let sources = prints.map { ($0.path, $0.source) } + files.map { ($0.path, $0.source) }
     return sources.compactMap { path, source in
       guard !seen.insert(path).inserted else { return nil }
       return Diagnostic(

@@ -50,7 +50,8 @@ struct PrintPress {
     }
     let run = Run(
       root: root, writer: output.writer, cache: cache,
-      environment: cache.folder == nil ? nil : environment(root))
+      environment: cache.folder == nil
+        ? nil : TypesettingEnvironment.key(installation, templates: root.templates))
     let typesetter = Typesetter(
       installation: installation, templates: URL(filePath: root.path), workers: workers)
     var done = 0
@@ -71,31 +72,33 @@ struct PrintPress {
     }
     if typeset > 0 { cache.trim() }
     let (failure, found) = run.problems
-    diagnostics += found
+    diagnostics += Self.withoutRepetitions(found)
     if let failure { throw failure }
     return done
   }
 
   private static let portion = 256
 
-  /// What every print is made from: templates, fonts, Typst and the program that calls it.
-  private func environment(_ root: PrintRoot) -> ContentCache.Key {
-    var parts = [Array(root.templates.digits.utf8), TypesettingInstallation.workerProgram]
-    let fonts = installation.fonts.path
-    for name in (try? FileSystem.names(in: fonts)) ?? [] {
-      if case .bytes(let bytes)? = try? FileSystem.read("\(fonts)/\(name)", limit: 64 << 20) {
-        parts += [Array(name.utf8), bytes]
+  /// Of the sheets of a set that fail for one reason at one place, the first few, the last of which
+  /// tells how many more there are.
+  private static func withoutRepetitions(_ found: [Diagnostic]) -> [Diagnostic] {
+    struct Reason: Hashable {
+      var code: String
+      var location: SourceLocation?
+    }
+    return Dictionary(grouping: found) { Reason(code: $0.code, location: $0.location) }.values
+      .flatMap { group -> [Diagnostic] in
+        guard group.count > repetitionLimit else { return group }
+        var told = Array(
+          group.sorted { $0.summary.english < $1.summary.english }.prefix(repetitionLimit))
+        let more = group.count - repetitionLimit
+        told[repetitionLimit - 1].notes.append(
+          .init(Message(vi: "\(more) tờ khác cũng vậy", en: "\(more) more sheets likewise")))
+        return told
       }
-    }
-    // The packages with their versions: "typst-0.15.0.dist-info".
-    let library = installation.python.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "lib").path
-    for python in (try? FileSystem.names(in: library)) ?? [] {
-      let packages = (try? FileSystem.names(in: "\(library)/\(python)/site-packages")) ?? []
-      parts += packages.filter { $0.hasSuffix(".dist-info") }.map { Array($0.utf8) }
-    }
-    return ContentCache.Key(parts)
   }
+
+  private static let repetitionLimit = 3
 }
 
 /// What the threads of one call share.
@@ -148,7 +151,10 @@ private final class Run: Sendable {
     do throws(FileSystem.Failure) {
       let pictures = try root.stage(job.files)
       guard let environment else { return Waiting(path: print.path, job: job, key: nil) }
-      var parts = [Array(environment.digits.utf8), Array(job.template.utf8), job.content]
+      var parts = [
+        Array(environment.digits.utf8), Array(job.template.utf8), job.content,
+        Array("\(job.bleed ?? 0)".utf8),
+      ]
       for (file, key) in zip(job.files, pictures) {
         parts += [Array(file.name.utf8), Array(key.digits.utf8)]
       }

@@ -1,6 +1,7 @@
 import Checking
 import Diagnostics
 import Figures
+import Foundation
 import Linking
 import Model
 import Parallelism
@@ -83,6 +84,8 @@ package struct SiteBuilder {
     diagnostics += checks(of: site)
     diagnostics = site.settings.severities.applied(to: diagnostics)
     guard let templates else { return nil }
+    diagnostics += ColourCheck.diagnostics(
+      site, theme: templates.theme, contentFolder: ContentFolder.prefix(options.content))
     if draws, !hasFailed { step.draw(&figures, &diagnostics) }
     let renderer = WebRenderer(
       site: site, figures: figures, templates: templates.web, stylesheets: templates.stylesheets,
@@ -92,12 +95,13 @@ package struct SiteBuilder {
     result.pages = renderer.pages.count
     let plan = plan(site, figures, templates)
     diagnostics += plan.repetitions(beside: renderer.pages)
+    diagnostics += plan.deadCodes(of: site, pages: renderer.pages, content: options.content)
     return Prepared(
       site: site, figures: figures, renderer: renderer, templates: templates, plan: plan)
   }
 
   /// What is to be made beside the pages.
-  private func plan(
+  private mutating func plan(
     _ site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder
   ) -> OutputPlan {
     var plan = OutputPlan()
@@ -106,7 +110,11 @@ package struct SiteBuilder {
       plan.addMaps(
         of: site, templates, content: options.content, installation,
         cache: ContentCache(folder: options.cache))
+      plan.addSharePictures(
+        of: site, templates, installation, cache: ContentCache(folder: options.cache))
+      diagnostics += plan.addHandouts(of: site, templates, content: options.content)
     }
+    plan.addPublications(of: site, figures, templates, options)
     return plan
   }
 
@@ -151,14 +159,17 @@ package struct SiteBuilder {
     let links = LinkAudit(prepared.site, renderer.pages, further: prepared.plan.paths)
     let problems = Mutex<(failure: FileSystem.Failure?, diagnostics: [Diagnostic])>((nil, []))
     let writer = output.writer
-    work.forEachRun(of: renderer.pages.count) { run in
+    work.forEachRun(of: renderer.pages.count) { [options] run in
       var buffer: [UInt8] = []
       var audited = LinkAudit.Run(links)
       // From the last: the largest files are at the end, and begun late would be waited for.
       for place in run {
         let index = renderer.pages.count - 1 - place
         buffer.removeAll(keepingCapacity: true)
-        if let problem = Self.write(renderer.pages[index], of: renderer, with: writer, &buffer) {
+        let isHeld = options.shard?.holds(renderer.pages[index].path) ?? true
+        if let problem = Self.write(
+          renderer.pages[index], of: renderer, with: isHeld ? writer : nil, &buffer)
+        {
           problems.withLock { found in
             switch problem {
             case .file(let failure): found.failure = failure
@@ -185,8 +196,10 @@ package struct SiteBuilder {
     case template(Diagnostic)
   }
 
+  /// Renders a page, and writes it where there is a writer: what is another shard's is rendered too,
+  /// so that its links are proved.
   private static func write(
-    _ page: WebPage, of renderer: WebRenderer, with writer: OutputFolder.Writer,
+    _ page: WebPage, of renderer: WebRenderer, with writer: OutputFolder.Writer?,
     _ buffer: inout [UInt8]
   ) -> WriteProblem? {
     do throws(TemplateFailure) {
@@ -195,7 +208,7 @@ package struct SiteBuilder {
       return .template(error.diagnostic)
     }
     do throws(FileSystem.Failure) {
-      try writer.write(buffer, to: page.path)
+      try writer?.write(buffer, to: page.path)
     } catch {
       return .file(error)
     }
@@ -206,13 +219,31 @@ package struct SiteBuilder {
   private mutating func writePlanned(_ prepared: Prepared, to output: OutputFolder)
     throws(FileSystem.Failure) -> Int
   {
-    let plan = prepared.plan
+    let plan = options.shard.map(prepared.plan.share) ?? prepared.plan
     try output.announce(plan.paths)
     var press = PrintPress(
       installation, templates: prepared.templates.print, options: options, work: work)
     let done = try press.write(plan.prints, to: output, progress)
     diagnostics += press.diagnostics
     diagnostics += try plan.writeFiles(with: output.writer, work)
+    // Of all files of theirs, or not at all.
+    guard !hasFailed else { return done }
+    diagnostics += try PlannedArchive.write(
+      plan.archives, with: output.writer, workFolder: output.workFolder, work)
+    if let shard = options.shard { try writeManifest(of: shard, prepared, to: output) }
     return done
+  }
+
+  /// Says which share of the build the output is.
+  private func writeManifest(
+    of shard: Shard, _ prepared: Prepared, to output: OutputFolder
+  ) throws(FileSystem.Failure) {
+    let inputs = try InputsDigest.key(
+      options, environment: URL(filePath: installation.typesetting))
+    let made = prepared.plan.prints.map(\.path) + prepared.plan.files.map(\.path)
+    let manifest = PartManifest(
+      shard, inputs: inputs, paths: prepared.renderer.pages.map(\.path) + made,
+      archives: prepared.plan.archives, in: output.writer.path(of: "."), work)
+    try output.writer.write(manifest.json, to: PartManifest.name)
   }
 }

@@ -34,9 +34,14 @@ struct SiteLoader {
       readFiles(.documents, in: folder, values, ContentReader.document), references: references,
       agencies: readAgencies(folder),
       campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
+      publications: readFiles(.publications, in: folder, values, ContentReader.publication),
       datasets: datasets, settings: settings, gazetteer: gazetteer,
       includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
+      diagnostics: &diagnostics)
+    HandoutLinks.link(
+      readFiles(.handouts, in: folder, values, ContentReader.handout), in: &site, values: values,
+      includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
     return site

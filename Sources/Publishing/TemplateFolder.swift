@@ -12,6 +12,8 @@ struct TemplateFolder {
   let scripts: [TemplateFile]
   let theme: Theme
   let themePath: String
+  /// The style sheet of electronic books; empty where there is none.
+  let bookStylesheet: [UInt8]
   /// The folder of the print templates, which the typesetter reads itself.
   let print: String
 
@@ -33,6 +35,9 @@ struct TemplateFolder {
     self.stylesheets = [first] + stylesheets.filter { $0.file != first.file }
     self.scripts = scripts
     self.theme = theme
+    let book = root + "/epub/style.css"
+    bookStylesheet =
+      FileSystem.exists(book) ? Self.file("style", at: book, &diagnostics)?.bytes ?? [] : []
   }
 
   private static let firstStylesheet = "style.css"

@@ -55,6 +55,7 @@ extension PageRecords {
     record.set(Name.hotlineDigits, .optional(campaign.hotline))
     record.set(Name.events, Name.hasEvents, programme(of: campaign).map(event))
     record.set(Name.figures, Name.hasFigures, figures(of: linked))
+    record.set(Name.ledger, linked.ledger.map { .record(ledger($0)) } ?? .absent)
     record.set(
       Name.documents, Name.hasDocuments,
       zip(campaign.documents, linked.documents).map { document($0.identifier, $1) })
@@ -112,19 +113,56 @@ extension PageRecords {
   }
 
   private func figures(of linked: LinkedCampaign) -> [TemplateRecord] {
-    zip(linked.campaign.figures, linked.figureDocuments).compactMap { figure, source in
+    linked.campaign.figures.enumerated().compactMap { index, figure in
+      if let measure = linked.measures[index] { return self.figure(figure, measure) }
       guard let value = figure.value, let name = figure.document else { return nil }
-      let document = document(name.identifier, source)
-      let number = value.firstIndex(where: \.isNumber) ?? value.startIndex
-      return [
-        Name.qualifier: .text(value[..<number].trimmingCharacters(in: .whitespaces)),
-        Name.value: .text(NoBreakSpaces.insert(into: String(value[number...]))),
-        Name.unit: .optional(figure.unit.map(NoBreakSpaces.insert(into:))),
-        Name.text: .text(NoBreakSpaces.insert(into: figure.label)),
-        Name.time: .optional(figure.time),
-        Name.name: document[Name.name] ?? .absent, Name.address: document[Name.address] ?? .absent,
-      ]
+      let source = document(name.identifier, linked.figureDocuments[index])
+      return self.figure(
+        figure, value, time: figure.time, source: source[Name.name],
+        address: source[Name.address])
     }
+  }
+
+  private func figure(_ figure: Campaign.Figure, _ measure: LinkedMeasure) -> TemplateRecord {
+    let linked = site.datasets[measure.dataset]
+    return self.figure(
+      figure, measure.text,
+      time: figure.time ?? linked.dataset.asOf.map { "Đến \($0.slashed)" },
+      source: .text(linked.dataset.title), address: .text(linked.address))
+  }
+
+  private func figure(
+    _ figure: Campaign.Figure, _ value: String, time: String?, source: TemplateValue?,
+    address: TemplateValue?
+  ) -> TemplateRecord {
+    let number = value.firstIndex(where: \.isNumber) ?? value.startIndex
+    return [
+      Name.qualifier: .text(value[..<number].trimmingCharacters(in: .whitespaces)),
+      Name.value: .text(NoBreakSpaces.insert(into: String(value[number...]))),
+      Name.unit: .optional(figure.unit.map(NoBreakSpaces.insert(into:))),
+      Name.text: .text(NoBreakSpaces.insert(into: figure.label)), Name.time: .optional(time),
+      Name.name: source ?? .absent, Name.address: address ?? .absent,
+    ]
+  }
+
+  private func ledger(_ ledger: LinkedLedger) -> TemplateRecord {
+    let linked = site.datasets[ledger.dataset]
+    func amount(_ number: Decimal?) -> TemplateValue {
+      .text(number.map { VietnameseNumber.format($0) } ?? "–")
+    }
+    return [
+      Name.title: .text(ledger.itemTitle), Name.unit: .optional(ledger.unit),
+      Name.rows: .records(
+        ledger.rows.map { row in
+          [
+            Name.text: .text(row.item), Name.raised: amount(row.raised),
+            Name.spent: amount(row.spent),
+          ]
+        }),
+      Name.raised: amount(ledger.raised), Name.spent: amount(ledger.spent),
+      Name.time: .optional(linked.dataset.asOf?.slashed),
+      Name.name: .text(linked.dataset.title), Name.address: .text(linked.address),
+    ]
   }
 
   /// A document that content names; without a page it keeps its identifier.

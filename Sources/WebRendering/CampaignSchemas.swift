@@ -20,6 +20,7 @@ extension Schemas {
       .init(Name.events, .list(of: .record(campaignEvent)), "the programme, by day"),
       .init(Name.hasFigures, .flag, "whether there are any"),
       .init(Name.figures, .list(of: .record(campaignFigure)), "the key figures"),
+      .init(Name.ledger, .record(ledger), "what was raised and spent, where a table says so"),
       .init(Name.hasDocuments, .flag, "whether there are any"),
       .init(Name.documents, .list(of: .record(namedDocument)), "the key documents"),
       .init(Name.hasOrganisers, .flag, "whether there are any"),
@@ -82,6 +83,27 @@ extension Schemas {
       .init(Name.venue, .text, "where it is"),
       .init(Name.province, .text, "the province"),
       .init(Name.note, .text, "what else is to be known"),
+    ])
+
+  package static let ledger = Schema(
+    "ledger",
+    [
+      .init(Name.title, .text, "what the rows are: Quý, Tỉnh"),
+      .init(Name.unit, .text, "the unit of the amounts"),
+      .init(Name.rows, .list(of: .record(ledgerRow)), "the rows"),
+      .init(Name.raised, .text, "what was raised in all"),
+      .init(Name.spent, .text, "what was spent in all"),
+      .init(Name.time, .text, "the day on which the amounts hold"),
+      .init(Name.name, .text, "the table"),
+      .init(Name.address, .text, "its page; put root before it"),
+    ])
+
+  package static let ledgerRow = Schema(
+    "ledger row",
+    [
+      .init(Name.text, .text, "what the row is"),
+      .init(Name.raised, .text, "what was raised; – where it is not known"),
+      .init(Name.spent, .text, "what was spent, likewise"),
     ])
 
   package static let campaignFigure = Schema(

@@ -39,7 +39,7 @@ extension PageRecords {
     guard let map = maps.maps.first else { return .absent }
     var record = TemplateRecord(capacity: 24)
     record.set(Name.title, .text(map.title))
-    setMap(map, on: page, in: &record)
+    setMap(map, on: page, isLinked: false, in: &record)
     record.set(Name.mapAddress, .text(map.address))
     return .record(record)
   }
@@ -47,10 +47,14 @@ extension PageRecords {
   // MARK: The map itself
 
   /// Sets the drawing and what stands beside it.
-  private func setMap(_ map: SiteMap, on page: WebPage, in record: inout TemplateRecord) {
+  ///
+  /// - Parameter isLinked: whether each province is a link; else the drawing is only looked at.
+  private func setMap(
+    _ map: SiteMap, on page: WebPage, isLinked: Bool = true, in record: inout TemplateRecord
+  ) {
     let states = map.states
     let drawing = map.drawing(palette) { unit in
-      site.places.address(of: unit).map { page.root + $0 }
+      isLinked ? site.places.address(of: unit).map { page.root + $0 } : nil
     }
     record.set(Name.drawing, .markup(Markup(drawing.svg(.page(identifier: "ban-do")))))
     record.set(Name.count, count(states.counted))

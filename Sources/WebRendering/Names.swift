@@ -69,6 +69,7 @@ enum Name {
   static let parents = TemplateKey("parents")
   static let period = TemplateKey("period")
   static let phone = TemplateKey("phone")
+  static let picture = TemplateKey("picture")
   static let place = TemplateKey("place")
   static let places = TemplateKey("places")
   static let post = TemplateKey("post")

@@ -21,9 +21,13 @@ struct Overviews {
     title: "Nội dung phối hợp", address: "noi-dung-phoi-hop.html", content: .coverage)
   static let calendar = Page(title: "Lịch báo cáo", address: "lich.html", content: .calendar)
 
+  static let handouts = Page(title: "Ấn phẩm", address: "an-pham.html", content: .handouts)
   static let campaigns = Page(
     title: "Chiến dịch", address: "chien-dich.html", content: .campaigns)
   static let datasets = Page(title: "Số liệu", address: "du-lieu.html", content: .datasets)
+
+  static let publications = Page(
+    title: "Ấn phẩm", address: "an-pham.html", content: .publications)
 
   init(site: LinkedSite) {
     let documents = site.documents
@@ -31,7 +35,9 @@ struct Overviews {
     if documents.contains(where: { !$0.duties.isEmpty }) { pages.append(Self.duties) }
     if documents.contains(where: { !$0.coverage.isEmpty }) { pages.append(Self.coverage) }
     if documents.contains(where: { !$0.deadlines.isEmpty }) { pages.append(Self.calendar) }
+    if !site.handouts.isEmpty { pages.append(Self.handouts) }
     if !site.campaigns.isEmpty { pages.append(Self.campaigns) }
+    if !site.publications.isEmpty { pages.append(Self.publications) }
     if !site.datasets.isEmpty { pages.append(Self.datasets) }
   }
 }

@@ -17,7 +17,10 @@ extension WebPage {
     case .duties: .duties
     case .coverage: .coverage
     case .calendar: .calendar
+    case .handouts: .handouts
+    case .handout: .handout
     case .campaigns: .campaigns
+    case .publications: .publications
     case .campaign: .campaign
     case .map: .map
     case .mapEmbed: .mapEmbed

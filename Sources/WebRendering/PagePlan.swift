@@ -31,6 +31,7 @@ struct PagePlan {
     for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
     addPlaces()
     for page in overviews.pages { add(page.address, page.content) }
+    for (index, handout) in site.handouts.enumerated() { add(handout.address, .handout(index)) }
     for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
     for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
     addSitemaps(of: pages.count, limit: sitemapLimit)

@@ -116,6 +116,11 @@ extension PageRecords {
     record.set(Name.description, .optional(description ?? site.settings.description))
     record.set(Name.canonical, .text(absolute(page.path)))
     record.set(Name.isHome, .flag(false))
+    record.set(
+      Name.picture,
+      isPrinted
+        ? .text(site.settings.baseURL + SharePicture.address(for: page.content, in: site))
+        : .absent)
     return record
   }
 

@@ -2,6 +2,7 @@ import Templating
 
 /// The names on the pages of provinces and regions.
 extension Name {
+  static let citerCount = TemplateKey("citerCount")
   static let code = TemplateKey("code")
   static let colour = TemplateKey("colour")
   static let divisions = TemplateKey("divisions")

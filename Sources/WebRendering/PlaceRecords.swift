@@ -7,7 +7,7 @@ import VietnameseText
 
 /// Fills the records of provinces' pages.
 extension PageRecords {
-  /// How many of the documents that name a province are listed.
+  /// How many of the documents that name a province, and of those that cite its documents, are listed.
   private static let mentionCount = 20
 
   /// Whether a term is a province, whose first page tells more than a list.
@@ -133,9 +133,10 @@ extension PageRecords {
       Name.references, Name.hasReferences,
       place.references.map { index in
         let reference = site.references[index]
+        let title = reference.reference.title.flatMap { reference.name.contains($0) ? nil : $0 }
         return [
           Name.name: .text(reference.name), Name.address: .text(reference.address),
-          Name.subject: .optional(reference.reference.title),
+          Name.subject: .optional(title),
         ]
       })
     let mentions = place.mentions.prefix(Self.mentionCount)
@@ -143,7 +144,12 @@ extension PageRecords {
     record.set(Name.hasMore, .flag(place.mentions.count > mentions.count))
     record.set(Name.count, count(place.mentions.count))
     let citers = place.documents.flatMap { site.documents[$0].citers }
-    record.set(Name.citers, Name.hasCiters, self.citers(citers))
+    let sources = Set(citers.map(\.source))
+    let shown = Set(sources.sorted().prefix(Self.mentionCount))
+    record.set(
+      Name.citers, Name.hasCiters, self.citers(citers.filter { shown.contains($0.source) }))
+    record.set(
+      Name.citerCount, sources.count > shown.count ? count(sources.count) : .absent)
   }
 }
 

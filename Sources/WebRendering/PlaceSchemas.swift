@@ -33,7 +33,9 @@ extension Schemas {
       .init(Name.count, .text, "how many documents name it"),
       .init(Name.hasCiters, .flag, "whether there are any"),
       .init(
-        Name.citers, .list(of: .record(citer)), "the documents that cite one of its documents"),
+        Name.citers, .list(of: .record(citer)),
+        "the newest documents that cite one of its documents"),
+      .init(Name.citerCount, .text, "how many documents cite them, where more do"),
     ])
 
   package static let namedPlace = Schema(
@@ -111,7 +113,7 @@ extension Schemas {
     page + [
       .init(Name.hasShares, .flag, "whether there are any"),
       .init(Name.shares, .list(of: .record(shareTable)), "the states of each table, by region"),
-      .init(Name.charts, .markup, "the charts of each table"),
+      .init(Name.charts, .markup, "charts of the states over time; empty where there are none"),
       .init(Name.regions, .list(of: .record(regionOfList)), "the regions, from north to south"),
     ])
 

@@ -1,3 +1,4 @@
+import Figures
 import Gazetteer
 import Linking
 import Model
@@ -108,9 +109,14 @@ extension PageRecords {
   private func shares(
     of states: [Dataset.Category], _ units: [AdministrativeUnit], _ table: PlaceTable
   ) -> [TemplateRecord] {
+    var counts = states.map { state in
+      (state: state, count: units.count { isIn([state.value], $0, table) })
+    }
+    let known = units.count { !table.rows(of: $0, in: site.gazetteer).isEmpty }
+    let mixed = known - counts.reduce(0) { $0 + $1.count }
+    if mixed > 0 { counts.append((Self.mixedState, mixed)) }
     var sum = 0
-    return states.map { state in
-      let found = units.count { isIn([state.value], $0, table) }
+    return counts.map { state, found in
       let start = Self.percent(sum, of: units.count)
       sum += found
       return [
@@ -167,9 +173,7 @@ extension PageRecords {
       page, title: taxonomy.kind.title,
       description: "Các tỉnh, thành phố trên trang \(site.settings.title), theo vùng.")
     record.set(Name.shares, Name.hasShares, site.places.tables.compactMap(sharesByRegion))
-    let tables = site.places.tables.map { site.datasets[$0.dataset].dataset }
-    record.set(
-      Name.charts, .markup(Markup(bytes: tables.flatMap { charts(of: $0, on: page).bytes })))
+    record.set(Name.charts, .markup(Markup(bytes: charts(on: page))))
     let counts = Dictionary(
       site.places.provinces.map { ($0.slug, $0.documents.count) }
     ) { first, _ in first }
@@ -182,6 +186,21 @@ extension PageRecords {
     }
     record.set(Name.regions, .records(regions))
     return record
+  }
+
+  /// The charts of how many provinces had come to their states by each day.
+  private func charts(on page: WebPage) -> [UInt8] {
+    var out: [UInt8] = []
+    let writer = FigureHTML(theme: theme, root: page.root)
+    for table in site.places.tables {
+      for figure in siteFigures.charts(of: site.datasets[table.dataset].dataset) {
+        guard case .chart(let chart, _) = figure.content, case .dates = chart.positions else {
+          continue
+        }
+        writer.write(figure, into: &out)
+      }
+    }
+    return out
   }
 
   private func sharesByRegion(_ table: PlaceTable) -> TemplateRecord? {

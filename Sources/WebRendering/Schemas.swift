@@ -44,6 +44,8 @@ package enum Schemas {
     .init(Name.description, .text, "what the page holds, in a sentence"),
     .init(Name.canonical, .text, "the page's absolute address"),
     .init(Name.isHome, .flag, "whether this is the home page"),
+    .init(
+      Name.picture, .text, "the picture that links to the page are shown with, if any; absolute"),
   ]
 
   package static let home = Schema(

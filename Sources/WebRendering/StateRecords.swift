@@ -6,8 +6,9 @@ import VietnameseText
 
 /// Fills what tables of provinces say of one province or region.
 extension PageRecords {
-  /// The words for parts of a province whose states differ.
-  private static let mixed = "Không đồng nhất"
+  /// What stands for parts of a province whose states differ.
+  static let mixedState = Dataset.Category(
+    value: "mixed", label: "Không đồng nhất", colour: "map.mixed")
 
   /// Sets the table of states: one row for the province, or one for each that it was made of.
   func setStates(of unit: AdministrativeUnit, in record: inout TemplateRecord) {
@@ -54,8 +55,8 @@ extension PageRecords {
       return record
     }
     guard states.allSatisfy({ $0 == first }) else {
-      record.set(Name.state, .text(Self.mixed))
-      record.set(Name.swatch, .absent)
+      record.set(Name.state, .text(Self.mixedState.label))
+      record.set(Name.swatch, .record(swatch(Self.mixedState)))
       record.set(Name.date, .text(shares(of: states, table)))
       return record
     }

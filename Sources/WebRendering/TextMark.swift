@@ -15,6 +15,34 @@ struct TextMarks {
   let site: LinkedSite
   /// The index of the document whose page the texts stand on.
   let source: Int
+  /// The address of a document, or of a section of it, as seen from the text; nil where the text is
+  /// that document's own.
+  let address: @Sendable (CitedDocument, _ anchor: String?) -> String?
+
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - source: the document, by its index.
+  ///   - address: where mentions lead; by default from the document's page to those of others.
+  init(
+    site: LinkedSite, source: Int,
+    address: (@Sendable (CitedDocument, _ anchor: String?) -> String?)? = nil
+  ) {
+    self.site = site
+    self.source = source
+    self.address =
+      address ?? { target, anchor in Self.address(of: target, anchor, in: site, from: source) }
+  }
+
+  private static func address(
+    of target: CitedDocument, _ anchor: String?, in site: LinkedSite, from source: Int
+  ) -> String? {
+    let end = anchor.map { "#" + $0 } ?? ""
+    return switch target {
+    case .held(source): anchor == nil ? nil : site.documents[source].slug + ".html" + end
+    case .held(let index): site.documents[index].slug + ".html" + end
+    case .known(let index): "../" + site.references[index].address + end
+    }
+  }
 
   /// The marks of the body: citations, and abbreviations beside them.
   func body() -> [TextMark] {
@@ -78,24 +106,16 @@ struct TextMarks {
 
   /// Opens a link to a cited document; nil for the page that the text itself stands on.
   private func link(to target: CitedDocument, anchor: String?) -> [UInt8]? {
+    guard let address = address(target, anchor) else { return nil }
     var out: [UInt8] = []
     out.write("<a class=\"cite\" href=\"")
+    out.write(escaped: address)
     var title = ""
     switch target {
-    case .held(source):
-      guard anchor != nil else { return nil }
+    case .held(source): break
     case .held(let index):
-      let linked = site.documents[index]
-      out.write(escaped: linked.slug + ".html")
-      title = "\(linked.name): \(linked.document.subject)"
-    case .known(let index):
-      let known = site.references[index]
-      out.write(escaped: "../" + known.address)
-      title = known.fullName
-    }
-    if let anchor {
-      out.append(UInt8(ascii: "#"))
-      out.write(escaped: anchor)
+      title = "\(site.documents[index].name): \(site.documents[index].document.subject)"
+    case .known(let index): title = site.references[index].fullName
     }
     if !title.isEmpty {
       out.write("\" title=\"")

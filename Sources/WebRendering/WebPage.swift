@@ -21,7 +21,7 @@ package struct WebPage: Sendable {
     /// By its index in `LinkedPlaces.regions`.
     case region(Int)
     case duties, coverage, calendar, calendarFile
-    case campaigns
+    case campaigns, publications
     /// By its index in `LinkedSite.campaigns`.
     case campaign(Int), campaignCalendar(Int)
     /// The list of tables.
@@ -47,6 +47,10 @@ package struct WebPage: Sendable {
     case mapPicture(Int)
     case graph
     case graphData(GraphData.File)
+    /// The list of hand-outs.
+    case handouts
+    /// By its index in `LinkedSite.handouts`.
+    case handout(Int)
   }
 
   /// The file's path in the output folder, which is also its address on the site.

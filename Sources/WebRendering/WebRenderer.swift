@@ -92,6 +92,8 @@ package struct WebRenderer: Sendable {
     case .coverage: try render(.coverage, records.coverage(page), in: .elsewhere, into: &out)
     case .calendar: try render(.calendar, records.calendar(page), in: .elsewhere, into: &out)
     case .campaigns: try render(.campaigns, records.campaigns(page), in: .elsewhere, into: &out)
+    case .publications:
+      try render(.publications, records.publications(page), in: .elsewhere, into: &out)
     case .campaign(let index):
       try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
     case .campaignCalendar(let index):
@@ -129,6 +131,10 @@ package struct WebRenderer: Sendable {
       try render(.mapEmbed, records.mapEmbed(page, index), in: .maps, into: &out)
     case .mapPicture(let index): out.append(contentsOf: records.mapPicture(index).utf8)
     case .graph: try render(.graph, records.graph(page), in: .elsewhere, into: &out)
+    case .handouts:
+      try render(.handouts, records.handouts(page), in: .elsewhere, into: &out)
+    case .handout(let index):
+      try render(.handout, records.handout(page, index), in: .elsewhere, into: &out)
     case .graphData(let file): GraphData(site: records.site).write(file, into: &out)
     }
   }
@@ -144,13 +150,14 @@ package struct WebRenderer: Sendable {
 /// The templates that pages begin with; partials and layouts are theirs to choose.
 package enum PageTemplate: String, Sendable, CaseIterable {
   case home, document, list, terms, reference, references, redirect
-  case agency, duties, coverage, calendar, campaigns, campaign
+  case agency, duties, coverage, calendar, campaigns, campaign, publications
   case map
   case mapEmbed = "map-embed"
   case province, provinces, region
   case datasets, dataset
   case notFound = "not-found"
   case graph
+  case handouts, handout
 
   /// What the template is rendered with.
   package var schema: Schema {
@@ -169,6 +176,7 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .coverage: Schemas.coverage
     case .calendar: Schemas.calendar
     case .campaigns: Schemas.campaigns
+    case .publications: Schemas.publications
     case .campaign: Schemas.campaign
     case .map: Schemas.map
     case .mapEmbed: Schemas.mapEmbed
@@ -177,6 +185,8 @@ package enum PageTemplate: String, Sendable, CaseIterable {
     case .redirect: Schemas.redirect
     case .notFound: Schemas.notFound
     case .graph: Schemas.graph
+    case .handouts: Schemas.handouts
+    case .handout: Schemas.handout
     }
   }
 

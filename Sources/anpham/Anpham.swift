@@ -11,8 +11,8 @@ struct Anpham: ParsableCommand {
       en: "Makes a website and printable documents from Markdown"),
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ImportCommand.self, CitationsCommand.self,
-      PlacesCommand.self, ClaimsCommand.self,
+      BuildCommand.self, CheckCommand.self, MergeCommand.self, ImportCommand.self,
+      CitationsCommand.self, PlacesCommand.self, ClaimsCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -45,6 +45,12 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: .saying(vi: "Không lưu gì cho lần dựng sau", en: "Keep nothing for the next build"))
   var noCache = false
 
+  @Option(
+    help: .saying(
+      vi: "Chỉ ghi phần thứ I trong N phần, để anpham merge ghép lại",
+      en: "Write only the I-th of N parts, for anpham merge to join", value: "i/n"))
+  var shard: String?
+
   @Flag(help: .saying(vi: "Coi cảnh báo là lỗi", en: "Treat warnings as errors"))
   var strict = false
 
@@ -64,6 +70,10 @@ struct SiteOptions: ParsableArguments {
     guard (1...256).contains(jobs) else {
       throw ValidationError(say(vi: "--jobs từ 1 đến 256", en: "--jobs takes 1 to 256"))
     }
+    if let shard, Shard(parsing: shard) == nil {
+      throw ValidationError(
+        say(vi: "--shard viết như 2/4", en: "--shard takes a share such as 2/4"))
+    }
     if let baseURL, ContentReader.baseURL(baseURL) == nil {
       throw ValidationError(
         say(
@@ -82,6 +92,7 @@ struct SiteOptions: ParsableArguments {
     options.includesDrafts = drafts
     options.prints = !noPrint
     options.isStrict = strict
+    options.shard = shard.flatMap(Shard.init(parsing:))
     options.cache = noCache ? nil : cache ?? BuildOptions.defaultCache(output: output)
     return options
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Publishing
 
 /// The language of this process, by its locale.
 let language = MessageLanguage(environment: ProcessInfo.processInfo.environment)
@@ -64,5 +65,5 @@ enum ParserWords {
 }
 
 enum Version {
-  static let current = "0.1.0"
+  static let current = ProgramVersion.current
 }

@@ -75,6 +75,19 @@ import Testing
     }
   }
 
+  @Test("A colour that the theme does not have fails the build")
+  func unknownColour() throws {
+    try with { workspace in
+      let schema = Self.schema.replacing(
+        "\"label\": \"Đã có\"", with: "\"label\": \"Đã có\", \"colour\": \"map.isued\"")
+      try workspace.write("Content/data/thu.schema.json", schema)
+      let run = try workspace.build()
+      #expect(run.status == 1)
+      #expect(run.errors.contains("did you mean “map.issued”"))
+      #expect(run.errors.contains("[dataset.unknown-colour]"))
+    }
+  }
+
   @Test("The same tables give the same bytes")
   func determinism() throws {
     try with { workspace in

@@ -13,7 +13,8 @@ import Testing
     var text = try String(contentsOf: TestFiles.fixture(path), encoding: .utf8)
     for (name, fields) in [
       ("document", Schema.document.descriptions), ("site", Schema.site.descriptions),
-      ("campaign", Schema.campaign.descriptions),
+      ("campaign", Schema.campaign.descriptions), ("handout", Schema.handout.descriptions),
+      ("publication", Schema.publication.descriptions),
       ("dataset", DatasetKeys.descriptions),
     ] + FigureSpec.Kind.allCases.map({ ("figure \($0.rawValue)", Schema.figure($0).descriptions) })
     {
@@ -38,9 +39,15 @@ import Testing
   func jsonSchemas() throws {
     let document = try JSONSchema.render(.document, title: "Siêu dữ liệu của một văn bản")
     let campaign = try JSONSchema.render(.campaign, title: "Siêu dữ liệu của một chiến dịch")
+    let publication = try JSONSchema.render(
+      .publication, title: "Siêu dữ liệu của một tập đóng quyển")
+    let handout = try JSONSchema.render(.handout, title: "Siêu dữ liệu của một ấn phẩm")
     let site = try JSONSchema.render(.site, title: "Cấu hình trang")
     #expect(try differenceFromGolden(document, "../../docs/schema/document.schema.json") == nil)
     #expect(try differenceFromGolden(campaign, "../../docs/schema/campaign.schema.json") == nil)
+    #expect(
+      try differenceFromGolden(publication, "../../docs/schema/publication.schema.json") == nil)
+    #expect(try differenceFromGolden(handout, "../../docs/schema/handout.schema.json") == nil)
     #expect(try differenceFromGolden(site, "../../docs/schema/site.schema.json") == nil)
     let dataset = try DatasetKeys.jsonSchema(title: "Lược đồ của một bảng số liệu")
     #expect(try differenceFromGolden(dataset, "../../docs/schema/dataset.schema.json") == nil)
@@ -68,6 +75,7 @@ import Testing
     check(Schema.document.descriptions)
     check(Schema.site.descriptions)
     check(Schema.campaign.descriptions)
+    check(Schema.publication.descriptions)
     check(DatasetKeys.descriptions)
     for kind in FigureSpec.Kind.allCases { check(Schema.figure(kind).descriptions) }
   }

@@ -38,10 +38,11 @@ struct SampleSite {
   ///   - agencies: what the list of agencies says.
   ///   - campaigns: campaign files.
   ///   - datasets: tables with their provinces.
+  ///   - publications: publication files.
   ///   - alter: changes the linked site before it is rendered.
   init(
     _ files: [String: String], agencies: [Agency] = [], campaigns: [String] = [],
-    datasets: [LinkedDataset] = [],
+    datasets: [LinkedDataset] = [], publications: [String] = [],
     printed: Bool = true, theme: Theme? = nil,
     alter: (inout LinkedSite) -> Void = { _ in }
   ) throws {
@@ -55,8 +56,13 @@ struct SampleSite {
         Array(content.utf8), path: "campaigns/chien-dich-\(index).md", file: "\(index).md",
         diagnostics: &diagnostics)
     }
+    let volumes = publications.enumerated().compactMap { index, content in
+      ContentReader.publication(
+        Array(content.utf8), path: "publications/tap-\(index).md", file: "tap-\(index).md",
+        diagnostics: &diagnostics)
+    }
     var site = Linker.link(
-      documents, agencies: agencies, campaigns: read, datasets: datasets,
+      documents, agencies: agencies, campaigns: read, publications: volumes, datasets: datasets,
       settings: Self.settings, contentFolder: "",
       diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)

@@ -12,7 +12,8 @@ struct TemplateNamesTests {
   func recordsConform() throws {
     for content in [Sample.complete, Sample.small(1)] {
       let sample = try SampleSite(
-        ["a.md": content, "b.md": Sample.target], campaigns: [CampaignPageTests.complete])
+        ["a.md": content, "b.md": Sample.target], campaigns: [CampaignPageTests.complete],
+        publications: [PublicationPageTests.volume])
       let records = PageRecords(site: sample.site, isPrinted: true, hasFeed: true)
       #expect(Schemas.shared.departures(of: records.shared(area: .documents)).isEmpty)
       for page in sample.renderer.pages {
@@ -40,6 +41,7 @@ struct TemplateNamesTests {
     case .redirect(let index):
       (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
     case .notFound: (Schemas.notFound, records.notFound(page))
+    case .publications: (Schemas.publications, records.publications(page))
     case .campaigns: (Schemas.campaigns, records.campaigns(page))
     case .campaign(let index): (Schemas.campaign, records.campaign(page, index))
     case .graph: (Schemas.graph, records.graph(page))

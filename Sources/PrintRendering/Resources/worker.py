@@ -3,11 +3,13 @@
 Arguments: the folder of the fonts, the folder of the templates.
 
 First the worker says what it found: {"families": [...]}, or {"missing": ..., "detail": ...}.
-A job is two messages, the template's name and the content as JSON. The answer is two as well: what
+A job is three messages: the template's name, the content as JSON, and how far colour runs over the
+trim in millimetres, or nothing for a sheet that is not trimmed. The answer is two: what
 Typst had to say, {"error": ..., "warnings": [...], "retiring": ...}, and the PDF, empty on error.
 """
 
 import datetime
+import io
 
 # A job that wants more than this crashes alone; a worker that has grown beyond the other gives way
 # to a fresh one.
@@ -34,6 +36,7 @@ def escaping_link(root):
 def load(fonts_folder, root):
     """Typst and its fonts, or what is missing."""
     try:
+        import pikepdf  # noqa: F401
         import typst
     except ImportError as error:
         return None, None, {"missing": "typst", "detail": str(error)}
@@ -52,6 +55,25 @@ def failure(error):
     """What to say of an exception: Typst's diagnostic, or the exception itself."""
     text = getattr(error, "diagnostic", None) or str(error) or type(error).__name__
     return {"message": getattr(error, "message", text), "detail": text}
+
+
+def with_bleed_boxes(pdf, bleed):
+    """The PDF with the bleed box of each page so far, in millimetres, around its trim box.
+
+    Typst sets the trim box and takes the whole sheet, marks and all, for the bleed.
+    """
+    import pikepdf
+
+    points = bleed * 72 / 25.4
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            left, bottom, right, top = (float(edge) for edge in page.trimbox)
+            page.BleedBox = pikepdf.Array(
+                [round(edge, 3) for edge in (left - points, bottom - points, right + points, top + points)]
+            )
+        document.save(out, deterministic_id=True)
+    return out.getvalue()
 
 
 class Typesetter:
@@ -78,10 +100,12 @@ class Typesetter:
             timestamp=TIMESTAMP,
         )
 
-    def answer(self, template, content):
+    def answer(self, template, content, bleed):
         # A panic in Typst arrives as a BaseException and concerns one job only.
         try:
             pdf, warnings = self.compile(template, content)
+            if bleed:
+                pdf = with_bleed_boxes(pdf, float(bleed))
             return {"error": None, "warnings": [failure(w) for w in warnings]}, pdf
         except BaseException as error:
             self.compilers.pop(template, None)
@@ -98,8 +122,8 @@ def main():
         return
     typesetter = Typesetter(typst, fonts, root)
     while True:
-        template, content = channel.read().decode(), channel.read().decode()
-        report, pdf = typesetter.answer(template, content)
+        template, content, bleed = (channel.read().decode() for _ in range(3))
+        report, pdf = typesetter.answer(template, content, bleed)
         report["retiring"] = resident_kib() > RESIDENT_KIB
         channel.write_json(report)
         channel.write(pdf)

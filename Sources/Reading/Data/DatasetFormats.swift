@@ -48,6 +48,30 @@ extension Format<String> {
   }
 }
 
+extension Format<String> {
+  /// A web address.
+  fileprivate static let webPage = address { _ in false }
+
+  /// A web address, or a document of the site by its file.
+  fileprivate static let sourcePath = address { $0.hasSuffix(".md") }
+
+  private static func address(or isFile: @escaping @Sendable (String) -> Bool) -> Format {
+    Format(.text) { node, reader in
+      guard let text = Format.text.read(node, &reader) else { return nil }
+      let isWeb = ["https://", "http://"].contains { text.hasPrefix($0) && text != $0 }
+      if isWeb && !text.contains(where: \.isWhitespace) || isFile(text) { return text }
+      reader.report(
+        "dataset.bad-address", at: node.place,
+        Message(
+          vi: "“\(text.quoted)” không phải là địa chỉ", en: "“\(text.quoted)” is no address"),
+        wayOut: Message(
+          vi: "viết đủ cả https://; nguồn có thể là tệp như documents/bao-cao.md",
+          en: "write it whole with https://; a source may be a file such as documents/report.md"))
+      return nil
+    }
+  }
+}
+
 extension Format<Character> {
   static let decimalMark = choice([(",", [","]), (".", ["."])])
 }
@@ -68,7 +92,7 @@ extension Format<Dataset.Source> {
           about: Message(vi: "tên nguồn", en: "the source's title")
         ) { $0.title = $1 },
         Field(
-          "path", "dia-chi", .text,
+          "path", "dia-chi", .sourcePath,
           about: Message(
             vi: "trang web, hoặc tệp văn bản của trang: documents/bao-cao.md",
             en: "a web address, or a document of the site: documents/report.md")
@@ -89,7 +113,8 @@ extension Format<Dataset.Licence> {
           "title", "tieu-de", .text, about: Message(vi: "tên giấy phép", en: "its title")
         ) { $0.title = $1 },
         Field(
-          "path", "dia-chi", .text, about: Message(vi: "địa chỉ trang web", en: "its web address")
+          "path", "dia-chi", .webPage,
+          about: Message(vi: "địa chỉ trang web", en: "its web address")
         ) { $0.path = $1 },
       ]), .init(name: "")))
 }

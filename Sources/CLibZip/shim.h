@@ -1,0 +1,3 @@
+// libzip as Debian packages it (libzip-dev).
+#pragma once
+#include <zip.h>

@@ -1,0 +1,3 @@
+// libqrencode as Debian packages it (libqrencode-dev).
+#pragma once
+#include <qrencode.h>

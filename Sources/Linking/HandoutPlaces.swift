@@ -1,0 +1,223 @@
+import Diagnostics
+import Gazetteer
+import Model
+import VietnameseText
+
+/// Finds the places that a hand-out is made for, and checks each of them.
+struct HandoutPlaces {
+  private let handout: LinkedHandout
+  private let site: LinkedSite
+  private let contentFolder: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ handout: LinkedHandout, in site: LinkedSite, contentFolder: String) {
+    self.handout = handout
+    self.site = site
+    self.contentFolder = contentFolder
+  }
+
+  mutating func places(_ repetition: Handout.Repetition) -> [HandoutPlace] {
+    switch repetition {
+    case .provinces:
+      return site.gazetteer.units(on: handout.day).map { unit in
+        HandoutPlace(
+          name: unit.fullName(on: handout.day).capitalisedFirst, shortName: unit.name,
+          path: unit.slug, group: group(unit))
+      }
+    case .table(let name):
+      guard let table = site.datasets.first(where: { $0.dataset.name == name }) else {
+        let near = Suggestion.nearest(to: name, among: site.datasets.map(\.dataset.name))
+        diagnostics.append(
+          Diagnostic(
+            .error, "handout.unknown-table",
+            at: handout.handout.location("for-each", contentFolder: contentFolder),
+            Message(vi: "không có bảng data/\(name).csv", en: "there is no table data/\(name).csv"),
+            wayOut: Suggestion.message(near)
+              ?? Message(
+                vi: "viết provinces, hoặc tên một bảng trong data",
+                en: "write provinces, or the name of a table in data")))
+        return []
+      }
+      return places(of: table)
+    }
+  }
+
+  private func group(_ unit: AdministrativeUnit) -> HandoutPlace.Group {
+    .init(name: unit.name, slug: unit.slug, region: unit.region(on: handout.day))
+  }
+
+  // MARK: Rows
+
+  private mutating func places(of table: LinkedDataset) -> [HandoutPlace] {
+    let columns = Columns(table.dataset)
+    guard let name = columns.name, let province = columns.province else {
+      let missing = columns.name == nil ? "name (ten)" : "province (tinh)"
+      diagnostics.append(
+        Diagnostic(
+          .error, "handout.no-column",
+          at: handout.handout.location("for-each", contentFolder: contentFolder),
+          Message(
+            vi: "bảng \(table.dataset.path) thiếu cột \(missing)",
+            en: "the table \(table.dataset.path) has no column \(missing)")))
+      return []
+    }
+    var owners: [String: SourceLocation] = [:]
+    let units = table.units[province]
+    var places: [HandoutPlace] = []
+    for (index, row) in table.dataset.rows.enumerated() {
+      let reader = Row(file: contentFolder + table.dataset.path, dataset: table.dataset, row: row)
+      guard let written = reader.text(name), let provinceName = reader.text(province) else {
+        report("handout.blank-cell", reader, reader.text(name) == nil ? name : province, Self.blank)
+        continue
+      }
+      let unit =
+        units.map { $0[index] } ?? site.gazetteer.unit(named: provinceName, on: handout.day)
+      guard let unit else {
+        // A column that says it names provinces has been checked already.
+        if units == nil { reportUnknown(provinceName, reader, province) }
+        continue
+      }
+      guard let slug = Slug.make(written) else {
+        report(
+          "handout.blank-cell", reader, name,
+          Message(vi: "tên này không đặt được tên tệp", en: "the name gives no file name"))
+        continue
+      }
+      let path = "\(unit.slug)/\(slug)"
+      if let first = owners.updateValue(reader.location(name), forKey: path) {
+        report(
+          "handout.collision", reader, name,
+          Message(
+            vi: "hai dòng cùng tạo ra tệp \(path)", en: "two rows make the same file \(path)"),
+          notes: [.init(Message(vi: "dòng kia", en: "the other row"), at: first)])
+        continue
+      }
+      var place = HandoutPlace(
+        name: "\(written), \(unit.fullName(on: handout.day))", shortName: written, path: path,
+        group: group(unit), row: reader.location(name))
+      fill(&place, reader, columns)
+      places.append(place)
+    }
+    return ordered(places)
+  }
+
+  /// By region and province as the gazetteer has them, then in Vietnamese order.
+  private func ordered(_ places: [HandoutPlace]) -> [HandoutPlace] {
+    let order = site.gazetteer.units(on: handout.day).map(\.slug)
+    let rank = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+    let groups = Dictionary(grouping: places, by: \.group)
+    return groups.sorted {
+      (rank[$0.key.slug] ?? order.count, $0.key.slug)
+        < (rank[$1.key.slug] ?? order.count, $1.key.slug)
+    }.flatMap { $0.value.sortedAlphabetically(by: \.shortName) }
+  }
+
+  private mutating func fill(_ place: inout HandoutPlace, _ row: Row, _ columns: Columns) {
+    let number = columns.account.flatMap(row.text)
+    if let number, let column = columns.account,
+      let problem = AccountNumber.problem(number, handout.handout.accountDigits)
+    {
+      report("handout.bad-account", row, column, problem)
+    }
+    place.account = Handout.Account(
+      number: number, name: columns.accountName.flatMap(row.text),
+      bank: columns.bank.flatMap(row.text))
+    place.hotline = columns.hotline.flatMap(row.text)
+    guard let date = columns.date, let venue = columns.venue else { return }
+    for column in [date, venue] where row.text(column) == nil {
+      report("handout.blank-cell", row, column, Self.blank)
+    }
+    guard let day = row.day(date), let where_ = row.text(venue) else { return }
+    place.event = .init(date: day, venue: where_)
+    let (start, end) = (handout.occasion?.start, handout.occasion?.end)
+    if start.map({ day < $0 }) ?? false || end.map({ $0 < day }) ?? false {
+      report(
+        "handout.event-outside", row, date,
+        Message(
+          vi: "ngày \(day.slashed) nằm ngoài đợt \(handout.occasion?.days ?? "")",
+          en: "\(day.iso) is outside of \(handout.occasion?.days ?? "")"))
+    }
+  }
+
+  private static let blank = Message(
+    vi: "ô này bỏ trống", en: "the cell is blank")
+
+  private mutating func reportUnknown(_ name: String, _ row: Row, _ column: Int) {
+    let near = site.gazetteer.suggestion(for: name, on: handout.day)
+    report(
+      "handout.unknown-place", row, column,
+      Message(
+        vi: "không có tỉnh, thành phố “\(name)” vào ngày \(handout.day.slashed)",
+        en: "there is no province “\(name)” on \(handout.day.iso)"),
+      wayOut: Suggestion.message(near?.name))
+  }
+
+  private mutating func report(
+    _ code: String, _ row: Row, _ column: Int, _ summary: Message, wayOut: Message? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    let name = row.dataset.fields[column].name
+    diagnostics.append(
+      Diagnostic(
+        .error, code, at: row.location(column),
+        Message(
+          vi: "cột \(name): \(summary.vietnamese)", en: "column \(name): \(summary.english)"),
+        wayOut: wayOut, notes: notes))
+  }
+
+  /// One row, and where its cells stand.
+  private struct Row {
+    let file: String
+    let dataset: Dataset
+    let row: Dataset.Row
+
+    /// A cell in words; nil where it is blank.
+    func text(_ column: Int) -> String? {
+      switch row.values[column] {
+      case .missing: nil
+      case .text(let text): text.isEmpty ? nil : text
+      case .date(let date): date.slashed
+      case .number(let number): "\(number)"
+      case .boolean(let flag): flag ? "có" : "không"
+      case .list(let list): list.isEmpty ? nil : list.joined(separator: ", ")
+      }
+    }
+
+    func day(_ column: Int) -> PartialDate? {
+      switch row.values[column] {
+      case .date(let date): date
+      case .text(let text): try? PartialDate(parsing: text)
+      default: nil
+      }
+    }
+
+    func location(_ column: Int) -> SourceLocation {
+      let position = row.positions[column]
+      return SourceLocation(file: file, line: position.line, column: position.column)
+    }
+  }
+
+  /// The columns that mean something to a hand-out, by either of their names.
+  private struct Columns {
+    let name, province, account, accountName, bank, hotline, date, venue: Int?
+
+    init(_ dataset: Dataset) {
+      func column(_ names: String...) -> Int? {
+        names.lazy.compactMap { dataset.field($0) }.first
+      }
+      name = column("name", "ten")
+      province = column("province", "tinh")
+      account = column("account", "so-tai-khoan")
+      accountName = column("account-name", "ten-tai-khoan")
+      bank = column("bank", "ngan-hang")
+      hotline = column("hotline", "duong-day-nong")
+      date = column("date", "ngay")
+      venue = column("venue", "dia-diem")
+    }
+  }
+}
+
+extension String {
+  /// With its first letter in capitals.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

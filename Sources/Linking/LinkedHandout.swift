@@ -1,0 +1,106 @@
+package import Diagnostics
+package import Model
+package import VietnameseText
+
+/// A hand-out with its address and the places it is made for.
+package struct LinkedHandout: Sendable {
+  package var handout: Handout
+  package let slug: String
+  /// The day of the edition.
+  package let day: PartialDate
+  /// What the sheet is made for, in the order of its index; nil where it is not repeated.
+  package var places: [HandoutPlace]?
+  /// The figures with the numbers that tables give.
+  package var figures: [Handout.Figure] = []
+  /// The address that the QR code leads to, relative to the site's root.
+  package var qrAddress: String
+  /// The documents whose deadlines a checklist lists, by index in `LinkedSite.documents`.
+  package var documents: [Int] = []
+  /// What stands at the head of the sheet: the occasion and its days; nil where there is none.
+  package var occasion: HandoutOccasion?
+
+  package init(handout: Handout, slug: String, day: PartialDate) {
+    self.handout = handout
+    self.day = day
+    self.slug = slug
+    qrAddress = "an-pham/\(slug).html"
+  }
+
+  /// The page that lists the hand-out's files, relative to the site's root.
+  package var address: String { "an-pham/\(slug).html" }
+
+  /// The file of a variant, relative to the site's root.
+  ///
+  /// - Parameter place: one of `places`; nil where the hand-out is not repeated.
+  package func address(of variant: Handout.Variant, for place: HandoutPlace?) -> String {
+    let suffix = variant == .printShop ? "nha-in" : "van-phong"
+    guard let place else { return "an-pham/\(slug)-\(suffix).pdf" }
+    return "an-pham/\(slug)/\(place.path)-\(suffix).pdf"
+  }
+
+  /// The archive with all files of a province, relative to the site's root.
+  package func archive(of group: HandoutPlace.Group) -> String {
+    "an-pham/\(slug)/\(group.slug).zip"
+  }
+
+}
+
+extension Handout {
+  /// Where the value of a key stands; the file as a whole where the key is not written.
+  ///
+  /// - Parameters:
+  ///   - key: its English name.
+  ///   - contentFolder: what goes before the path, with its slash.
+  package func location(_ key: String, contentFolder: String) -> SourceLocation {
+    let file = contentFolder + path
+    guard let position = positions[key] else { return SourceLocation(file: file) }
+    return SourceLocation(file: file, line: position.line, column: position.column)
+  }
+}
+
+/// A campaign or event that hand-outs are made for.
+package struct HandoutOccasion: Sendable, Equatable {
+  package var name: String
+  package var start: PartialDate?
+  package var end: PartialDate?
+
+  /// "17/10 – 18/11/2026".
+  package var days: String? {
+    guard let start else { return end?.slashed }
+    guard let end, end != start else { return start.slashed }
+    guard start.year == end.year, start.day != nil, let month = start.month else {
+      return "\(start.slashed) – \(end.slashed)"
+    }
+    let first = start.slashed.dropLast("/\(start.year)".count)
+    return month > 0 ? "\(first) – \(end.slashed)" : nil
+  }
+}
+
+/// One place that a hand-out is made for: a province, or a row of a table.
+package struct HandoutPlace: Sendable {
+  /// A province, by which files are grouped.
+  package struct Group: Sendable, Hashable {
+    package var name: String
+    package var slug: String
+    package var region: String
+  }
+
+  /// As printed: "tỉnh Sơn La", "xã Chiềng An, tỉnh Sơn La".
+  package var name: String
+  /// As lists show it.
+  package var shortName: String
+  /// Below the hand-out's folder, without ending: `son-la`, `son-la/chieng-an`.
+  package var path: String
+  package var group: Group
+  package var account: Handout.Account?
+  package var hotline: String?
+  package var event: Event?
+  /// The row that it comes from; nil for provinces.
+  package var row: SourceLocation?
+
+  /// What takes place there.
+  package struct Event: Sendable, Equatable {
+    package var date: PartialDate
+    package var venue: String
+  }
+}

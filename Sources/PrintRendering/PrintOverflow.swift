@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Foundation
+
+/// A text that does not fit its place on a sheet, as `lib/handout/fit.typ` reports it:
+/// `does-not-fit: title height 12 1 30; message width 3 0 0`.
+struct PrintOverflow: Equatable {
+  enum Kind: String {
+    /// A word is wider than the place.
+    case width
+    /// The lines are higher than the place.
+    case height
+  }
+
+  /// The front matter's key.
+  var field: String
+  var kind: Kind
+  /// By how much, in millimetres.
+  var millimetres: Int
+  var lines: Int
+  /// How many letters are too many; 0 where that cannot be told.
+  var characters: Int
+
+  private static let mark = "does-not-fit: "
+
+  /// Everything that a message of Typst's reports; nothing for other messages.
+  static func all(in message: String) -> [PrintOverflow] {
+    guard let start = message.range(of: mark) else { return [] }
+    return message[start.upperBound...].split(separator: ";").compactMap { part in
+      let words = part.split { $0 == " " || $0 == "\"" || $0 == "\n" }
+      guard words.count >= 5, let kind = Kind(rawValue: String(words[1])),
+        let millimetres = Int(words[2]), let lines = Int(words[3]), let characters = Int(words[4])
+      else { return nil }
+      return PrintOverflow(
+        field: String(words[0]), kind: kind, millimetres: millimetres, lines: lines,
+        characters: characters)
+    }
+  }
+
+  /// "“message” thừa 2 dòng (9 mm), khoảng 34 ký tự".
+  var summary: Message {
+    switch kind {
+    case .width:
+      return Message(
+        vi: "“\(field)” không vừa chỗ: một từ rộng quá \(millimetres) mm",
+        en: "“\(field)” does not fit: a word is \(millimetres) mm too wide")
+    case .height:
+      let letters =
+        characters == 0
+        ? Message(vi: "", en: "")
+        : Message(
+          vi: ", khoảng \(characters) ký tự", en: ", about \(characters) letters")
+      return Message(
+        vi: "“\(field)” không vừa chỗ: thừa \(lines) dòng (\(millimetres) mm)\(letters.vietnamese)",
+        en: "“\(field)” does not fit: \(lines) line\(lines == 1 ? "" : "s") (\(millimetres) mm) "
+          + "too long\(letters.english)")
+    }
+  }
+}
+
+extension PrintFailure {
+  /// Texts do not fit their places on a sheet.
+  ///
+  /// - Parameters:
+  ///   - first: what the diagnostic names.
+  ///   - others: what its notes name.
+  init(_ first: PrintOverflow, _ others: ArraySlice<PrintOverflow>, in job: PrintJob) {
+    let place = SourceLocation(file: job.path)
+    let sheet = job.part.map { Message(vi: "\($0): ", en: "\($0): ") } ?? Message(vi: "", en: "")
+    diagnostic = Diagnostic(
+      .error, "handout.does-not-fit", at: job.fields[first.field] ?? place,
+      Message(
+        vi: sheet.vietnamese + first.summary.vietnamese,
+        en: sheet.english + first.summary.english),
+      wayOut: Message(
+        vi: "viết ngắn lại, hoặc chọn mẫu lớn hơn; chữ không bao giờ bị cắt hay tự thu nhỏ",
+        en: "write less, or take a larger template; text is never cut or made smaller"),
+      notes: others.map { .init($0.summary, at: job.fields[$0.field] ?? place) })
+  }
+}

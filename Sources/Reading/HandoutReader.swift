@@ -1,0 +1,51 @@
+package import Diagnostics
+package import Model
+
+extension ContentReader {
+  /// Reads one file of `Content/handouts`.
+  ///
+  /// - Parameters:
+  ///   - raw: the file's bytes, in any state.
+  ///   - path: its path relative to the content folder.
+  ///   - file: its path as shown in diagnostics.
+  ///   - values: the numbers that the text may ask for.
+  ///   - diagnostics: receives everything that is wrong with it.
+  /// - Returns: the hand-out as far as it could be understood; nil where there is no telling what it
+  ///   is, always with an error among the diagnostics.
+  package static func handout(
+    _ raw: [UInt8], path: String, file: String, values: InlineValues = InlineValues(),
+    diagnostics: inout [Diagnostic]
+  ) -> Handout? {
+    var handout = Handout(path: path, template: .leaflet, title: "")
+    guard
+      let rest = contentFile(
+        raw, file: file, values, .handout, into: &handout, diagnostics: &diagnostics)
+    else { return nil }
+    handout.body = rest.body
+    handout.positions = rest.positions
+    diagnostics += unshown(rest.body, file: file)
+    return handout
+  }
+
+  /// What a hand-out cannot show: it would be lost without a word.
+  private static func unshown(_ body: Body, file: String) -> [Diagnostic] {
+    body.nodes.compactMap { node in
+      let what: Message
+      switch node.kind {
+      case .table: what = Message(vi: "bảng", en: "tables")
+      case .image: what = Message(vi: "hình", en: "pictures")
+      case .codeBlock: what = Message(vi: "khối mã", en: "code blocks")
+      case .footnoteDefinition: what = Message(vi: "chú thích cuối trang", en: "footnotes")
+      default: return nil
+      }
+      let position = node.line > 0 ? SourcePosition(line: Int(node.line), column: 1) : nil
+      return Diagnostic(
+        .error, "handout.cannot-show", at: SourceLocation(file: file, start: position),
+        Message(
+          vi: "ấn phẩm không in được \(what.vietnamese)",
+          en: "a hand-out cannot show \(what.english)"),
+        wayOut: Message(
+          vi: "viết thành đoạn văn hoặc gạch đầu dòng", en: "write paragraphs or lists instead"))
+    }
+  }
+}

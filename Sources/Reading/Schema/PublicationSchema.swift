@@ -1,0 +1,80 @@
+import Diagnostics
+package import Model
+
+extension Schema<Publication> {
+  /// The front matter of a file under `Content/publications`.
+  package static let publication = Schema([
+    Field(
+      "title", "ten", .text, required: true,
+      about: Message(vi: "tên ấn phẩm", en: "the volume's title")
+    ) { $0.title = $1 },
+    Field(
+      "subtitle", "phu-de", .text, about: Message(vi: "phụ đề", en: "the subtitle")
+    ) { $0.subtitle = $1 },
+    Field(
+      "publisher", "co-quan-xuat-ban", .text,
+      about: Message(
+        vi: "cơ quan xuất bản; mặc định là của trang", en: "the publisher; the site's by default")
+    ) { $0.publisher = $1 },
+    Field("year", "nam", .year, about: Message(vi: "năm xuất bản", en: "the year")) {
+      $0.year = $1
+    },
+    Field(
+      "contents", "noi-dung", .list(of: .publicationItem), required: true,
+      about: Message(
+        vi: "các phần, văn bản, câu chuyện theo thứ tự", en: "parts, documents, stories in order")
+    ) { $0.items = $1 },
+    Field(
+      "appendices", "phu-luc", .list(of: .publicationItem),
+      about: Message(vi: "các văn bản làm phụ lục", en: "documents that are appendices")
+    ) { $0.appendices = $1 },
+    Field(
+      "updated", "ngay-cap-nhat", .date,
+      about: Message(vi: "ngày cập nhật ấn phẩm", en: "when the volume was last updated")
+    ) { $0.updated = $1 },
+    Field(
+      "draft", "ban-nhap", .flag,
+      about: Message(
+        vi: "chưa xuất bản; chỉ hiện khi dựng với --drafts",
+        en: "not yet published; shown only when built with --drafts")
+    ) { $0.isUnpublished = $1 },
+    Field(
+      "slug", "duong-dan", .slug,
+      about: Message(
+        vi: "tên tệp trong địa chỉ; mặc định lấy từ tên tệp",
+        en: "the files' name in their addresses; from the file name by default")
+    ) { $0.slug = $1 },
+  ])
+}
+
+extension Format<Publication.Item> {
+  /// One of the keys of an item.
+  fileprivate static let publicationItem: Format<Publication.Item> = {
+    let fields = Format<[Publication.Item.Content]>.record(
+      Schema([
+        Field(
+          "part", "phan", .text,
+          about: Message(vi: "tên một phần, gồm các mục sau nó", en: "the title of a part")
+        ) { $0.append(.part($1)) },
+        Field(
+          "document", "van-ban", .text,
+          about: Message(
+            vi: "tên tệp trong documents, không cần .md", en: "a file of documents, without .md")
+        ) { $0.append(.document($1)) },
+      ]), [])
+    let one = Format(fields.shape) { node, reader -> Publication.Item? in
+      guard let contents = fields.read(node, &reader) else { return nil }
+      if contents.count == 1 { return Publication.Item(content: contents[0]) }
+      reader.report(
+        "publication.bad-item", at: node.place,
+        Message(
+          vi: "mỗi mục là một phần, một văn bản hoặc một câu chuyện",
+          en: "each entry is one part, one document or one story"),
+        wayOut: Message(
+          vi: "viết phan:, van-ban: hoặc cau-chuyen:, mỗi mục một dòng",
+          en: "write part:, document: or story:, one for each entry"))
+      return nil
+    }
+    return one.placed { $0.position = $1 }
+  }()
+}
