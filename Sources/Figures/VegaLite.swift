@@ -50,9 +50,11 @@ enum VegaLite {
   /// A legend for series by their number; their names are data of the program's own expression.
   static func legend(_ chart: Chart, width: Int, _ more: Node = [:]) -> Any {
     if chart.series.count < 2 { return NSNull() }
-    let isNarrow = width < 480
+    // As many in a row as have room beside each other, with their signs and the axis at their left.
+    let widest = chart.series.map { Self.width(of: $0.label) }.max() ?? 0
+    let columns = max(1, Int((Double(width) - 80) / (widest + 46)))
     var legend: Node = [
-      "direction": isNarrow ? "vertical" : "horizontal", "columns": isNarrow ? 1 : 3,
+      "direction": columns == 1 ? "vertical" : "horizontal", "columns": columns,
     ]
     legend.merge(more) { $1 }
     return legend

@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Model
 import Parallelism
 import Pictures
 import Synchronization

@@ -1,4 +1,6 @@
 import Linking
+import Model
+import Pictures
 import PrintRendering
 
 extension OutputPlan {

@@ -153,7 +153,7 @@ extension PageRecords {
     return [
       Name.title: .text(ledger.itemTitle), Name.unit: .optional(ledger.unit),
       Name.rows: .records(
-        ledger.rows.map { row in
+        ledger.rows.map { row -> TemplateRecord in
           [
             Name.text: .text(row.item), Name.raised: amount(row.raised),
             Name.spent: amount(row.spent),

@@ -7,7 +7,6 @@ extension Name {
   static let message = TemplateKey("message")
   static let occasion = TemplateKey("occasion")
   static let placeCount = TemplateKey("placeCount")
-  static let regions = TemplateKey("regions")
 }
 
 extension Schemas {

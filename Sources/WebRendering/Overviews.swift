@@ -27,7 +27,7 @@ struct Overviews {
   static let datasets = Page(title: "Số liệu", address: "du-lieu.html", content: .datasets)
 
   static let publications = Page(
-    title: "Ấn phẩm", address: "an-pham.html", content: .publications)
+    title: "Tuyển tập", address: "tuyen-tap.html", content: .publications)
 
   init(site: LinkedSite) {
     let documents = site.documents

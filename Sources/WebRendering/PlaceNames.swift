@@ -2,7 +2,6 @@ import Templating
 
 /// The names on the pages of provinces and regions.
 extension Name {
-  static let charts = TemplateKey("charts")
   static let citerCount = TemplateKey("citerCount")
   static let code = TemplateKey("code")
   static let colour = TemplateKey("colour")

@@ -108,7 +108,7 @@ package struct SharePicture: Sendable {
 extension Theme {
   /// A colour by its name; black where the theme has none of it.
   fileprivate func colour(_ name: String) -> String {
-    let group = groups.first { $0.name == Stylesheet.colourGroup }
+    let group = groups.first { $0.name == "colour" }
     return group?.values.first { $0.name == name }?.value ?? "#000000"
   }
 }

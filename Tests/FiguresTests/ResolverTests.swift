@@ -22,7 +22,7 @@ import VietnameseText
         "the columns are: province, province.region, state, date, amount"
       ),
       (
-        "dataset: adoption\nx: state\naggregate: sum\nfield: date", 4, "figure.no-answer",
+        "dataset: adoption\nx: state\naggregate: sum\nfield: date", 5, "figure.no-answer",
         "the columns of numbers are: amount"
       ),
     ]

@@ -43,7 +43,7 @@ struct MapPagesTests {
     #expect(groups[0].contains("Có chương trình khác: 2"))
     #expect(groups[0].contains(">TP Hồ Chí Minh</a>") && groups[0].contains(">Đồng Tháp</a>"))
     #expect(groups[0].contains("Chưa ban hành: 10"))
-    #expect(groups[0].matches(of: /class="place"/).count == 12)
+    #expect(groups[0].matches(of: /class="map-place"/).count == 12)
     #expect(page.matches(of: /<tr data-unit=/).count == 63)
   }
 

@@ -1,3 +1,4 @@
+import Linking
 import EPUB
 import Foundation
 import TestSupport
@@ -33,7 +34,7 @@ struct PublicationPageTests {
 
   @Test("The list names each volume with its files")
   func list() throws {
-    let page = try Self.site().page("an-pham.html")
+    let page = try Self.site().page("tuyen-tap.html")
     #expect(page.contains("Tuyển tập &amp; thử"))
     #expect(page.contains("href=\"an-pham/tap-0.pdf\""))
     #expect(page.contains("href=\"an-pham/tap-0.epub\""))
