@@ -77,7 +77,7 @@ struct TableAgreement {
       guard field != dataset.nameField else { return false }
       let filled = pairs.filter { !parts($0.row, field).isEmpty }
       let agreeing = filled.count { said(in: $0.leaf).isSuperset(of: parts($0.row, field)) }
-      return !filled.isEmpty && agreeing * 2 > filled.count
+      return !filled.isEmpty && agreeing * 2 >= filled.count
     }
   }
 
@@ -88,7 +88,7 @@ struct TableAgreement {
       let agreeing = filled.count {
         held(in: $0.row).isSuperset(of: parts(grid.cell($0.leaf, column)))
       }
-      return agreeing * 2 > filled.count
+      return agreeing * 2 >= filled.count
     }
   }
 
