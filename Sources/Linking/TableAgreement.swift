@@ -7,9 +7,8 @@ import VietnameseText
 
 /// Holds the table of a document against a dataset, row by row.
 ///
-/// Rows are matched by their names. What a cell says must be among the values of its row in the
-/// dataset; and a column of the dataset that the table repeats in most of its rows must be repeated
-/// in all of them.
+/// Rows are matched by their names. A column that the other side repeats in most of its rows must be
+/// repeated in all of them, in either direction; the others belong to one side alone.
 struct TableAgreement {
   let grid: TableGrid
   let dataset: LinkedDataset
@@ -30,8 +29,9 @@ struct TableAgreement {
     claim.missing = dataset.dataset.rows.indices.map { dataset.name(ofRow: $0) }
       .filter { !named.contains(key($0)) }
     claim.surplus = leaves.map(grid.name).filter { rows[key($0)] == nil }
-    let repeated = repeatedFields(pairs)
-    let problems = pairs.flatMap { self.problems(in: $0.0, $0.1, repeated) }
+    let fields = repeatedFields(pairs)
+    let columns = repeatedColumns(pairs)
+    let problems = pairs.flatMap { self.problems(in: $0.0, $0.1, columns, fields) }
     let names = Claim.difference(claim.missing, claim.surplus)
     guard !problems.isEmpty || names != nil else { return claim }
     claim.verdict = .fails
@@ -77,16 +77,31 @@ struct TableAgreement {
       guard field != dataset.nameField else { return false }
       let filled = pairs.filter { !parts($0.row, field).isEmpty }
       let agreeing = filled.count { said(in: $0.leaf).isSuperset(of: parts($0.row, field)) }
-      return !filled.isEmpty && agreeing * 2 > filled.count
+      return !filled.isEmpty && agreeing * 2 >= filled.count
     }
   }
 
-  private func problems(in leaf: Int, _ row: Int, _ fields: [Int]) -> [Message] {
-    let held = Set(dataset.dataset.fields.indices.flatMap { parts(row, $0) })
+  /// The columns of the table, but for its names and numbers, that most rows of the dataset repeat.
+  private func repeatedColumns(_ pairs: [(leaf: Int, row: Int)]) -> [Int] {
+    valueColumns.filter { column in
+      let filled = pairs.filter { !parts(grid.cell($0.leaf, column)).isEmpty }
+      let agreeing = filled.count {
+        held(in: $0.row).isSuperset(of: parts(grid.cell($0.leaf, column)))
+      }
+      return agreeing * 2 >= filled.count
+    }
+  }
+
+  private func held(in row: Int) -> Set<String> {
+    Set(dataset.dataset.fields.indices.flatMap { parts(row, $0) })
+  }
+
+  private func problems(in leaf: Int, _ row: Int, _ columns: [Int], _ fields: [Int]) -> [Message] {
+    let held = held(in: row)
     let place = grid.numberColumn.map { "dòng \(grid.cell(leaf, $0)), " } ?? ""
     let name = place + grid.name(leaf)
     var problems: [Message] = []
-    for column in valueColumns where !parts(grid.cell(leaf, column)).allSatisfy(held.contains) {
+    for column in columns where !parts(grid.cell(leaf, column)).allSatisfy(held.contains) {
       let cell = grid.cell(leaf, column)
       problems.append(
         Message(

@@ -85,7 +85,8 @@ import Testing
         == ["- Tỉnh ủy (để b/c);", "- UBND các huyện;", "- Lưu: VT, VPQGGN."])
   }
 
-  @Test("links keep known schemes and anchors of the document, and lose the rest")
+  @Test(
+    "links keep known schemes, pages of the site and anchors of the document, and lose the rest")
   func links() throws {
     let content = try content(
       front(
@@ -98,8 +99,9 @@ import Testing
     let blocks = try #require(content["blocks"] as? [[String: Any]])
     let runs = try #require(blocks[1]["runs"] as? [[String: Any]])
     let linked = runs.filter { $0["link"] != nil || $0["target"] != nil }
-    #expect(linked.map { $0["text"] as? String } == ["a", "b", "e"])
+    #expect(linked.map { $0["text"] as? String } == ["a", "b", "d", "e"])
     #expect(linked[1]["target"] as? String == "muc-i")
+    #expect((linked[2]["link"] as? String)?.hasSuffix("/trang.html") == true)
     #expect(runs.compactMap { $0["text"] as? String }.joined() == "a b c d e")
   }
 

@@ -131,7 +131,7 @@ struct HandoutTests {
   func unshown() throws {
     try Workspace.with { workspace in
       try workspace.write(
-        "Content/handouts/to.md", Self.leaflet() + "| a | b |\n| --- | --- |\n| 1 | 2 |\n")
+        "Content/handouts/to.md", Self.leaflet() + "\n| a | b |\n| --- | --- |\n| 1 | 2 |\n")
       let run = try workspace.build()
       #expect(run.status == 1)
       #expect(run.errors.contains("[handout.cannot-show]"), "\(run.errors)")

@@ -27,7 +27,9 @@ struct MapPagesTests {
     }
     let linked = Datasets.link(
       datasets, gazetteer: .standard, contentFolder: "", diagnostics: &diagnostics)
-    return try SampleSite(["a.md": Sample.complete], datasets: linked, printed: printed) {
+    return try SampleSite(
+      ["bao-cao-150-bc-ldtbxh-2023.md": Sample.complete], datasets: linked, printed: printed
+    ) {
       $0.boundaries = boundaries
     }
   }

@@ -1,6 +1,6 @@
-import Linking
 import EPUB
 import Foundation
+import Linking
 import TestSupport
 import Testing
 

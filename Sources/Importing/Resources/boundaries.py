@@ -97,17 +97,18 @@ def texts(properties, feature):
 
 
 class File:
-    def __init__(self, data):
+    def __init__(self, data, required=False):
         self.shapes, self.features, self.notice = [], [], None
         self.problem = None
         try:
-            self.read(data)
+            if data.strip():
+                self.read(data)
+            elif required:
+                raise Problem("not-geojson")
         except Problem as problem:
             self.problem = {"code": problem.code, "detail": problem.detail}
 
     def read(self, data):
-        if not data.strip():
-            return
         try:
             content = json.loads(data.decode("utf-8-sig"))
         except (ValueError, RecursionError) as error:
@@ -244,7 +245,7 @@ def build(files, request):
 
 def main():
     channel = Channel()
-    files = [File(channel.read()), File(channel.read())]
+    files = [File(channel.read(), required=True), File(channel.read())]
     channel.write_json({"files": [file.answer() for file in files]})
     request = json.loads(channel.read())
     channel.write_json(build(files, request))
