@@ -62,7 +62,7 @@ struct PictureTests {
       let variant = try #require(Self.processor.make([recipe], of: source).variants.first)
       let made = try Self.processor.make([], of: variant).picture
       #expect(made.form.rawValue == form && made.width == 480 && made.height == 720)
-      for trace in ["Exif", "EXIF", "Camera 1", "ICC", "GPS", "XMP"] {
+      for trace in ["Exif", "EXIF", "eXIf", "Camera 1", "ICC_PROFILE", "iCCP", "ICCP", "xmpmeta"] {
         #expect(!variant.holds(trace), "\(trace) in \(form)")
       }
     }
