@@ -251,13 +251,13 @@ private let rows = """
   @Test("a province that does not exist, or not on the table's day, is reported with a way out")
   func unknown() throws {
     let misspelt = try read(names(on: "2023-10-27").map { $0 == "Sơn La" ? "Sơn Laa" : $0 })
-    #expect(misspelt.places.contains { $0.hasSuffix("dataset.unknown-province") })
+    #expect(misspelt.places.contains { $0.hasSuffix("place.unknown-province") })
     #expect(misspelt.diagnostics.contains { $0.wayOut?.english == "did you mean “Sơn La”" })
     let merged = try read(names(on: "2026-01-01") + ["Bình Dương"], on: "2026-01-01")
-    #expect(merged.places == ["36:1 dataset.unknown-province"])
+    #expect(merged.places == ["36:1 place.merged-province"])
     #expect(
       merged.diagnostics.first?.wayOut?.english
-        == "it became part of TP Hồ Chí Minh on 2025-07-01")
+        == "write “TP Hồ Chí Minh”, or correct the date if an earlier time is meant")
   }
 
   @Test("values that another table does not have are reported")
