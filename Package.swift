@@ -87,7 +87,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Pictures", "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering", "PrintRendering",
+        "Pictures", "Reading", "Linking", "Checking", "Claims", "Figures", "WebRendering",
+        "PrintRendering",
         "Model", "Citations", "Importing", "Diagnostics", "VietnameseText", "Templating",
         "CFileExchange", "CLibMD", "Gazetteer", "Maps", "Parallelism", "EPUB", "Archiving",
       ]),

@@ -79,7 +79,8 @@ extension MapPattern {
     _ identifier: String, ground: String, ink: String, data: String
   ) -> String {
     guard let strokes else {
-      return "<linearGradient id=\"\(identifier)\" \(data)><stop stop-color=\"\(ground)\"/>"
+      return
+        "<linearGradient id=\"\(identifier)\" \(data)><stop offset=\"0\" stop-color=\"\(ground)\"/>"
         + "</linearGradient>"
     }
     return "<pattern id=\"\(identifier)\" \(data) width=\"10\" height=\"10\""

@@ -98,7 +98,8 @@ def test_every_page_names_its_language_title_and_width(site: Site) -> None:
     for name, elements in site.pages.items():
         tags = [tag for tag, _ in elements.tags]
         assert ("html", "vi") in [(tag, a.get("lang")) for tag, a in elements.tags], name
-        assert tags.count("title") == 1, name
+        # Drawings have titles of their own.
+        assert tags[:tags.index("body")].count("title") == 1, name
         if not site.is_redirect(name):
             assert tags.count("h1") == 1 and tags.count("main") == 1, name
             assert "viewport" in elements.values("name"), name
@@ -106,7 +107,10 @@ def test_every_page_names_its_language_title_and_width(site: Site) -> None:
 
 def test_sitemap_lists_every_page_once_and_nothing_else(site: Site) -> None:
     listed = [address.removeprefix(site.base_url) or "index.html" for address in site.addresses]
-    expected = [name for name in site.pages if name != ANY_DEPTH and not site.is_redirect(name)]
+    # Frames for other sites ask not to be listed.
+    expected = [name for name, elements in site.pages.items()
+                if name != ANY_DEPTH and not site.is_redirect(name)
+                and "robots" not in elements.values("name")]
     assert sorted(listed) == sorted(expected)
 
 
@@ -129,5 +133,7 @@ def test_pages_are_valid_html(site: Site) -> None:
          *(site.folder / name for name in site.pages)],
         capture_output=True, text=True, check=True)
     messages = [f"{Path(message['url']).name}:{message.get('lastLine')}: {message['message']}"
-                for message in json.loads(checked.stderr)["messages"]]
+                for message in json.loads(checked.stderr)["messages"]
+                # An attribute of SVG 2 that the checker does not know yet.
+                if "Attribute “paint-order” not allowed" not in message["message"]]
     assert not messages, "\n".join(messages)

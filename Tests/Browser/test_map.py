@@ -67,7 +67,7 @@ def test_every_province_is_reached_by_keyboard(page: Page, base: str) -> None:
         seen.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
     assert len(set(seen)) == len(seen) and all(seen)
     page.keyboard.press("Enter")
-    assert "/tinh/" in page.url
+    page.wait_for_url("**/tinh/*.html")
 
 
 def test_the_slider_goes_from_the_first_to_the_last_date(page: Page, base: str) -> None:
