@@ -127,8 +127,8 @@ struct HandoutPlaces {
     for column in [date, venue] where row.text(column) == nil {
       report("handout.blank-cell", row, column, Self.blank)
     }
-    guard let day = row.day(date), let where_ = row.text(venue) else { return }
-    place.event = .init(date: day, venue: where_)
+    guard let day = row.day(date), let name = row.text(venue) else { return }
+    place.event = .init(date: day, venue: name)
     let (start, end) = (handout.occasion?.start, handout.occasion?.end)
     if start.map({ day < $0 }) ?? false || end.map({ $0 < day }) ?? false {
       report(

@@ -72,11 +72,9 @@ def area(geometry):
 
 def check(shape):
     west, south, east, north = shape.bounds
-    if max(map(abs, shape.bounds)) > 180 or max(abs(south), abs(north)) > 90 and east <= 90:
-        raise Problem("not-degrees", f"{west:g} {south:g}")
     if 100 <= south and north <= 120 and 5 <= west and east <= 25:
         raise Problem("swapped-axes", f"{west:g} {south:g}")
-    if max(abs(south), abs(north)) > 90:
+    if max(map(abs, shape.bounds)) > 180 or max(abs(south), abs(north)) > 90:
         raise Problem("not-degrees", f"{west:g} {south:g}")
     if not (east > 100 and west < 120 and north > 5 and south < 25):
         raise Problem("elsewhere", f"{west:g} {south:g}")
