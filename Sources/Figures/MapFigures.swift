@@ -29,10 +29,12 @@ enum MapFigures {
     return [byRegion, overTime]
   }
 
-  /// The states that provinces come to on a day, as opposed to that in which nothing has happened yet.
+  /// The states that provinces come to on a day: those in which at least half of them have one. A row
+  /// of another state may be dated all the same, as where a paper came and was not counted.
   private static func datedStates(of dataset: Dataset, _ state: Int, _ date: Int) -> [String] {
-    let dated = Set(
-      dataset.rows.lazy.filter { $0.values[date] != .missing }.map { $0.values[state] })
-    return dataset.fields[state].categories.map(\.value).filter { dated.contains(.text($0)) }
+    dataset.fields[state].categories.map(\.value).filter { value in
+      let rows = dataset.rows.filter { $0.values[state] == .text(value) }
+      return !rows.isEmpty && rows.count { $0.values[date] != .missing } * 2 >= rows.count
+    }
   }
 }
