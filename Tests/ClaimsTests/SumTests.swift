@@ -11,9 +11,9 @@ struct SumTests {
         "888 + 1.864 = 2.752 tỷ đồng"
       ),
       (
-        "phân bổ 2.892.254 triệu đồng vốn sự nghiệp (năm 2021: 97.654 triệu đồng; năm 2022: "
-          + "787.566 triệu đồng; năm 2023: 2.007.034 triệu đồng).",
-        "97.654 + 787.566 + 2.007.034 = 2.892.254 triệu đồng"
+        "Vốn giao cả ba năm 2.892.254 triệu đồng (năm 2023: 2.007.034 triệu đồng; năm "
+          + "2022: 787.566 triệu đồng; năm 2021: 97.654 triệu đồng).",
+        "2.007.034 + 787.566 + 97.654 = 2.892.254 triệu đồng"
       ),
       (
         "Kinh phí 2,5 tỷ đồng, gồm ngân sách huyện 1.800 triệu đồng và xã hội hóa 700 triệu đồng.",
@@ -23,7 +23,7 @@ struct SumTests {
         "Toàn huyện có 14 đơn vị hành chính, gồm 12 xã và 2 thị trấn.", "12 + 2 = 14 đơn vị"
       ),
       (
-        "còn 10 cơ quan chưa báo cáo (5 bộ, cơ quan trung ương và 5 Ủy ban nhân dân tỉnh).",
+        "Chưa gửi: 10 cơ quan (5 bộ, ngành và 5 Ủy ban nhân dân tỉnh).",
         "5 + 5 = 10 cơ quan"
       ),
       (
@@ -51,11 +51,11 @@ struct SumTests {
 
       Trong đó:
 
-      - Ngân sách Trung ương: 3.634 triệu đồng.
-      - Ngân sách địa phương: 545 triệu đồng, trong đó:
-        - Ngân sách tỉnh: 363 triệu đồng.
-        - Ngân sách huyện: 182 triệu đồng
-      - Các nguồn huy động khác.
+      - Vốn của trung ương: 3.634 triệu đồng.
+      - Vốn của địa phương: 545 triệu đồng, trong đó:
+        - Cấp tỉnh góp: 363 triệu đồng.
+        - Cấp huyện góp: 182 triệu đồng
+      - Nguồn khác.
       """
     #expect(
       verdicts(text) == [
