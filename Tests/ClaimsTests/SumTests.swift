@@ -11,7 +11,7 @@ struct SumTests {
         "888 + 1.864 = 2.752 tỷ đồng"
       ),
       (
-        "Vốn giao cả ba năm 2.892.254 triệu đồng (năm 2023: 2.007.034 triệu đồng; năm "
+        "Vốn đã giao là 2.892.254 triệu đồng (năm 2023: 2.007.034 triệu đồng; năm "
           + "2022: 787.566 triệu đồng; năm 2021: 97.654 triệu đồng).",
         "2.007.034 + 787.566 + 97.654 = 2.892.254 triệu đồng"
       ),
