@@ -54,12 +54,14 @@ package struct TableGrid {
     }
   }
 
+  /// Whether a cell calls its row a total: "Tổng", "Tổng cộng", "Cộng (1 + 2)"; not "Tổng hợp danh
+  /// sách", where the word is part of a verb.
   static func isTotal(_ cell: String) -> Bool {
     let folded = Folding.toned(cell)
-    return ["tổng", "cộng"].contains { word in
-      folded.hasPrefix(word)
-        && (folded.count == word.count || " :(".contains(folded.dropFirst(word.count).first ?? " "))
-    }
+    guard let word = ["tổng", "cộng"].first(where: folded.hasPrefix) else { return false }
+    let rest = folded.dropFirst(word.count).drop { $0 == " " }
+    return rest.isEmpty || ":(".contains(rest.first ?? ":")
+      || ["cộng", "số", "kinh", "vốn", "nguồn", "chung"].contains { rest.hasPrefix($0) }
   }
 
   func range(_ row: Int, _ column: Int) -> Range<Int> { table.rows[row][column] }

@@ -56,4 +56,16 @@ struct TableTests {
       """
     #expect(verdicts(table) == [])
   }
+
+  @Test("A row that begins with a verb such as “tổng hợp” is no total")
+  func noTotalRow() {
+    let table = """
+      | TT | Việc | Kinh phí (triệu đồng) |
+      | --- | --- | ---: |
+      | 1 | Mua giống | 10 |
+      | 2 | Tập huấn | 20 |
+      | 3 | Tổng hợp danh sách hộ | 7 |
+      """
+    #expect(verdicts(table) == [])
+  }
 }
