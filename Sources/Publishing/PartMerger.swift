@@ -136,7 +136,8 @@ package struct PartMerger {
       do throws(FileSystem.Failure) {
         try copy(parts, to: output)
         let archives = (parts.first?.manifest.archives ?? []).map {
-          PlannedArchive(path: $0.path, members: $0.members)
+          PlannedArchive(
+            path: $0.path, members: $0.members, hasChecksums: $0.hasChecksums)
         }
         try output.announce(archives.map(\.path))
         diagnostics += try PlannedArchive.write(

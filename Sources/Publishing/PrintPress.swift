@@ -148,7 +148,7 @@ private final class Run: Sendable {
       found.withLock { $0.diagnostics.append(error.diagnostic) }
       return nil
     }
-    do throws(FileSystem.Failure) {
+    do {
       let pictures = try root.stage(job.files)
       guard let environment else { return Waiting(path: print.path, job: job, key: nil) }
       var parts = [
@@ -163,8 +163,13 @@ private final class Run: Sendable {
         return Waiting(path: print.path, job: job, key: key)
       }
       try writer.write(pdf, to: print.path)
-    } catch {
+    } catch let error as Unmakeable {
+      found.withLock { $0.diagnostics.append(error.diagnostic) }
+    } catch let error as FileSystem.Failure {
       found.withLock { $0.failure = error }
+    } catch {
+      let problem = Unmakeable.notEncodable(error, print.source ?? print.path)
+      found.withLock { $0.diagnostics.append(problem.diagnostic) }
     }
     return nil
   }

@@ -36,18 +36,17 @@ final class PrintRoot: Sendable {
   /// Puts a job's pictures into the folder.
   ///
   /// - Returns: the digests of their bytes.
-  func stage(_ files: [PrintFile]) throws(FileSystem.Failure) -> [ContentCache.Key] {
+  /// - Throws: what making a picture throws, or `FileSystem.Failure`.
+  func stage(_ files: [PrintFile]) throws -> [ContentCache.Key] {
     var keys: [ContentCache.Key] = []
     for file in files {
       if let known = pictures.withLock({ $0[file] }) {
         keys.append(known)
         continue
       }
-      guard case .bytes(let bytes) = try FileSystem.read(file.path, limit: Self.pictureLimit) else {
-        throw FileSystem.Failure(file.path, code: EFBIG)
-      }
+      let bytes = try file.bytes()
       let key = ContentCache.Key([bytes])
-      try pictures.withLock { known throws(FileSystem.Failure) in
+      try pictures.withLock { known in
         guard known[file] == nil else { return }
         try FileSystem.write(bytes, to: "\(path)/media/\(file.name)")
         known[file] = key
@@ -56,8 +55,6 @@ final class PrintRoot: Sendable {
     }
     return keys
   }
-
-  private static let pictureLimit = 256 << 20
 
   enum Obstacle: Error {
     case typesetting(TypesettingObstacle)

@@ -51,6 +51,11 @@ package struct SharePicture: Sendable {
     return pictures
   }
 
+  /// The picture of a campaign's page, relative to the site's root.
+  package static func address(of campaign: LinkedCampaign) -> String {
+    address("chien-dich-\(campaign.slug)")
+  }
+
   /// The picture of a page, relative to the site's root.
   static func address(for content: WebPage.Content, in site: LinkedSite) -> String {
     switch content {

@@ -77,6 +77,12 @@ extension Schema<Campaign> {
         vi: "bảng số liệu thu, chi để công khai", en: "the table of what was raised and spent")
     ) { $0.ledger = $1 },
     Field(
+      "logo", "bieu-trung", .text,
+      about: Message(
+        vi: "biểu trưng, tệp trong media; đóng vào bộ tài liệu để tải về",
+        en: "the campaign's sign, a file in media; part of the archive for downloading")
+    ) { $0.logo = $1 },
+    Field(
       "actions", "viec-co-the-lam", .list(of: .text),
       about: Message(vi: "người đọc có thể làm gì", en: "what a reader can do")
     ) { $0.actions = $1 },

@@ -46,6 +46,18 @@ extension Schema<Handout> {
         en: "the numbers that carry it, with label and source; the first is printed largest")
     ) { $0.figures = $1 },
     Field(
+      "story", "cau-chuyen", .slug,
+      about: Message(
+        vi: "câu chuyện mà ấn phẩm kể, là tên trang của nó; phần nào không ghi thì lấy từ đó",
+        en: "the story that it tells, by its slug; what is not written is taken from there")
+    ) { $0.story = $1 },
+    Field(
+      "picture", "hinh-anh", .picture,
+      about: Message(
+        vi: "hình in trên ấn phẩm, mặc định là hình đầu của câu chuyện",
+        en: "the sheet's picture, by default the story's first one")
+    ) { $0.picture = $1 },
+    Field(
       "action", "hanh-dong", .text,
       about: Message(vi: "việc người đọc có thể làm", en: "what the reader is asked to do")
     ) { $0.action = $1 },
@@ -85,8 +97,8 @@ extension Schema<Handout> {
     Field(
       "account-digits", "so-chu-so-tai-khoan", .list(of: .digits),
       about: Message(
-        vi: "số tài khoản có bao nhiêu chữ số, mặc định từ 8 đến 19",
-        en: "how many digits an account number has, by default 8 to 19")
+        vi: "số tài khoản có bao nhiêu chữ số, mặc định từ 6 đến 19",
+        en: "how many digits an account number has, by default 6 to 19")
     ) { $0.accountDigits = $1 },
     Field(
       "hotline", "duong-day-nong", .text,

@@ -190,7 +190,7 @@ extension Format<String> {
 }
 
 extension Format<Story.Picture> {
-  fileprivate static let picture = record(
+  static let picture = record(
     Schema([
       Field(
         "file", "tep", .text, required: true,
