@@ -51,7 +51,7 @@ struct PrintPress {
     let run = Run(
       root: root, writer: output.writer, cache: cache,
       environment: cache.folder == nil
-        ? nil : TypesettingEnvironment.key(installation, templates: root.templates))
+        ? nil : TypesettingEnvironment.key(installation))
     let typesetter = Typesetter(
       installation: installation, templates: URL(filePath: root.path), workers: workers)
     var done = 0
@@ -152,7 +152,7 @@ private final class Run: Sendable {
       let pictures = try root.stage(job.files)
       guard let environment else { return Waiting(path: print.path, job: job, key: nil) }
       var parts = [
-        Array(environment.digits.utf8), Array(job.template.utf8), job.content,
+        Array(environment.digits.utf8), Array(root.key(of: job.template).digits.utf8), job.content,
         Array("\(job.bleed ?? 0)".utf8),
       ]
       for (file, key) in zip(job.files, pictures) {

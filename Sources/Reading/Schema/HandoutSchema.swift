@@ -15,22 +15,14 @@ extension Schema<Handout> {
       "title", "tieu-de", .text, required: true,
       about: Message(vi: "tiêu đề in trên ấn phẩm", en: "the title as printed")
     ) { $0.title = $1 },
-    Field(
-      "slug", "duong-dan", .slug,
-      about: Message(
-        vi: "tên trong địa chỉ, mặc định theo tên tệp",
-        en: "the name in addresses, by default the file's own")
-    ) { $0.slug = $1 },
+    .slug(\.slug),
     Field(
       "date", "ngay", .date, required: true,
       about: Message(
         vi: "ngày của ấn phẩm; các tỉnh là các tỉnh có vào ngày này",
         en: "the day of the edition; the provinces are those of this day")
     ) { $0.date = $1 },
-    Field(
-      "draft", "ban-nhap", .flag,
-      about: Message(vi: "chưa xuất bản", en: "not published yet")
-    ) { $0.isDraft = $1 },
+    .draft(\.isDraft),
   ]
 
   private static let words: [Field<Handout>] = [
