@@ -34,18 +34,6 @@ struct HandoutStoryTests {
     "---\ntemplate: \(template)\ntitle: Nhà mới\ndate: 2026-10-17\n\(keys)\n---\n"
   }
 
-  private func output(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-
   @Test(
     "what a hand-out leaves out, its story says: message, figures, text, picture",
     .enabled(if: HandoutTests.canPrint))
@@ -55,14 +43,14 @@ struct HandoutStoryTests {
       let run = try workspace.program.run(HandoutTests.build)
       #expect(run.status == 0, "\(run.errors)")
       let file = workspace.folder.appending(path: "Output/an-pham/to-nha-in.pdf").path
-      let text = try output("/usr/bin/pdftotext", ["-layout", file, "-"])
+      let text = try toolOutput("/usr/bin/pdftotext", ["-layout", file, "-"])
       for words in [
         "Một lời dẫn.", "12", "căn nhà đã xong", "Lời của câu chuyện.", "Hình: Ban thử",
       ] {
         #expect(text.replacing("\u{A0}", with: " ").contains(words), "\(words): \(text)")
       }
       #expect(text.contains("cau-chuyen/nha-moi.html"))
-      let tags = try output("/usr/bin/pdfinfo", ["-struct-text", file])
+      let tags = try toolOutput("/usr/bin/pdfinfo", ["-struct-text", file])
       #expect(tags.contains("Figure"))
     }
   }
@@ -125,7 +113,7 @@ struct HandoutStoryTests {
       try workspace.write("Content/media/nha.svg", Self.drawing)
       let picture = workspace.folder.appending(path: "Content/media/nho.jpg").path
       let python = TestFiles.root.appending(path: ".typesetting/venv/bin/python3").path
-      _ = try output(
+      _ = try toolOutput(
         python, ["-c", "import pyvips; pyvips.Image.black(300, 200).write_to_file('\(picture)')"])
       try workspace.write(
         "Content/documents/a.md",
@@ -136,7 +124,7 @@ struct HandoutStoryTests {
       let folder = workspace.folder.appending(path: "Output/van-ban")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       let pdf = try #require(names.first { $0.hasSuffix(".pdf") })
-      let images = try output(
+      let images = try toolOutput(
         "/usr/bin/pdfimages", ["-list", folder.appending(path: pdf).path])
       #expect(images.split(separator: "\n").count > 2, "\(images)")
     }

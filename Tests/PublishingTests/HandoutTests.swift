@@ -33,23 +33,9 @@ struct HandoutTests {
     """
   }
 
-  /// What a program says of a file.
-  private func output(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardError = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-
   /// The left edge, width and height of a box of the first page, in millimetres.
   private func box(_ name: String, of file: URL) throws -> [Int] {
-    let line = try output("/usr/bin/pdfinfo", ["-box", file.path])
+    let line = try toolOutput("/usr/bin/pdfinfo", ["-box", file.path])
       .split(separator: "\n").first { $0.hasPrefix(name) }
     let numbers = try #require(line).split(separator: " ").dropFirst().compactMap { Double($0) }
     let edges = numbers.map { $0 / 72 * 25.4 }
@@ -74,7 +60,7 @@ struct HandoutTests {
       #expect(try box("MediaBox", of: sheet) == [0, width + 20, height + 20])
       let office = workspace.folder.appending(path: "Output/an-pham/to-van-phong.pdf")
       #expect(Set(try box("MediaBox", of: office).dropFirst()) == [210, 297])
-      let fonts = try output("/usr/bin/pdffonts", [sheet.path])
+      let fonts = try toolOutput("/usr/bin/pdffonts", [sheet.path])
       #expect(fonts.contains("Inter"))
       #expect(!fonts.split(separator: "\n").dropFirst(2).contains { $0.contains(" no ") })
     }
@@ -91,8 +77,8 @@ struct HandoutTests {
       #expect(try workspace.program.run(Self.build).status == 0)
       let sheet = workspace.folder.appending(path: "Output/an-pham/to-van-phong.pdf")
       let picture = workspace.folder.appending(path: "sheet")
-      _ = try output("/usr/bin/pdftoppm", ["-r", "150", "-png", sheet.path, picture.path])
-      let read = try output("/usr/bin/zbarimg", ["--quiet", "--raw", picture.path + "-2.png"])
+      _ = try toolOutput("/usr/bin/pdftoppm", ["-r", "150", "-png", sheet.path, picture.path])
+      let read = try toolOutput("/usr/bin/zbarimg", ["--quiet", "--raw", picture.path + "-2.png"])
       // Two copies on one sheet.
       #expect(Set(read.split(separator: "\n")) == ["https://example.vn/van-ban/a.html"])
       #expect(workspace.exists("Output/van-ban/a.html"))

@@ -56,6 +56,20 @@ struct Program {
   }
 }
 
+/// What a program prints of files.
+func toolOutput(_ program: String, _ arguments: [String]) throws -> String {
+  let process = Process()
+  process.executableURL = URL(filePath: program)
+  process.arguments = arguments
+  process.standardError = FileHandle.nullDevice
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  try process.run()
+  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return String(decoding: data, as: UTF8.self)
+}
+
 /// A folder with a small site in it, in which the program is run.
 struct Workspace {
   let folder: URL

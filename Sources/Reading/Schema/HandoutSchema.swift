@@ -19,7 +19,7 @@ extension Schema<Handout> {
       "title-size", "co-tieu-de", .titleSize,
       about: Message(
         vi: "cỡ tiêu đề của áp phích: lon (khoảng 40 chữ cái) hoặc vua (khoảng 60); mặc định lon",
-        en: "a poster's size of title: large (some 40 letters) or medium (some 60); large by default")
+        en: "a poster's size of title: large (some 40 letters, the default) or medium (some 60)")
     ) { $0.titleSize = $1 },
     .slug(\.slug),
     Field(
