@@ -31,6 +31,9 @@ package struct SiteFigures: Sendable {
       add(
         campaign.body, of: campaign.path, isEdition: false, in: site, contentFolder, &diagnostics)
     }
+    for volume in site.publications.map(\.publication) where !volume.body.figures.isEmpty {
+      add(volume.body, of: volume.path, isEdition: false, in: site, contentFolder, &diagnostics)
+    }
     for dataset in site.datasets.map(\.dataset) where dataset.map != nil {
       texts[dataset.path] = MapFigures.specs(of: dataset).map { spec in
         var resolver = FigureResolver(site, file: contentFolder + dataset.schemaPath)

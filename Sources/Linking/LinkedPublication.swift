@@ -6,6 +6,10 @@ package struct LinkedPublication: Sendable {
     case part(String)
     /// By its index in `LinkedSite.documents`.
     case document(Int)
+    /// By its index in `LinkedSite.stories`.
+    case story(Int)
+    /// The map of a table, by its index in `LinkedSite.datasets`.
+    case map(Int)
   }
 
   package var publication: Publication
@@ -23,8 +27,21 @@ package struct LinkedPublication: Sendable {
   /// The address of the EPUB, likewise.
   package var bookAddress: String { "an-pham/\(slug).epub" }
 
-  /// How many documents and stories it holds.
-  package var count: Int {
-    (items + appendices).count { if case .part = $0 { false } else { true } }
+  /// All that it holds, in order; appendices last.
+  package var allItems: [Item] { items + appendices }
+
+  /// What it holds and how many of each: "5 văn bản, 7 câu chuyện, 1 bản đồ".
+  package var holdings: String {
+    var (documents, stories, maps) = (0, 0, 0)
+    for item in allItems {
+      switch item {
+      case .part: continue
+      case .document: documents += 1
+      case .story: stories += 1
+      case .map: maps += 1
+      }
+    }
+    return [(documents, "văn bản"), (stories, "câu chuyện"), (maps, "bản đồ")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 }

@@ -119,7 +119,7 @@ package struct SiteBuilder {
         of: site, templates, installation, cache: ContentCache(folder: options.cache))
       diagnostics += plan.addHandouts(of: site, templates, content: options.content)
     }
-    plan.addPublications(of: site, figures, templates, options)
+    plan.addPublications(of: site, figures, pictures, templates, options)
   }
 
   /// What the checks find; nothing on documents that could not be read as they are.

@@ -33,7 +33,7 @@ extension OutputPlan {
 }
 
 extension PrintPictureSource {
-  fileprivate func picture() throws(Unmakeable) -> PrintPicture {
+  func picture() throws(Unmakeable) -> PrintPicture {
     PrintPicture(
       try maker.bytes(of: 0), mediaType: "image/\(recipe.form)", width: recipe.width,
       height: recipe.height)

@@ -34,7 +34,7 @@ struct BodyHTML {
   /// The paragraph that is written without a tag of its own: the only one of a list item.
   private var bareParagraph = -1
   /// Writes figures, and those of the text; nil for one that is not shown.
-  private let figureWriter: FigureHTML?
+  private let figureWriter: (any FigureWriter)?
   private let figures: [Figure?]
 
   private struct OpenElement {
@@ -72,7 +72,7 @@ struct BodyHTML {
   ///   - figures: what to show for each of the text's figures, and what writes them.
   static func write(
     _ body: Body, marks: [TextMark] = [], pictures: PictureHTML? = nil,
-    headingsFrom level: Int = 2, figures: (writer: FigureHTML, list: [Figure?])? = nil
+    headingsFrom level: Int = 2, figures: (writer: any FigureWriter, list: [Figure?])? = nil
   ) -> Parts {
     body.text.withUnsafeBufferPointer { text in
       var writer = BodyHTML(
@@ -87,7 +87,7 @@ struct BodyHTML {
 
   private init(
     body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: PictureHTML?,
-    level: Int, figures: (writer: FigureHTML, list: [Figure?])?
+    level: Int, figures: (writer: any FigureWriter, list: [Figure?])?
   ) {
     self.body = body
     self.text = text

@@ -69,10 +69,10 @@ struct PlaceTests {
       ("Thừa Thiên Huế", ["Thừa Thiên Huế"]), ("Thừa Thiên - Huế", ["Huế"]),
       ("tư tưởng Hồ Chí Minh", []), ("TP. Hồ Chí Minh", ["TP Hồ Chí Minh"]),
       ("thành phố Hồ Chí Minh", ["TP Hồ Chí Minh"]), ("TPHCM", ["TPHCM"]),
-      ("Bà Rịa-Vũng Tàu", ["Bà Rịa - Vũng Tàu"]), ("thành phố Thái Nguyên", ["Thái Nguyên"]),
+      ("Bà Rịa-Vũng Tàu", ["Bà Rịa - Vũng Tàu"]), ("thành phố Thái Nguyên", []),
     ])
   func names(text: String, expected: [String]) {
     let finder = PlaceNameFinder(Gazetteer.standard.units)
-    #expect(finder.names(in: Array(text.utf8)).sorted() == expected.sorted())
+    #expect(finder.names(in: Array(text.utf8), on: nil).sorted() == expected.sorted())
   }
 }
