@@ -31,6 +31,20 @@ extension SiteMap {
       rows: states.places.map { [$0.unit.name, $0.region, words(for: category(of: $0))] })
   }
 
+  /// What stands in for the picture: all that it shows, in words.
+  package var alternative: String { "\(title). \(sentences) \(archipelagos)" }
+
+  /// "Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa."
+  package var archipelagos: String {
+    let parts = shapes.archipelagos.map { archipelago in
+      let unit = states.places.first { $0.unit.slug == archipelago.province }?.unit
+      return archipelago.name + (unit.map { " thuộc \($0.name)" } ?? "")
+    }
+    return parts.enumerated()
+      .map { $0 == 0 ? $1 : $1.prefix(1).lowercased() + $1.dropFirst() }
+      .joined(separator: ", ") + "."
+  }
+
   /// The states with their numbers; those of few provinces name them.
   package var sentences: String {
     let parts = categories.indices.compactMap { index -> String? in

@@ -14,7 +14,7 @@ extension Volume {
       figure: "\(states.counted)/\(states.known)",
       label: NoBreakSpaces.insert(into: map.figureLabel), picture: drawing.svg(.file),
       ratio: Double(drawing.shapes.width) / Double(drawing.shapes.height),
-      alternative: "\(map.title). \(map.sentences)",
+      alternative: map.alternative,
       legend: drawing.categories.indices.compactMap { index in
         let count = states.places.count { map.category(of: $0) == index }
         if count == 0 { return nil }
@@ -24,7 +24,8 @@ extension Volume {
       },
       groups: groups(of: map),
       regions: states.regions.map { .init(name: $0.name, share: "\($0.counted)/\($0.total)") },
-      notes: map.notes.map(NoBreakSpaces.insert(into:)), facts: [page(map.address)])
+      notes: ([map.archipelagos] + map.notes).map(NoBreakSpaces.insert(into:)),
+      facts: [page(map.address)])
   }
 
   /// The names of the provinces of every state, as the index of places counts them.

@@ -14,14 +14,13 @@ extension BookRenderer {
     writeOpening(rubric: nil, title: map.title, into: &out)
     let share = "\(map.states.counted) trên \(map.states.known) \(map.figureLabel)."
     writeParagraph(share, style: "lead", into: &out)
-    let alternative = "\(map.title). \(map.sentences)"
     out.write("<figure class=\"data-figure\">\n")
-    writer.write(picture(of: map, name), alternative, into: &out)
+    writer.write(picture(of: map, name), map.alternative, into: &out)
     out.write("</figure>\n<h2>Từng tỉnh, thành phố</h2>\n")
     writer.write(map.tableOfStates, into: &out)
     out.write("<h2>Theo vùng</h2>\n")
     writer.write(map.tableOfRegions, into: &out)
-    for note in map.notes { writeParagraph(note, style: "facts", into: &out) }
+    for note in [map.archipelagos] + map.notes { writeParagraph(note, style: "facts", into: &out) }
     writeAddress(of: map.address, into: &out)
     return Contents(title: map.title, body: out)
   }
