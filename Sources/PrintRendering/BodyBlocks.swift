@@ -16,9 +16,9 @@ struct BodyBlocks {
 
   init(_ body: Body, _ links: PrintLinks, figures: [Block.Figure?] = []) {
     self.body = body
-    self.links = links
+    self.links = links.including(figures)
     self.figures = figures
-    inline = InlineRuns(body, links)
+    inline = InlineRuns(body, self.links)
   }
 
   /// Fills in the text, the appendices and the footnotes.

@@ -14,7 +14,7 @@ enum PrintTarget: Equatable {
 struct PrintLinks {
   private let linked: LinkedDocument
   private let site: LinkedSite
-  private let anchors: Set<String>
+  private var anchors: Set<String>
   /// The volume that the document is a chapter of, if any.
   let volume: VolumePlaces?
   /// The folder of the document's page, with its slash.
@@ -45,6 +45,13 @@ struct PrintLinks {
     self.volume = volume
     self.folder = folder
     anchors = Set(linked.document.body.sections.map(\.anchor))
+  }
+
+  /// The links of a text that shows figures, which its links may lead to.
+  func including(_ figures: [Block.Figure?]) -> PrintLinks {
+    var links = self
+    links.anchors.formUnion(figures.compactMap { $0?.anchor })
+    return links
   }
 
   var bodySpans: CitationSpans { CitationSpans(linked.citations, self) }

@@ -24,6 +24,8 @@ struct VolumeContentTests {
     ---
     ## I. MỞ ĐẦU
 
+    Xem [hình của văn bản](#hinh-1).
+
     ```stat
     dataset: adoption
     figures: total
@@ -50,6 +52,7 @@ struct VolumeContentTests {
     anonymous: true
     ---
     Theo [kế hoạch](../documents/a.md) thì làm cùng tỉnh Điện Biên, nơi có chiến thắng Điện Biên Phủ.
+    Xem [hình của câu chuyện](#hinh-1).
 
     ```stat
     dataset: adoption
@@ -135,10 +138,15 @@ struct VolumeContentTests {
     #expect(outside.contains("https://example.vn/an-pham/van-ban/a.html"))
   }
 
-  @Test("Figures of two chapters may have one name")
+  @Test("Figures of two chapters may have one name, and links lead to those of their own")
   func figures() throws {
-    let text = try Self.pages("{document: a}, {story: b}").joined().flowing
+    let job = try Self.job("{document: a}, {story: b}")
+    let json = String(decoding: job.content, as: UTF8.self)
+    #expect(json.contains("\"target\":\"c0-hinh-1\"") && json.contains("\"target\":\"c1-hinh-1\""))
+    let pdf = try Print.pdf(job)
+    let text = try Print.text(of: pdf).flowing
     #expect(text.contains("Số của văn bản") && text.contains("Số của câu chuyện"))
+    #expect(try PDFLinks(pdf).dead == [])
   }
 
   @Test("A map has one page: number, legend, provinces, archipelagos, day and source")
