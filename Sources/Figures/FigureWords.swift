@@ -27,6 +27,7 @@ enum FigureWords {
       switch chart.kind {
       case .bars: "Biểu đồ thanh"
       case .stackedBars: "Biểu đồ thanh chồng"
+      case .groupedBars: "Biểu đồ thanh đặt cạnh nhau"
       case .lines: "Biểu đồ đường"
       case .steps: "Biểu đồ bậc thang, cộng dồn theo thời gian"
       }

@@ -5,6 +5,8 @@ package import Model
 /// The figures of a site's texts, by the content file that asks for them.
 package struct SiteFigures: Sendable {
   private var texts: [String: [Figure?]] = [:]
+  /// What campaigns raised and spent, by their files.
+  private var ledgers: [String: Figure] = [:]
 
   /// No figures.
   package init() {}
@@ -30,6 +32,9 @@ package struct SiteFigures: Sendable {
     for campaign in site.campaigns.map(\.campaign) where !campaign.body.figures.isEmpty {
       add(
         campaign.body, of: campaign.path, isEdition: false, in: site, contentFolder, &diagnostics)
+    }
+    for linked in site.campaigns {
+      ledgers[linked.campaign.path] = LedgerFigure.figure(of: linked, in: site)
     }
     for volume in site.publications.map(\.publication) where !volume.body.figures.isEmpty {
       add(volume.body, of: volume.path, isEdition: false, in: site, contentFolder, &diagnostics)
@@ -65,12 +70,13 @@ package struct SiteFigures: Sendable {
   /// The figures of a text, one for each of `Body.figures`; nil for one that was reported.
   package subscript(path: String) -> [Figure?] { texts[path] ?? [] }
 
+  /// What a campaign raised and spent; nil where no table says so.
+  package func ledger(of campaign: Campaign) -> Figure? { ledgers[campaign.path] }
+
   /// Whether there is a chart to be drawn.
   package var hasCharts: Bool {
-    texts.values.contains { figures in
-      figures.contains { figure in
-        if case .chart? = figure?.content { true } else { false }
-      }
+    (texts.values.joined() + ledgers.values.map(Optional.some)).contains { figure in
+      if case .chart? = figure?.content { true } else { false }
     }
   }
 
@@ -84,18 +90,19 @@ package struct SiteFigures: Sendable {
     contentFolder: String, diagnostics: inout [Diagnostic],
     with draw: ([UInt8]) throws(ChartFailure) -> [UInt8]
   ) {
-    for path in texts.keys.sorted() {
-      for index in (texts[path] ?? []).indices {
-        guard let figure = texts[path]?[index], case .chart(let chart, nil) = figure.content else {
-          continue
-        }
-        do throws(ChartFailure) {
-          texts[path]?[index]?.content = .chart(chart, try chart.drawing(with: draw))
-        } catch {
-          diagnostics.append(error.diagnostic(at: SourceLocation(file: contentFolder + path)))
-          if case .unavailable = error { return }
-        }
+    var isAvailable = true
+    func drawn(_ figure: Figure?, of path: String) -> Figure? {
+      guard isAvailable, case .chart(let chart, nil)? = figure?.content else { return figure }
+      var figure = figure
+      do throws(ChartFailure) {
+        figure?.content = .chart(chart, try chart.drawing(with: draw))
+      } catch {
+        diagnostics.append(error.diagnostic(at: SourceLocation(file: contentFolder + path)))
+        if case .unavailable = error { isAvailable = false }
       }
+      return figure
     }
+    for path in texts.keys.sorted() { texts[path] = texts[path]?.map { drawn($0, of: path) } }
+    for path in ledgers.keys.sorted() { ledgers[path] = drawn(ledgers[path], of: path) }
   }
 }

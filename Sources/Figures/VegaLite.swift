@@ -17,6 +17,7 @@ enum VegaLite {
     var root =
       switch chart.kind {
       case .bars, .stackedBars: BarSpecification(chart, width: width).node
+      case .groupedBars: GroupedBarSpecification(chart, width: width).node
       case .lines, .steps: LineSpecification(chart, width: width).node
       }
     root["config"] = configuration

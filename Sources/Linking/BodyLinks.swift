@@ -27,17 +27,19 @@ enum BodyLinks {
     }
     for index in site.documents.indices {
       let linked = site.documents[index]
-      let page = Page(path: linked.document.path, address: linked.address)
+      let page = Page(
+        path: linked.document.path, address: linked.address, printWidth: PictureUse.textWidth)
       resolve(
         &site.documents[index].document.body, of: page, targets, &site.pictureUses, &problems)
     }
     for index in site.stories.indices {
       addPictures(of: index, in: &site, &problems)
       let linked = site.stories[index]
-      let page = Page(path: linked.story.path, address: linked.address)
+      let page = Page(
+        path: linked.story.path, address: linked.address, printWidth: PictureUse.columnWidth)
       for destination in linked.story.body.destinations where !isExternal(destination) {
         let file = destination.split(separator: "#").first.flatMap {
-          path(String($0), relativeTo: page.path)
+          ContentPath.joined(String($0), to: page.path)
         }
         guard let file, case .page(_, _, let document?) = targets[file] else { continue }
         StoryCitations.add(index, to: .held(document), in: &site)
@@ -46,12 +48,15 @@ enum BodyLinks {
     }
     for index in site.publications.indices {
       let linked = site.publications[index]
-      let page = Page(path: linked.publication.path, address: linked.printAddress)
+      let page = Page(
+        path: linked.publication.path, address: linked.printAddress,
+        printWidth: PictureUse.textWidth)
       resolve(
         &site.publications[index].publication.body, of: page, targets, &site.pictureUses,
         &problems)
     }
     for index in site.campaigns.indices {
+      addLogo(of: index, in: &site, &problems)
       let linked = site.campaigns[index]
       let page = Page(path: linked.campaign.path, address: linked.address)
       resolve(
@@ -63,6 +68,8 @@ enum BodyLinks {
   private struct Page {
     var path: String
     var address: String
+    /// How wide its pictures are printed, in millimetres; nil where they are not.
+    var printWidth: Double?
   }
 
   private enum Target {
@@ -100,7 +107,10 @@ enum BodyLinks {
       let block = block(of: link, in: body)
       let (line, column) = (Int(block?.line ?? 1), max(Int(block?.column ?? 1), 1))
       if case .address(let address) = found {
-        uses.append(PictureUse(path: address, file: page.path, line: line, column: column))
+        uses.append(
+          PictureUse(
+            path: address, file: page.path, line: line, column: column,
+            printWidth: page.printWidth))
       } else {
         let location = SourceLocation(
           file: problems.contentFolder + page.path, line: line, column: column)
@@ -122,7 +132,7 @@ enum BodyLinks {
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     var (address, text) = ("", body)
     if !parts[0].isEmpty {
-      let path = path(String(parts[0]), relativeTo: page.path)
+      let path = ContentPath.joined(String(parts[0]), to: page.path)
       switch path.flatMap({ targets[$0] }) {
       case .page(let found, let body, _):
         address = relative(found, to: page.address)
@@ -143,22 +153,6 @@ enum BodyLinks {
     return String(repeating: "../", count: page.split(separator: "/").count - 1) + address
   }
 
-  /// Joins a relative path to the folder of a content file; nil above the content folder, or for a
-  /// path that is not relative.
-  private static func path(_ relative: String, relativeTo file: String) -> String? {
-    guard !relative.hasPrefix("/") else { return nil }
-    let plain = relative.removingPercentEncoding ?? relative
-    var parts = file.split(separator: "/").dropLast()
-    for part in plain.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return nil
-      }
-    }
-    return parts.joined(separator: "/")
-  }
-
   /// The innermost block that holds a link: only blocks have a place that can be relied on.
   private static func block(of link: Int, in body: Body) -> Body.Node? {
     guard let index = body.nodes.firstIndex(where: { $0.isLink && Int($0.value) == link }) else {
@@ -171,12 +165,9 @@ enum BodyLinks {
 // MARK: Pictures
 
 extension BodyLinks {
-  /// The only folder that pictures are taken from, with its slash.
-  private static let media = "media/"
-
   private static func picture(_ destination: String, on page: Page) -> Resolution {
-    guard !isExternal(destination), let path = path(destination, relativeTo: page.path),
-      path.hasPrefix(media), path.utf8.count > media.utf8.count
+    guard !isExternal(destination),
+      let path = MediaFiles.path(destination, seenFrom: page.path)
     else { return .noPicture }
     return .address(path)
   }
@@ -188,21 +179,38 @@ extension BodyLinks {
     let story = site.stories[index].story
     for (number, picture) in story.pictures.enumerated() where story.shownPictures.contains(picture)
     {
-      let place = (line: picture.position.line, column: picture.position.column)
-      if let path = path(picture.file, relativeTo: media + "."), path.hasPrefix(media) {
+      let place = picture.position
+      if let path = MediaFiles.path(named: picture.file) {
         let isFirst = picture == story.shownPictures.first
         // The file as the site knows it, however it was written.
-        site.stories[index].story.pictures[number].file = String(path.dropFirst(media.count))
+        site.stories[index].story.pictures[number].file = String(
+          path.dropFirst(MediaFiles.folder.count))
         site.pictureUses.append(
           PictureUse(
             path: path, file: story.path, line: place.line, column: place.column,
-            leads: isFirst ? index : nil))
+            printWidth: isFirst ? PictureUse.textWidth : nil))
       } else if !picture.file.isEmpty {
-        let location = SourceLocation(
-          file: problems.contentFolder + story.path, line: place.line, column: place.column)
-        problems.diagnostics.append(diagnostic(picture.file, .noPicture, at: location))
+        let location = DocumentPlace(story, contentFolder: problems.contentFolder)[place]
+        problems.diagnostics.append(MediaFiles.outside(picture.file, at: location))
       }
     }
+  }
+
+  /// The sign of a campaign, whose file is named from `media` on.
+  private static func addLogo(
+    of index: Int, in site: inout LinkedSite, _ problems: inout LinkingProblems
+  ) {
+    let campaign = site.campaigns[index].campaign
+    guard let name = campaign.logo else { return }
+    guard let path = MediaFiles.path(named: name) else {
+      problems.diagnostics.append(
+        MediaFiles.outside(name, at: problems.location(campaign, "logo")))
+      return
+    }
+    let place = campaign.positions["logo"] ?? FieldPosition(line: 1, column: 1)
+    site.campaigns[index].campaign.logo = path
+    site.pictureUses.append(
+      PictureUse(path: path, file: campaign.path, line: place.line, column: place.column))
   }
 }
 
@@ -232,15 +240,7 @@ extension BodyLinks {
         wayOut: Message(
           vi: "bỏ liên kết, và tên người nếu có trong lời của nó",
           en: "remove the link, and the person's name from its words"))
-    case .noPicture:
-      Diagnostic(
-        .error, "picture.outside", at: location,
-        Message(
-          vi: "hình “\(destination)” không nằm trong Content/media",
-          en: "the picture “\(destination)” does not lie in Content/media"),
-        wayOut: Message(
-          vi: "chép tệp vào Content/media và ghi đường dẫn đến đó: ../media/tep.jpg",
-          en: "copy the file into Content/media and write its path: ../media/file.jpg"))
+    case .noPicture: MediaFiles.outside(destination, at: location)
     case .nowhere, .address:
       Diagnostic(
         .error, "link.dead", at: location,

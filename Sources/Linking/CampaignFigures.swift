@@ -20,8 +20,14 @@ package struct LinkedLedger: Sendable {
   /// The unit of both columns, where the table says it.
   package var unit: String?
 
-  package var raised: Decimal { rows.compactMap(\.raised).reduce(0, +) }
-  package var spent: Decimal { rows.compactMap(\.spent).reduce(0, +) }
+  /// What was raised in all; nil where a row does not say.
+  package var raised: Decimal? { Self.sum(of: rows.map(\.raised)) }
+  /// What was spent in all, likewise.
+  package var spent: Decimal? { Self.sum(of: rows.map(\.spent)) }
+
+  private static func sum(of amounts: [Decimal?]) -> Decimal? {
+    amounts.reduce(0) { sum, amount in sum.flatMap { sum in amount.map { sum + $0 } } }
+  }
 }
 
 /// A measure of a table, as a campaign shows it.

@@ -1,3 +1,4 @@
+import Citations
 import Diagnostics
 import Gazetteer
 import Model
@@ -17,6 +18,8 @@ enum Campaigns {
     for place in site.campaigns.indices {
       resolveProvinces(&site.campaigns[place].campaign, in: site, &problems)
       let campaign = site.campaigns[place].campaign
+      site.campaigns[place].stories = stories(of: site.campaigns[place], in: site, &problems)
+      site.campaigns[place].citations = citations(of: campaign, in: site, &index, &problems)
       let figures = campaign.figures.map(\.document)
       site.campaigns[place].documents = campaign.documents.map {
         document($0, of: campaign, &index, &problems)
@@ -86,6 +89,54 @@ enum Campaigns {
 
   // MARK: What campaigns name
 
+  /// The stories that a campaign names, or those that name it. One whose consent was withdrawn is
+  /// passed over: nothing may tell of it.
+  private static func stories(
+    of linked: LinkedCampaign, in site: LinkedSite, _ problems: inout LinkingProblems
+  ) -> [Int] {
+    let campaign = linked.campaign
+    if campaign.stories.isEmpty {
+      return site.stories.indices.filter { site.stories[$0].story.campaign == linked.slug }
+    }
+    let withdrawn = Set(site.withdrawnStories.map(\.slug))
+    return campaign.stories.compactMap { name in
+      if let index = site.stories.firstIndex(where: { $0.slug == name }) { return index }
+      guard !withdrawn.contains(name) else { return nil }
+      problems.report(
+        .error, "campaign.unknown-story", at: problems.location(campaign, "stories"),
+        Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
+        wayOut: Suggestion.message(
+          Suggestion.nearest(to: name, among: site.stories.map(\.slug)))
+          ?? Message(
+            vi: "ghi tên tệp trong Content/stories, không cần .md",
+            en: "write the name of a file in Content/stories, without .md"))
+      return nil
+    }
+  }
+
+  /// The documents that a campaign's text mentions.
+  private static func citations(
+    of campaign: Campaign, in site: LinkedSite, _ index: inout CitationIndex,
+    _ problems: inout LinkingProblems
+  ) -> [LinkedCitation] {
+    var document = Document(path: campaign.path, kind: .other, subject: campaign.name)
+    document.date = campaign.firstDay
+    var resolver = CitationResolver(source: noDocument, document: document)
+    let place = DocumentPlace(campaign, contentFolder: problems.contentFolder)
+    let found = resolver.resolve(campaign.citations, in: campaign.body.text, &index) {
+      place.body(at: $0)
+    }
+    problems.diagnostics += resolver.diagnostics
+    return zip(campaign.citations.mentions, found).map { mention, outcome in
+      let target = outcome.target.flatMap { site.hasPage(of: $0) ? $0 : nil }
+      return LinkedCitation(
+        range: mention.range, target: target, pinpoints: [], certainty: outcome.certainty)
+    }
+  }
+
+  /// The index of the document that a campaign would be.
+  private static let noDocument = -1
+
   private static func resolveProvinces(
     _ campaign: inout Campaign, in site: LinkedSite, _ problems: inout LinkingProblems
   ) {
@@ -154,5 +205,15 @@ extension LinkingProblems {
   ) {
     diagnostics.append(
       Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
+  }
+}
+
+extension LinkedSite {
+  /// Whether a document has a page: those that only campaigns mention have none.
+  fileprivate func hasPage(of document: CitedDocument) -> Bool {
+    switch document {
+    case .held(let index): documents.indices.contains(index)
+    case .known(let index): references.indices.contains(index)
+    }
   }
 }

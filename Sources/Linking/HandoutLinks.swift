@@ -21,6 +21,7 @@ package enum HandoutLinks {
     var linker = Linker(site: site, values: values, contentFolder: contentFolder)
     for handout in handouts where includesDrafts || !handout.isDraft { linker.add(handout) }
     site.handouts = linker.linked.sortedAlphabetically { $0.handout.title }
+    site.pictureUses += site.handouts.compactMap(\.pictureUse)
     diagnostics += linker.diagnostics
   }
 
@@ -63,6 +64,10 @@ package enum HandoutLinks {
       }
       var made = LinkedHandout(handout: handout, slug: slug, day: day)
       linkOccasion(&made)
+      var stories = HandoutStories(site, contentFolder: contentFolder)
+      let isShown = stories.fill(&made)
+      diagnostics += stories.diagnostics
+      guard isShown else { return }
       linkFigures(&made)
       linkPages(&made)
       if let account = handout.account?.number { check(account, of: made) }
@@ -171,6 +176,19 @@ package enum HandoutLinks {
         Diagnostic(
           .error, code, at: handout.location(key, contentFolder: contentFolder), summary,
           wayOut: wayOut))
+    }
+  }
+}
+
+extension LinkedHandout {
+  /// Where the content shows the sheet's picture, and how wide it is printed.
+  fileprivate var pictureUse: PictureUse? {
+    picture.map {
+      let key = handout.picture == nil ? "story" : "picture"
+      let place = handout.positions[key] ?? FieldPosition(line: 1, column: 1)
+      return PictureUse(
+        path: MediaFiles.folder + $0.file, file: handout.path, line: place.line,
+        column: place.column, printWidth: handout.template.pictureWidth)
     }
   }
 }

@@ -13,6 +13,10 @@ package struct LinkedCampaign: Sendable {
   /// For each key figure the measure that a table gives.
   package var measures: [LinkedMeasure?] = []
   package var ledger: LinkedLedger?
+  /// The mentions of its text, in order.
+  package var citations: [LinkedCitation] = []
+  /// Its stories, by their indices in `LinkedSite.stories`.
+  package var stories: [Int] = []
 
   package init(campaign: Campaign, slug: String) {
     self.campaign = campaign
@@ -23,4 +27,8 @@ package struct LinkedCampaign: Sendable {
   package var address: String { "chien-dich/\(slug).html" }
   /// The address of its events as an iCalendar file, likewise.
   package var calendarAddress: String { "chien-dich/\(slug).ics" }
+  /// The address of what its page says as plain text, likewise.
+  package var textAddress: String { "chien-dich/\(slug).txt" }
+  /// The address of the archive with all that is made for it, likewise.
+  package var kitAddress: String { "chien-dich/\(slug).zip" }
 }

@@ -12,6 +12,8 @@ package struct LinkedHandout: Sendable {
   package var places: [HandoutPlace]?
   /// The figures with the numbers that tables give.
   package var figures: [Handout.Figure] = []
+  /// The sheet's picture; its file is relative to `Content/media`.
+  package var picture: Story.Picture?
   /// The address that the QR code leads to, relative to the site's root.
   package var qrAddress: String
   /// The documents whose deadlines a checklist lists, by index in `LinkedSite.documents`.

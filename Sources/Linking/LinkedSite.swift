@@ -52,6 +52,24 @@ package struct LinkedSite: Sendable {
   }
 }
 
+extension LinkedSite {
+  /// The address of a document's page, relative to the site's root.
+  package func address(of document: CitedDocument) -> String {
+    switch document {
+    case .held(let index): documents[index].address
+    case .known(let index): references[index].address
+    }
+  }
+
+  /// How one names a document.
+  package func name(of document: CitedDocument) -> String {
+    switch document {
+    case .held(let index): documents[index].name
+    case .known(let index): references[index].name
+    }
+  }
+}
+
 /// A document with its addresses and its connections.
 package struct LinkedDocument: Sendable {
   package var document: Document

@@ -106,14 +106,21 @@ package struct PictureUse: Sendable, Hashable {
   package var file: String
   package var line: Int
   package var column: Int
-  /// The story, by its index, whose main picture it is.
-  package var leads: Int?
+  /// How wide it is printed, in millimetres; nil where it is not.
+  package var printWidth: Double?
 
-  package init(path: String, file: String, line: Int, column: Int, leads: Int? = nil) {
+  /// The width of the text on an A4 page, in millimetres.
+  package static let textWidth = 170.0
+  /// The width of one of two columns on it.
+  package static let columnWidth = 83.0
+
+  package init(
+    path: String, file: String, line: Int, column: Int, printWidth: Double? = nil
+  ) {
     self.path = path
     self.file = file
     self.line = line
     self.column = column
-    self.leads = leads
+    self.printWidth = printWidth
   }
 }

@@ -100,6 +100,21 @@ extension Body {
   /// The words of a stretch of `text`.
   package func text(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
+  /// The picture that a paragraph consists of: its destination and its words; nil where there is
+  /// anything else in it.
+  package func picture(in paragraph: Int) -> (path: String, alternative: String)? {
+    var children = children(of: paragraph)
+    guard let index = children.next(), children.next() == nil, nodes[index].kind == .image,
+      destinations.indices.contains(Int(nodes[index].value))
+    else { return nil }
+    return (destinations[Int(nodes[index].value)], text(of: nodes[index]))
+  }
+
+  /// The destinations of all pictures that stand by themselves.
+  package var pictures: [String] {
+    nodes.indices.compactMap { nodes[$0].kind == .paragraph ? picture(in: $0)?.path : nil }
+  }
+
   /// The direct children of the node at an index; of the whole body for nil.
   package func children(of index: Int?) -> ChildIndices {
     ChildIndices(

@@ -1,3 +1,4 @@
+package import Citations
 package import VietnameseText
 
 /// One year's campaign, such as the month “Vì người nghèo” from 17 October to 18 November: what a file
@@ -25,6 +26,8 @@ package struct Campaign: Sendable {
   package var stories: [String] = []
   package var figures: [Figure] = []
   package var ledger: Ledger?
+  /// The campaign's sign: a file under `Content/media`, relative to that folder.
+  package var logo: String?
   /// What a reader can do, one sentence each.
   package var actions: [String] = []
   package var source: String?
@@ -33,6 +36,8 @@ package struct Campaign: Sendable {
   package var isUnpublished = false
   package var slug: String?
   package var body = Body()
+  /// What the text mentions.
+  package var citations = Recognition(of: [])
   /// Where each front matter value stands, by the schema's English key.
   package var positions: [String: FieldPosition] = [:]
 

@@ -22,6 +22,8 @@ package struct FigureSpec: Sendable, Equatable {
     case bars
     /// One bar for each group, divided by the values of a second column.
     case stackedBars = "stacked-bars"
+    /// A bar for each value of a second column, beside each other in each group.
+    case groupedBars = "grouped-bars"
     /// A line for each value of the second column over dates or numbers.
     case lines
     /// How many rows there are up to each day.

@@ -11,13 +11,17 @@ package struct Handout: Sendable, Equatable {
   /// One or two sentences that carry the sheet.
   package var message: String?
   package var figures: [Figure] = []
+  /// The story that the sheet tells, by its name in addresses.
+  package var story: String?
+  /// The sheet's picture; where there is none, the story's first one.
+  package var picture: Story.Picture?
   /// What the reader is asked to do.
   package var action: String?
   /// The page that the QR code leads to: a content file, or an address of the site.
   package var qr: String?
   package var account: Account?
-  /// How many digits an account number of the set's bank has; empty where any number from 8 to 19
-  /// will do.
+  /// How many digits an account number of the set's bank has; empty where `Account.lengths`
+  /// do.
   package var accountDigits: [Int] = []
   package var hotline: String?
   /// The campaign, by its name in addresses.
@@ -100,7 +104,7 @@ extension Handout {
     package var bank: String?
 
     /// How many digits account numbers of Vietnamese banks and the State Treasury have.
-    package static let lengths = 8...19
+    package static let lengths = ContactNumber.accountLength
 
     package init(number: String? = nil, name: String? = nil, bank: String? = nil) {
       self.number = number

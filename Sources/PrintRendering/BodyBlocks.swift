@@ -9,15 +9,20 @@ struct BodyBlocks {
   private var inline: InlineRuns
   /// The figures of the text; nil for one that print leaves out.
   private let figures: [Block.Figure?]
+  private let pictures: PrintPictures
   /// The Markdown levels of the headings that are open, outermost first.
   private var levels: [Int] = []
   /// Whether the text has reached an article, below which numbers are clauses (khoản).
   private var isInArticle = false
 
-  init(_ body: Body, _ links: PrintLinks, figures: [Block.Figure?] = []) {
+  init(
+    _ body: Body, _ links: PrintLinks, figures: [Block.Figure?] = [],
+    pictures: PrintPictures = PrintPictures()
+  ) {
     self.body = body
     self.links = links.including(figures)
     self.figures = figures
+    self.pictures = pictures
     inline = InlineRuns(body, self.links)
   }
 
@@ -71,7 +76,8 @@ struct BodyBlocks {
   private mutating func blocks(at index: Int) -> [Block] {
     let node = body.nodes[index]
     switch node.kind {
-    case .paragraph: return [.paragraph(paragraph(index))]
+    case .paragraph:
+      return [body.picture(in: index).flatMap(picture) ?? .paragraph(paragraph(index))]
     case .heading: return [.heading(heading(index))]
     case .bulletList, .orderedList: return list(index, depth: 0)
     case .table:
@@ -96,6 +102,11 @@ struct BodyBlocks {
   private func figure(_ index: Int) -> [Block] {
     guard figures.indices.contains(index), let figure = figures[index] else { return [] }
     return [.figure(figure)]
+  }
+
+  /// A picture that stands by itself; nil where nothing was made of it, so that its words stand in.
+  private func picture(_ found: (path: String, alternative: String)) -> Block? {
+    pictures.picture(found.path, alternative: found.alternative).map { .picture($0) }
   }
 
   private func codeBlock(_ node: Body.Node) -> Block {

@@ -12,6 +12,7 @@ package struct HandoutRenderer: Sendable {
   /// What all its sheets have in common.
   private let shared: PrintedHandout
   private let fields: [String: SourceLocation]
+  private let files: [PrintFile]
 
   /// How fast a text is read over loudspeakers, in syllables a minute: slower than speech, so that
   /// it is understood outdoors.
@@ -20,11 +21,13 @@ package struct HandoutRenderer: Sendable {
   /// - Parameters:
   ///   - linked: the hand-out.
   ///   - site: the site it belongs to.
+  ///   - pictures: the pictures of the site.
   ///   - theme: the values that the templates share with the web pages.
   ///   - contentFolder: what goes before its path in diagnostics, with its slash.
   /// - Returns: nil where no QR code can hold the address that it should lead to.
   package init?(
-    _ linked: LinkedHandout, in site: LinkedSite, theme: Theme, contentFolder: String
+    _ linked: LinkedHandout, in site: LinkedSite, pictures: PrintPictures, theme: Theme,
+    contentFolder: String
   ) {
     self.linked = linked
     self.contentFolder = contentFolder
@@ -32,6 +35,7 @@ package struct HandoutRenderer: Sendable {
     let address = site.settings.baseURL + linked.qrAddress
     guard let code = QRCode(address) else { return nil }
     let blocks = HandoutBlocks(handout.body).blocks
+    files = pictures.files(linked.picture.map { [$0.path] } ?? [])
     shared = PrintedHandout(
       title: handout.title.unbroken, headline: handout.title.unbroken,
       authors: [site.settings.publisher],
@@ -45,6 +49,11 @@ package struct HandoutRenderer: Sendable {
       message: handout.message?.unbroken,
       figures: linked.figures.map {
         .init(value: $0.value, label: $0.label.unbroken, source: $0.source?.unbroken)
+      },
+      picture: linked.picture.flatMap { picture in
+        pictures.picture(
+          picture.path, alternative: picture.alternative,
+          caption: picture.credit.map { "Hình: \($0)".unbroken })
       },
       action: handout.action?.unbroken, qr: Self.printed(code, address),
       account: handout.account.map { .init(number: $0.number, name: $0.name, bank: $0.bank) },
@@ -90,7 +99,7 @@ package struct HandoutRenderer: Sendable {
     var job = PrintJob(
       path: contentFolder + linked.handout.path,
       template: linked.handout.template.rawValue + "/sheet",
-      content: [UInt8](try encoder.encode(printed)))
+      content: [UInt8](try encoder.encode(printed)), files: files)
     job.bleed = variant == .printShop ? Self.bleed : nil
     job.fields = fields
     job.part = place?.name

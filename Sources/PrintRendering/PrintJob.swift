@@ -30,11 +30,14 @@ package struct PrintJob: Sendable, Equatable {
 package struct PrintFile: Sendable, Hashable {
   /// A plain file name; all jobs of a build that use it mean the same bytes.
   package var name: String
-  /// Where the file lies.
-  package var path: String
+  /// Makes or reads the bytes when a job is the first to need them; called from any thread.
+  package var bytes: @Sendable () throws -> [UInt8]
 
-  package init(name: String, path: String) {
+  package init(name: String, bytes: @escaping @Sendable () throws -> [UInt8]) {
     self.name = name
-    self.path = path
+    self.bytes = bytes
   }
+
+  package static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -14,22 +14,25 @@ package enum PrintRenderer {
   ///   - linked: the document.
   ///   - site: the site it belongs to, for the addresses of its notice and its mentions.
   ///   - figures: what to show for each of its figures; nil for one that is not shown.
+  ///   - pictures: the pictures of the site.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
     for linked: LinkedDocument, in site: LinkedSite, figures: [Figure?] = [],
-    theme: Theme
+    pictures: PrintPictures = PrintPictures(), theme: Theme
   ) throws -> PrintJob {
-    let printed = printedDocument(linked, in: site, figures, theme: theme)
+    let printed = printedDocument(linked, in: site, figures, pictures, theme: theme)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
       path: linked.document.path, template: "document",
-      content: [UInt8](try encoder.encode(printed)))
+      content: [UInt8](try encoder.encode(printed)),
+      files: pictures.files(linked.document.body.pictures))
   }
 
   private static func printedDocument(
-    _ linked: LinkedDocument, in site: LinkedSite, _ figures: [Figure?], theme: Theme
+    _ linked: LinkedDocument, in site: LinkedSite, _ figures: [Figure?], _ pictures: PrintPictures,
+    theme: Theme
   ) -> PrintedDocument {
     let document = linked.document
     let links = PrintLinks(linked, in: site)
@@ -44,7 +47,8 @@ package enum PrintRenderer {
       signers: Closing.signatures(document), recipients: Closing.recipients(document),
       notices: EditionNotice.lines(linked, in: site))
     var body = BodyBlocks(
-      document.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } })
+      document.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } },
+      pictures: pictures)
     body.fill(&printed)
     return printed
   }

@@ -139,6 +139,7 @@ indirect enum Block: Sendable {
   case quote([Block])
   case rule
   case figure(Figure)
+  case picture(PrintPicture)
 
   struct Paragraph: Encodable, Sendable {
     var runs: [Run] = []
@@ -208,6 +209,9 @@ extension Block: Encodable {
     case .figure(let figure):
       try container.encode("figure", forKey: .type)
       try figure.encode(to: encoder)
+    case .picture(let picture):
+      try container.encode("picture", forKey: .type)
+      try picture.encode(to: encoder)
     }
   }
 }

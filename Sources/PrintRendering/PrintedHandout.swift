@@ -73,6 +73,7 @@ struct PrintedHandout: Encodable, Sendable {
   var campaign: Occasion?
   var message: String?
   var figures: [Figure]
+  var picture: PrintPicture?
   var action: String?
   var qr: Code
   var account: Account?

@@ -60,42 +60,6 @@ struct PrintedStory: Encodable {
   var address: String
 }
 
-/// A picture for print, with its own bytes: a drawing that holds it, which JSON can carry and a template
-/// shows without a file.
-package struct PrintPicture: Sendable, Encodable {
-  package var svg: String
-  /// In pixels.
-  package var width: Int
-  package var height: Int
-  package var alternative = ""
-  package var caption: String?
-
-  /// - Parameters:
-  ///   - bytes: a JPEG or PNG.
-  ///   - mediaType: which of the two, `image/jpeg` or `image/png`.
-  package init(_ bytes: [UInt8], mediaType: String, width: Int, height: Int) {
-    let data = Data(bytes).base64EncodedString()
-    svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)"><image width="\(width)" height="\(height)" \
-      href="data:\(mediaType);base64,\(data)"/></svg>
-      """
-    self.width = width
-    self.height = height
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(svg, forKey: .svg)
-    try container.encode(width, forKey: .width)
-    try container.encode(height, forKey: .height)
-    try container.encode(alternative, forKey: .alternative)
-    try container.encode(caption, forKey: .caption)
-  }
-
-  private enum CodingKeys: String, CodingKey { case svg, width, height, alternative, caption }
-}
-
 extension PrintLinks {
   /// The links of a story, which is read like a document of its own folder.
   init(_ story: LinkedStory, in site: LinkedSite) {
@@ -112,20 +76,22 @@ extension PrintLinks {
 extension PrintRenderer {
   /// The job that prints a story as an A4 hand-out.
   ///
-  /// The same story, site, picture and theme give the same bytes.
+  /// The same story, site, pictures and theme give the same bytes.
   ///
   /// - Parameters:
   ///   - linked: the story.
   ///   - site: the site it belongs to.
-  ///   - picture: its main picture; nil where it has none that may be shown.
+  ///   - pictures: those of the site.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedStory, in site: LinkedSite, picture: PrintPicture?, theme: Theme
+    for linked: LinkedStory, in site: LinkedSite, pictures: PrintPictures = PrintPictures(),
+    theme: Theme
   ) throws -> PrintJob {
     let story = linked.story
     let date = story.date ?? story.updated
-    var blocks = BodyBlocks(story.body, PrintLinks(linked, in: site))
+    let main = story.shownPictures.first
+    var blocks = BodyBlocks(story.body, PrintLinks(linked, in: site), pictures: pictures)
     let text = blocks.whole()
     let printed = PrintedStory(
       title: story.title,
@@ -135,7 +101,11 @@ extension PrintRenderer {
       dateline: story.date?.slashed ?? "", place: linked.placeInText,
       lead: NoBreakSpaces.insert(into: story.lead ?? ""), project: story.project,
       period: story.period.map { $0.from == $0.to ? "\($0.from)" : "\($0.from)–\($0.to)" },
-      theme: dictionary(theme), picture: picture.map { main(picture: $0, of: story) },
+      theme: dictionary(theme),
+      picture: main.flatMap {
+        pictures.picture(
+          $0.path, alternative: $0.alternative, caption: [$0.caption, $0.credit].sentence)
+      },
       results: story.results.map {
         .init(value: NoBreakSpaces.insert(into: $0.value), unit: $0.unit, label: $0.label)
       },
@@ -151,16 +121,8 @@ extension PrintRenderer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
-      path: story.path, template: "story", content: [UInt8](try encoder.encode(printed)))
-  }
-
-  private static func main(picture: PrintPicture, of story: Story) -> PrintPicture {
-    var picture = picture
-    let main = story.shownPictures.first
-    picture.alternative = main?.alternative ?? ""
-    let words = [main?.caption, main?.credit].compactMap(\.self)
-    picture.caption = words.isEmpty ? nil : words.joined(separator: " ")
-    return picture
+      path: story.path, template: "story", content: [UInt8](try encoder.encode(printed)),
+      files: pictures.files((main.map { [$0.path] } ?? []) + story.body.pictures))
   }
 
   private static func line(_ figure: Story.Figure) -> String {
@@ -178,5 +140,18 @@ extension PrintRenderer {
       return [known.name, known.reference.date?.slashed].compactMap(\.self)
         .joined(separator: ", ")
     }
+  }
+}
+
+extension Story.Picture {
+  /// Its file, relative to the content folder.
+  var path: String { "media/" + file }
+}
+
+extension [String?] {
+  /// Those that are there, in a row; nil where there are none.
+  var sentence: String? {
+    let words = compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -29,7 +29,7 @@ extension Volume {
     _ chapter: inout PrintedVolume.Chapter, _ body: Body, _ links: PrintLinks,
     _ figures: [Figure?]
   ) {
-    var blocks = BodyBlocks(body, links, figures: blocks(of: figures))
+    var blocks = BodyBlocks(body, links, figures: blocks(of: figures), pictures: pictures)
     let text = blocks.text()
     chapter.blocks = text.blocks
     chapter.notes = text.notes

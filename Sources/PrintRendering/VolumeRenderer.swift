@@ -12,19 +12,20 @@ extension PrintRenderer {
   ///   - linked: the volume.
   ///   - site: the site it belongs to.
   ///   - figures: what to show for the figures of its texts.
-  ///   - pictures: the main pictures of its stories, by the stories' indices.
+  ///   - pictures: the pictures of the site.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
     for linked: LinkedPublication, in site: LinkedSite, figures: SiteFigures = SiteFigures(),
-    pictures: [Int: PrintPicture] = [:], theme: Theme
+    pictures: PrintPictures = PrintPictures(), theme: Theme
   ) throws -> PrintJob {
-    let volume = Volume(linked, site, figures, pictures, theme).printed(theme: dictionary(theme))
+    let volume = Volume(linked, site, figures, pictures, theme)
+    let printed = volume.printed(theme: dictionary(theme))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
       path: linked.publication.path, template: "volume",
-      content: [UInt8](try encoder.encode(volume)))
+      content: [UInt8](try encoder.encode(printed)), files: pictures.files(volume.picturePaths))
   }
 }
 
@@ -33,8 +34,7 @@ struct Volume {
   let linked: LinkedPublication
   let site: LinkedSite
   let figures: SiteFigures
-  /// The main pictures of stories, by the stories' indices.
-  let pictures: [Int: PrintPicture]
+  let pictures: PrintPictures
   let theme: Theme
   /// The maps that the volume holds, by their tables' indices.
   let maps: [Int: SiteMap]
@@ -42,7 +42,7 @@ struct Volume {
 
   init(
     _ linked: LinkedPublication, _ site: LinkedSite, _ figures: SiteFigures,
-    _ pictures: [Int: PrintPicture], _ theme: Theme
+    _ pictures: PrintPictures, _ theme: Theme
   ) {
     self.linked = linked
     self.site = site
@@ -113,7 +113,7 @@ struct Volume {
     let places = places("mo-dau-", 1, on: linked.publication.updated)
     var body = BodyBlocks(
       document.document.body, PrintLinks(document, in: site, volume: places),
-      figures: blocks(of: figures[linked.publication.path]))
+      figures: blocks(of: figures[linked.publication.path]), pictures: pictures)
     let text = body.text()
     return .init(blocks: text.blocks, notes: text.notes)
   }
@@ -146,6 +146,20 @@ struct Volume {
     case .map(let index):
       if let map = maps[index] { volume.items.append(.map(page(of: map, prefix, level))) }
     }
+  }
+
+  /// The files of the pictures that the volume shows.
+  var picturePaths: [String] {
+    linked.publication.body.pictures
+      + linked.allItems.flatMap { item -> [String] in
+        switch item {
+        case .part, .map: return []
+        case .document(let index): return site.documents[index].document.body.pictures
+        case .story(let index):
+          let story = site.stories[index].story
+          return story.shownPictures.prefix(1).map(\.path) + story.body.pictures
+        }
+      }
   }
 
   /// The figures of a text as print shows them.

@@ -21,7 +21,7 @@ extension Volume {
       lead: story.lead.map(NoBreakSpaces.insert(into:)),
       dateline: [linked.placeInText, story.date?.slashed].compactMap(\.self)
         .joined(separator: ", "),
-      picture: pictures[index].map { main($0, of: story) },
+      picture: mainPicture(of: story),
       results: story.results.map(keyFigure),
       quotations: quotations(of: story), sources: sources(of: linked, links))
     fill(&chapter, story.body, links, figures[story.path])
@@ -64,14 +64,12 @@ extension Volume {
     [figure.amount, figure.label].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// A picture with its words; an anonymous story has only pictures that show nobody.
-  private func main(_ picture: PrintPicture, of story: Story) -> PrintPicture {
-    var picture = picture
-    let main = story.shownPictures.first
-    picture.alternative = main?.alternative ?? ""
-    let words = [main?.caption, main?.credit].compactMap(\.self)
-    picture.caption = words.isEmpty ? nil : words.joined(separator: " ")
-    return picture
+  /// The first of those that may be shown: an anonymous story has only pictures that show nobody.
+  private func mainPicture(of story: Story) -> PrintPicture? {
+    story.shownPictures.first.flatMap { main in
+      pictures.picture(
+        main.path, alternative: main.alternative, caption: [main.caption, main.credit].sentence)
+    }
   }
 
   private func quotations(of story: Story) -> [PrintedStory.Quotation] {

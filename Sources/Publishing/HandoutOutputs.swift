@@ -9,14 +9,14 @@ extension OutputPlan {
   ///
   /// - Returns: hand-outs whose QR code cannot be made.
   mutating func addHandouts(
-    of site: LinkedSite, _ templates: TemplateFolder, content: String
+    of site: LinkedSite, _ pictures: PrintPictures, _ templates: TemplateFolder, content: String
   ) -> [Diagnostic] {
     let prefix = ContentFolder.prefix(content)
     var diagnostics: [Diagnostic] = []
     for linked in site.handouts {
       guard
         let renderer = HandoutRenderer(
-          linked, in: site, theme: templates.theme, contentFolder: prefix)
+          linked, in: site, pictures: pictures, theme: templates.theme, contentFolder: prefix)
       else {
         diagnostics.append(Self.tooLong(linked, prefix))
         continue
@@ -36,19 +36,20 @@ extension OutputPlan {
     _ places: [HandoutPlace], of linked: LinkedHandout, _ renderer: HandoutRenderer,
     _ prefix: String
   ) {
-    var archive: PlannedArchive?
-    for place in places {
-      let path = linked.archive(of: place.group)
-      if archive?.path != path {
-        if let archive { add(archive) }
-        archive = PlannedArchive(path: path, source: prefix + linked.handout.path, members: [])
-      }
+    var files: [String] = []
+    for (index, place) in places.enumerated() {
       for variant in linked.handout.variants {
         add(variant, for: place, of: linked, renderer, prefix)
-        archive?.members.append(linked.address(of: variant, for: place))
+        files.append(linked.address(of: variant, for: place))
       }
+      // Places of one province stand together.
+      let isLast = index + 1 == places.count || places[index + 1].group != place.group
+      guard isLast else { continue }
+      add(
+        PlannedArchive(
+          path: linked.archive(of: place.group), source: prefix + linked.handout.path, of: files))
+      files = []
     }
-    if let archive { add(archive) }
   }
 
   private mutating func add(

@@ -11,8 +11,7 @@ enum InputsDigest {
     _ options: BuildOptions, environment: URL
   ) throws(FileSystem.Failure) -> ContentCache.Key {
     // The templates are among the folders below.
-    let typesetting = TypesettingEnvironment.key(
-      TypesettingInstallation(folder: environment), templates: ContentCache.Key([]))
+    let typesetting = TypesettingEnvironment.key(TypesettingInstallation(folder: environment))
     var parts: [[UInt8]] = [
       Array(ProgramVersion.current.utf8), Array((options.baseURL ?? "").utf8),
       [options.includesDrafts ? 1 : 0, options.prints ? 1 : 0, options.isStrict ? 1 : 0],

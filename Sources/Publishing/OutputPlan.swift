@@ -115,7 +115,8 @@ struct Unmakeable: Error {
 extension OutputPlan {
   /// Plans the PDF of each document.
   mutating func addDocuments(
-    of site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder, content: String
+    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
+    _ templates: TemplateFolder, content: String
   ) {
     for document in site.documents {
       let file = ContentFolder.prefix(content) + document.document.path
@@ -124,7 +125,7 @@ extension OutputPlan {
           do {
             var job = try PrintRenderer.job(
               for: document, in: site, figures: figures[document.document.path],
-              theme: templates.theme)
+              pictures: pictures, theme: templates.theme)
             job.path = file
             return job
           } catch {

@@ -12,7 +12,8 @@ struct PartManifest: Codable, Equatable {
 
   struct Archive: Codable, Equatable {
     var path: String
-    var members: [String]
+    var members: [PlannedArchive.Member]
+    var hasChecksums: Bool
   }
 
   /// Of this form.
@@ -30,7 +31,7 @@ struct PartManifest: Codable, Equatable {
   var archives: [Archive]
 
   static let name = ".anpham-part.json"
-  static let currentVersion = 1
+  static let currentVersion = 2
   /// Some 500,000 files.
   static let sizeLimit = 128 << 20
 
@@ -55,7 +56,9 @@ struct PartManifest: Codable, Equatable {
     files = work.compactMap(held) { path in
       Self.digest("\(folder)/\(path)").map { File(path: path, digest: $0) }
     }
-    self.archives = archives.map { Archive(path: $0.path, members: $0.members) }
+    self.archives = archives.map {
+      Archive(path: $0.path, members: $0.members, hasChecksums: $0.hasChecksums)
+    }
   }
 
   /// The SHA-256 of a file; nil where it cannot be read.

@@ -123,6 +123,17 @@ package struct PartMerger {
       }
     }
     let paths = parts.flatMap { $0.manifest.files.map(\.path) }
+    let known = Set(paths)
+    for part in parts.prefix(1) where diagnostics.isEmpty {
+      // What goes into an archive is a file of the build.
+      let members = part.manifest.archives.flatMap(\.members).map(\.path)
+      guard let unknown = members.first(where: { !known.contains($0) }) else { continue }
+      report(
+        "merge.damaged-file", "\(part.folder)/\(PartManifest.name)",
+        Message(
+          vi: "tệp nén cần \(unknown), mà không phần nào có",
+          en: "an archive holds \(unknown), which no part has"))
+    }
     if let plan = parts.first?.manifest.plan, diagnostics.isEmpty, Set(paths).count != paths.count {
       report(
         "merge.repeated-file", parts[0].folder,
@@ -136,7 +147,8 @@ package struct PartMerger {
       do throws(FileSystem.Failure) {
         try copy(parts, to: output)
         let archives = (parts.first?.manifest.archives ?? []).map {
-          PlannedArchive(path: $0.path, members: $0.members)
+          PlannedArchive(
+            path: $0.path, members: $0.members, hasChecksums: $0.hasChecksums)
         }
         try output.announce(archives.map(\.path))
         diagnostics += try PlannedArchive.write(

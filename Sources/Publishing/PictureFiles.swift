@@ -3,6 +3,7 @@ import Linking
 import Model
 import Parallelism
 import Pictures
+import PrintRendering
 import Synchronization
 
 /// The picture files that a site's content uses: found in `Content/media`, looked at, and planned.
@@ -154,17 +155,20 @@ struct PictureFiles {
     }
   }
 
-  /// The main pictures of stories whose hand-outs would need more pixels for 300 dots an inch.
+  /// Pictures that have too few pixels for 300 dots an inch where they are printed.
   private func tooSmall(
     _ uses: [PictureUse], _ found: [(path: String, found: Found)]
   ) -> [Diagnostic] {
-    let widths = Dictionary(
-      found.map { ($0.path, $0.found.picture.width) }, uniquingKeysWith: { first, _ in first })
+    let pictures = Dictionary(
+      found.map { ($0.path, $0.found.picture) }, uniquingKeysWith: { first, _ in first })
     return uses.compactMap { use in
-      guard use.leads != nil, let width = widths[use.path], width < PicturePlan.printWidth else {
-        return nil
-      }
-      return PictureMessages(path: use.path, use: use, content: content).tooSmall(width)
+      guard let millimetres = use.printWidth, let picture = pictures[use.path],
+        picture.form != .svg
+      else { return nil }
+      let needed = PicturePlan.printPixels(millimetres)
+      guard picture.width < needed else { return nil }
+      return PictureMessages(path: use.path, use: use, content: content)
+        .tooSmall(picture.width, needed: needed)
     }
   }
 
@@ -207,14 +211,31 @@ extension PictureFiles {
     }
   }
 
-  /// The pictures as print takes them: 300 dpi across an A4 page, where the source has that.
-  func printPictures(_ found: [(path: String, found: Found)]) -> [String: PrintPictureSource] {
-    var pictures: [String: PrintPictureSource] = [:]
-    for (path, picture) in found {
-      let recipe = PicturePlan.printRecipe(picture.picture)
+  /// The pictures as print takes them: 300 dpi where they are printed widest, if the source has that.
+  func printPictures(
+    _ found: [(path: String, found: Found)], _ uses: [PictureUse]
+  ) -> PrintPictures {
+    let widths = Dictionary(uses.map { ($0.path, $0.printWidth ?? 0) }, uniquingKeysWith: max)
+    var pictures = PrintPictures()
+    for (path, source) in found {
+      guard let width = widths[path], width > 0, let base = PicturePlan.base(of: path) else {
+        continue
+      }
+      let name = FileSystem.name(base)
+      let picture = source.picture
+      guard let recipe = PicturePlan.printRecipe(picture, width: width) else {
+        let drawing = PrintFile(name: name + ".svg") { [content] in
+          try Self.read(path, content: content)
+        }
+        pictures.add(drawing, width: picture.width, height: picture.height, for: path)
+        continue
+      }
       let maker = PictureMaker(
-        path: path, content: content, recipes: [recipe], source: picture, processor, cache)
-      pictures[path] = PrintPictureSource(recipe: recipe, maker: maker)
+        path: path, content: content, recipes: [recipe], source: source, processor, cache)
+      let file = PrintFile(name: "\(name)-\(recipe.width).\(recipe.form)") {
+        try maker.bytes(of: 0)
+      }
+      pictures.add(file, width: recipe.width, height: recipe.height, for: path)
     }
     return pictures
   }

@@ -54,15 +54,16 @@ struct PictureMessages {
         vi: "muốn màu chắc chắn thì lưu lại thành sRGB", en: "for certain colours save it in sRGB"))
   }
 
-  /// - Parameter width: in pixels.
-  func tooSmall(_ width: Int) -> Diagnostic {
-    let needed = PicturePlan.printWidth
+  /// - Parameters:
+  ///   - width: in pixels.
+  ///   - needed: how many it would need.
+  func tooSmall(_ width: Int, needed: Int) -> Diagnostic {
     let dots = width * 300 / needed
     return Diagnostic(
       .warning, "picture.low-resolution", at: location,
       Message(
-        vi: "“\(path)” rộng \(width) điểm ảnh: trên tờ A4 chỉ được \(dots) dpi, cần 300 dpi",
-        en: "“\(path)” is \(width) pixels wide: \(dots) dpi on the A4 sheet, where 300 are needed"),
+        vi: "“\(path)” rộng \(width) điểm ảnh: khi in chỉ được \(dots) dpi, cần 300 dpi",
+        en: "“\(path)” is \(width) pixels wide: \(dots) dpi in print, where 300 are needed"),
       wayOut: Message(
         vi: "dùng bản gốc rộng từ \(needed) điểm ảnh", en: "take one that is \(needed) pixels wide")
     )

@@ -12,8 +12,10 @@ struct PicturePlan {
   /// For telephones, for text on a large screen, and for that at two dots a pixel; never wider than
   /// the source.
   private static let widths = [480, 960, 1440]
-  /// The width of an A4 page's text at 300 dots an inch (170 mm).
-  static let printWidth = 2008
+  /// How many pixels a width has at 300 dots an inch.
+  static func printPixels(_ millimetres: Double) -> Int {
+    Int((millimetres / 25.4 * 300).rounded(.up))
+  }
 
   /// What the addresses begin with: "media/bo-hmong".
   let base: String
@@ -24,10 +26,8 @@ struct PicturePlan {
   ///
   /// - Parameter path: the file, relative to the content folder.
   init?(path: String, _ picture: Picture) {
-    let name = path.split(separator: "/").dropFirst().joined(separator: "/")
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    guard let slug = Slug.make(stem) else { return nil }
-    base = "media/\(slug)"
+    guard let base = Self.base(of: path) else { return nil }
+    self.base = base
     let largest = Self.widths.reduce(0, max)
     let widths =
       Self.widths.filter { $0 < picture.width && $0 < largest } + [min(picture.width, largest)]
@@ -49,9 +49,19 @@ struct PicturePlan {
     }
   }
 
-  /// The picture for print.
-  static func printRecipe(_ picture: Picture) -> PictureRecipe {
-    let width = min(picture.width, printWidth)
+  /// What the addresses of a picture's variants begin with; nil where its name gives none.
+  static func base(of path: String) -> String? {
+    let name = path.split(separator: "/").dropFirst().joined(separator: "/")
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return Slug.make(stem).map { "media/\($0)" }
+  }
+
+  /// The picture for print; nil for a drawing of lines, which print takes as it is.
+  ///
+  /// - Parameter width: how wide it is printed, in millimetres.
+  static func printRecipe(_ picture: Picture, width: Double) -> PictureRecipe? {
+    if picture.form == .svg { return nil }
+    let width = min(picture.width, printPixels(width))
     return PictureRecipe(
       form: keepsEdges(picture) ? "png" : "jpeg", width: width,
       height: height(of: picture, width: width), quality: 90)
@@ -127,12 +137,6 @@ final class PictureMaker: Sendable {
       Array(source.key.digits.utf8), Array(PicturePlan.version.utf8), recipes[index].encoded,
     ])
   }
-}
-
-/// A picture for print, made when it is asked for.
-struct PrintPictureSource: Sendable {
-  let recipe: PictureRecipe
-  let maker: PictureMaker
 }
 
 extension Picture {

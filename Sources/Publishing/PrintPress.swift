@@ -51,7 +51,7 @@ struct PrintPress {
     let run = Run(
       root: root, writer: output.writer, cache: cache,
       environment: cache.folder == nil
-        ? nil : TypesettingEnvironment.key(installation, templates: root.templates))
+        ? nil : TypesettingEnvironment.key(installation))
     let typesetter = Typesetter(
       installation: installation, templates: URL(filePath: root.path), workers: workers)
     var done = 0
@@ -148,11 +148,11 @@ private final class Run: Sendable {
       found.withLock { $0.diagnostics.append(error.diagnostic) }
       return nil
     }
-    do throws(FileSystem.Failure) {
+    do {
       let pictures = try root.stage(job.files)
       guard let environment else { return Waiting(path: print.path, job: job, key: nil) }
       var parts = [
-        Array(environment.digits.utf8), Array(job.template.utf8), job.content,
+        Array(environment.digits.utf8), Array(root.key(of: job.template).digits.utf8), job.content,
         Array("\(job.bleed ?? 0)".utf8),
       ]
       for (file, key) in zip(job.files, pictures) {
@@ -163,8 +163,13 @@ private final class Run: Sendable {
         return Waiting(path: print.path, job: job, key: key)
       }
       try writer.write(pdf, to: print.path)
-    } catch {
+    } catch let error as Unmakeable {
+      found.withLock { $0.diagnostics.append(error.diagnostic) }
+    } catch let error as FileSystem.Failure {
       found.withLock { $0.failure = error }
+    } catch {
+      let problem = Unmakeable.notEncodable(error, print.source ?? print.path)
+      found.withLock { $0.diagnostics.append(problem.diagnostic) }
     }
     return nil
   }

@@ -6,8 +6,9 @@ import Synchronization
 /// `media/` beside them. Typst reads nothing else.
 final class PrintRoot: Sendable {
   let path: String
-  /// The digest of all templates.
-  let templates: ContentCache.Key
+  /// The copied files by their paths, as templates import them: `/lib/body.typ`.
+  private let files: [(path: String, key: ContentCache.Key)]
+  private let templates = Mutex<[String: ContentCache.Key]>([:])
   private let pictures = Mutex<[PrintFile: ContentCache.Key]>([:])
 
   /// Copies the templates.
@@ -30,24 +31,53 @@ final class PrintRoot: Sendable {
       throw .file(error)
     }
     try copied.folder(templates, to: path, depth: 0)
-    self.templates = ContentCache.Key(copied.parts)
+    files = copied.files
+  }
+
+  /// The digest of everything that a template may be made of: its own files, and those that belong to
+  /// no other template. So a change of one leaves what others have printed as it is.
+  ///
+  /// - Parameter template: as jobs name it: `document`, `leaflet-a5/sheet`.
+  func key(of template: String) -> ContentCache.Key {
+    if let known = templates.withLock({ $0[template] }) { return known }
+    let own = Self.home("/\(template).typ")
+    let homes = Set(files.lazy.map(\.path).filter(Self.isTemplate).map(Self.home))
+    var parts = [Array(template.utf8)]
+    for file in files {
+      let home = Self.home(file.path)
+      guard home == own || !homes.contains(home) else { continue }
+      parts += [Array(file.path.utf8), Array(file.key.digits.utf8)]
+    }
+    let key = ContentCache.Key(parts)
+    templates.withLock { $0[template] = key }
+    return key
+  }
+
+  /// The first part of a path: the folder, or the file that lies in none.
+  private static func home(_ path: String) -> Substring {
+    path.split(separator: "/").first ?? ""
+  }
+
+  /// Whether a file is what jobs name: one that lies in no folder, or a folder's sheet.
+  private static func isTemplate(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 1 || (parts.count == 2 && parts[1] == "sheet.typ")
   }
 
   /// Puts a job's pictures into the folder.
   ///
   /// - Returns: the digests of their bytes.
-  func stage(_ files: [PrintFile]) throws(FileSystem.Failure) -> [ContentCache.Key] {
+  /// - Throws: what making a picture throws, or `FileSystem.Failure`.
+  func stage(_ files: [PrintFile]) throws -> [ContentCache.Key] {
     var keys: [ContentCache.Key] = []
     for file in files {
       if let known = pictures.withLock({ $0[file] }) {
         keys.append(known)
         continue
       }
-      guard case .bytes(let bytes) = try FileSystem.read(file.path, limit: Self.pictureLimit) else {
-        throw FileSystem.Failure(file.path, code: EFBIG)
-      }
+      let bytes = try file.bytes()
       let key = ContentCache.Key([bytes])
-      try pictures.withLock { known throws(FileSystem.Failure) in
+      try pictures.withLock { known in
         guard known[file] == nil else { return }
         try FileSystem.write(bytes, to: "\(path)/media/\(file.name)")
         known[file] = key
@@ -56,8 +86,6 @@ final class PrintRoot: Sendable {
     }
     return keys
   }
-
-  private static let pictureLimit = 256 << 20
 
   enum Obstacle: Error {
     case typesetting(TypesettingObstacle)
@@ -68,8 +96,8 @@ final class PrintRoot: Sendable {
   private struct Copy {
     let root: String
     let target: String
-    /// Relative paths and bytes, in the order of the names.
-    var parts: [[UInt8]] = []
+    /// In the order of the names.
+    var files: [(path: String, key: ContentCache.Key)] = []
 
     static let depthLimit = 16
     static let sizeLimit = 64 << 20
@@ -103,7 +131,8 @@ final class PrintRoot: Sendable {
           throw FileSystem.Failure(source, code: EFBIG)
         }
         try FileSystem.write(bytes, to: target)
-        parts += [Array(target.utf8.dropFirst(self.target.utf8.count)), bytes]
+        files.append(
+          (String(target.dropFirst(self.target.count)), ContentCache.Key(bytes: bytes)))
       } catch {
         throw .file(error)
       }

@@ -4,26 +4,22 @@ import EPUB
 import Figures
 import Linking
 import Model
-import Pictures
 import PrintRendering
 import WebRendering
 
 extension OutputPlan {
   /// Plans the PDF and the EPUB of each bound volume.
   ///
-  /// - Parameter pictures: those of the site as print takes them, by their files.
+  /// - Parameter pictures: those of the site as print takes them.
   mutating func addPublications(
-    of site: LinkedSite, _ figures: SiteFigures, _ pictures: [String: PrintPictureSource],
+    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
     _ templates: TemplateFolder, _ options: BuildOptions
   ) {
     for linked in site.publications {
-      let mains = linked.mainPictures(in: site, pictures)
       let file = ContentFolder.prefix(options.content) + linked.publication.path
       if options.prints {
         add(
           PlannedPrint(path: linked.printAddress, source: file) { () throws(Unmakeable) in
-            var pictures: [Int: PrintPicture] = [:]
-            for (story, source) in mains { pictures[story] = try source.picture() }
             do {
               var job = try PrintRenderer.job(
                 for: linked, in: site, figures: figures, pictures: pictures, theme: templates.theme)
@@ -34,11 +30,14 @@ extension OutputPlan {
             }
           })
       }
+      let mains = mainPictures(of: linked, in: site)
       let (theme, stylesheet) = (templates.theme, templates.bookStylesheet)
       add(
         PlannedFile(path: linked.bookAddress, source: file) { () throws(Unmakeable) in
           var pictures: [Int: BookRenderer.Picture] = [:]
-          for (story, source) in mains { pictures[story] = try source.bookPicture() }
+          for (story, main) in mains {
+            pictures[story] = .init(form: main.form, bytes: try main.file.bytes())
+          }
           let book = BookRenderer(
             linked, of: site, figures: figures, pictures: pictures, theme: theme,
             stylesheet: stylesheet
@@ -51,24 +50,19 @@ extension OutputPlan {
         })
     }
   }
-}
 
-extension PrintPictureSource {
-  fileprivate func bookPicture() throws(Unmakeable) -> BookRenderer.Picture {
-    BookRenderer.Picture(
-      form: recipe.form == "png" ? .png : .jpeg, bytes: try maker.bytes(of: 0))
-  }
-}
-
-extension LinkedPublication {
-  /// The main pictures of its stories that may be shown, by the stories' indices.
-  fileprivate func mainPictures(
-    in site: LinkedSite, _ pictures: [String: PrintPictureSource]
-  ) -> [Int: PrintPictureSource] {
-    allItems.reduce(into: [:]) { found, item in
-      guard case .story(let index) = item else { return }
-      found[index] = site.stories[index].story.shownPictures.first
-        .flatMap { pictures["media/" + $0.file] }
+  /// The main pictures of a volume's stories that may be shown, by the stories' indices, as pages
+  /// show them where they need no other form.
+  private func mainPictures(
+    of linked: LinkedPublication, in site: LinkedSite
+  ) -> [Int: (form: Book.Picture.Form, file: PlannedFile)] {
+    linked.allItems.reduce(into: [:]) { found, item in
+      guard case .story(let index) = item,
+        let main = site.stories[index].story.shownPictures.first,
+        let variant = site.pictures["media/" + main.file]?.fallback,
+        let file = files.first(where: { $0.path == variant.address })
+      else { return }
+      found[index] = (variant.form == .png ? .png : .jpeg, file)
     }
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Linking
 import Model
 import Parallelism
+import PrintRendering
 import Synchronization
 import Templating
 import WebRendering
@@ -97,7 +98,8 @@ package struct SiteBuilder {
       printed: options.prints)
     diagnostics += renderer.diagnostics
     result.pages = renderer.pages.count
-    addPrints(of: site, figures, pictures.printPictures(shown), templates, to: &plan)
+    addPrints(
+      of: site, figures, pictures.printPictures(shown, site.pictureUses), templates, to: &plan)
     diagnostics += plan.repetitions(beside: renderer.pages)
     diagnostics += plan.deadCodes(of: site, pages: renderer.pages, content: options.content)
     return Prepared(
@@ -106,18 +108,19 @@ package struct SiteBuilder {
 
   /// Plans what is made beside the pages and the pictures.
   private mutating func addPrints(
-    of site: LinkedSite, _ figures: SiteFigures, _ pictures: [String: PrintPictureSource],
+    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
     _ templates: TemplateFolder, to plan: inout OutputPlan
   ) {
     if options.prints {
       plan.addStories(of: site, pictures, templates, content: options.content)
-      plan.addDocuments(of: site, figures, templates, content: options.content)
+      plan.addDocuments(of: site, figures, pictures, templates, content: options.content)
       plan.addMaps(
         of: site, templates, content: options.content, installation,
         cache: ContentCache(folder: options.cache))
       plan.addSharePictures(
         of: site, templates, installation, cache: ContentCache(folder: options.cache))
-      diagnostics += plan.addHandouts(of: site, templates, content: options.content)
+      plan.addCampaignKits(of: site, content: options.content)
+      diagnostics += plan.addHandouts(of: site, pictures, templates, content: options.content)
     }
     plan.addPublications(of: site, figures, pictures, templates, options)
   }

@@ -1,17 +1,13 @@
 import Foundation
 import PrintRendering
 
-/// What every printed file is made from beside its content.
+/// What every printed file is made from beside its content and its template.
 enum TypesettingEnvironment {
-  /// The digest of templates, fonts, Typst and the program that calls it.
+  /// The digest of fonts, Typst and the program that calls it.
   ///
-  /// - Parameters:
-  ///   - installation: where fonts and packages are.
-  ///   - templates: the digest of the print templates.
-  static func key(
-    _ installation: TypesettingInstallation, templates: ContentCache.Key
-  ) -> ContentCache.Key {
-    var parts = [Array(templates.digits.utf8), TypesettingInstallation.workerProgram]
+  /// - Parameter installation: where fonts and packages are.
+  static func key(_ installation: TypesettingInstallation) -> ContentCache.Key {
+    var parts = [TypesettingInstallation.workerProgram]
     let fonts = installation.fonts.path
     for name in (try? FileSystem.names(in: fonts)) ?? [] {
       if case .bytes(let bytes)? = try? FileSystem.read("\(fonts)/\(name)", limit: 64 << 20) {

@@ -1,3 +1,4 @@
+internal import Citations
 package import Diagnostics
 package import Model
 
@@ -23,6 +24,7 @@ extension ContentReader {
     else { return nil }
     campaign.body = rest.body
     campaign.positions = rest.positions
+    campaign.citations = Recognition(of: campaign.body.text)
     return campaign
   }
 

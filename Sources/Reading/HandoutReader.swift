@@ -33,6 +33,7 @@ extension ContentReader {
       let what: Message
       switch node.kind {
       case .table: what = Message(vi: "bảng", en: "tables")
+      case .figure: what = Message(vi: "hình số liệu", en: "figures")
       case .image: what = Message(vi: "hình", en: "pictures")
       case .codeBlock: what = Message(vi: "khối mã", en: "code blocks")
       case .footnoteDefinition: what = Message(vi: "chú thích cuối trang", en: "footnotes")

@@ -55,20 +55,47 @@ extension PageRecords {
     record.set(Name.hotlineDigits, .optional(campaign.hotline))
     record.set(Name.events, Name.hasEvents, programme(of: campaign).map(event))
     record.set(Name.figures, Name.hasFigures, figures(of: linked))
-    record.set(Name.ledger, linked.ledger.map { .record(ledger($0)) } ?? .absent)
+    record.set(Name.ledger, linked.ledger.map { .record(ledger($0, of: linked, page)) } ?? .absent)
+    setMaterial(of: linked, in: &record)
     record.set(
       Name.documents, Name.hasDocuments,
       zip(campaign.documents, linked.documents).map { document($0.identifier, $1) })
     record.set(Name.hasOrganisers, .flag(!campaign.organisers.isEmpty))
     record.set(Name.organisers, .texts(campaign.organisers))
+    let marks = TextMarks(site: site, source: Self.noDocument) { [site] target, anchor in
+      page.root + site.address(of: target) + (anchor.map { "#" + $0 } ?? "")
+    }
     let text = BodyHTML.write(
-      campaign.body, pictures: PictureHTML(pictures: site.pictures, root: page.root),
+      campaign.body, marks: marks.marks(of: linked.citations),
+      pictures: PictureHTML(pictures: site.pictures, root: page.root),
       figures: (figureWriter(on: page), siteFigures[campaign.path]))
     record.set(Name.body, .markup(Markup(bytes: text.main + text.appendices)))
     record.set(Name.footnotes, .markup(Markup(bytes: text.footnotes)))
     record.set(Name.source, .optional(campaign.source))
     record.set(Name.updated, .optional(campaign.updated?.slashed))
     return record
+  }
+
+  /// The index of the document that a campaign is: none.
+  private static let noDocument = -1
+
+  /// Its stories, its hand-outs, and everything in one archive.
+  private func setMaterial(of linked: LinkedCampaign, in record: inout TemplateRecord) {
+    record.set(Name.stories, Name.hasStories, linked.stories.map(storyRow))
+    record.set(
+      Name.handouts, Name.hasHandouts,
+      handouts(of: linked).map { handoutRow($0) })
+    record.set(Name.textAddress, .text(linked.textAddress))
+    record.set(Name.kitAddress, isPrinted ? .text(linked.kitAddress) : .absent)
+    let logo = linked.campaign.logo.flatMap { site.pictures[$0]?.fallback }
+    record.set(Name.logoAddress, .optional(logo?.address))
+    record.set(Name.logoWidth, .optional(logo.map { String($0.width) }))
+    record.set(Name.logoHeight, .optional(logo.map { String($0.height) }))
+  }
+
+  /// The hand-outs that are made for a campaign.
+  func handouts(of linked: LinkedCampaign) -> [LinkedHandout] {
+    site.handouts.filter { $0.handout.campaign == linked.slug }
   }
 
   private func goal(_ goal: Campaign.Goal) -> TemplateRecord {
@@ -112,46 +139,73 @@ extension PageRecords {
     ]
   }
 
-  private func figures(of linked: LinkedCampaign) -> [TemplateRecord] {
+  /// A key figure as it is shown: stated by a document or given by a table.
+  private struct ShownFigure {
+    var figure: Campaign.Figure
+    /// "trên 888".
+    var value: String
+    var time: String?
+    /// The document or table that it is from.
+    var source: String
+    var address: String?
+  }
+
+  private func shownFigures(of linked: LinkedCampaign) -> [ShownFigure] {
     linked.campaign.figures.enumerated().compactMap { index, figure in
-      if let measure = linked.measures[index] { return self.figure(figure, measure) }
+      if let measure = linked.measures[index] {
+        let table = site.datasets[measure.dataset]
+        return ShownFigure(
+          figure: figure, value: measure.text,
+          time: figure.time ?? table.dataset.asOf.map { "Đến \($0.slashed)" },
+          source: table.dataset.title, address: table.address)
+      }
       guard let value = figure.value, let name = figure.document else { return nil }
-      let source = document(name.identifier, linked.figureDocuments[index])
-      return self.figure(
-        figure, value, time: figure.time, source: source[Name.name],
-        address: source[Name.address])
+      let document = linked.figureDocuments[index]
+      return ShownFigure(
+        figure: figure, value: value, time: figure.time,
+        source: document.map(site.name) ?? name.identifier,
+        address: document.map(site.address))
     }
   }
 
-  private func figure(_ figure: Campaign.Figure, _ measure: LinkedMeasure) -> TemplateRecord {
-    let linked = site.datasets[measure.dataset]
-    return self.figure(
-      figure, measure.text,
-      time: figure.time ?? linked.dataset.asOf.map { "Đến \($0.slashed)" },
-      source: .text(linked.dataset.title), address: .text(linked.address))
+  private func figures(of linked: LinkedCampaign) -> [TemplateRecord] {
+    shownFigures(of: linked).map { shown in
+      let value = shown.value
+      let number = value.firstIndex(where: \.isNumber) ?? value.startIndex
+      return [
+        Name.qualifier: .text(value[..<number].trimmingCharacters(in: .whitespaces)),
+        Name.value: .text(NoBreakSpaces.insert(into: String(value[number...]))),
+        Name.unit: .optional(shown.figure.unit.map(NoBreakSpaces.insert(into:))),
+        Name.text: .text(NoBreakSpaces.insert(into: shown.figure.label)),
+        Name.time: .optional(shown.time), Name.name: .text(shown.source),
+        Name.address: .optional(shown.address),
+      ]
+    }
   }
 
-  private func figure(
-    _ figure: Campaign.Figure, _ value: String, time: String?, source: TemplateValue?,
-    address: TemplateValue?
+  /// The key figures of a campaign as plain text, one line each.
+  func figureLines(of linked: LinkedCampaign) -> [String] {
+    shownFigures(of: linked).map { shown in
+      let amount = [shown.value, shown.figure.unit].compactMap(\.self).joined(separator: " ")
+      let time = shown.time.map { " (\($0))" } ?? ""
+      return "\(shown.figure.label): \(amount)\(time). Nguồn: \(shown.source)"
+    }
+  }
+
+  private func ledger(
+    _ ledger: LinkedLedger, of campaign: LinkedCampaign, _ page: WebPage
   ) -> TemplateRecord {
-    let number = value.firstIndex(where: \.isNumber) ?? value.startIndex
-    return [
-      Name.qualifier: .text(value[..<number].trimmingCharacters(in: .whitespaces)),
-      Name.value: .text(NoBreakSpaces.insert(into: String(value[number...]))),
-      Name.unit: .optional(figure.unit.map(NoBreakSpaces.insert(into:))),
-      Name.text: .text(NoBreakSpaces.insert(into: figure.label)), Name.time: .optional(time),
-      Name.name: source ?? .absent, Name.address: address ?? .absent,
-    ]
-  }
-
-  private func ledger(_ ledger: LinkedLedger) -> TemplateRecord {
     let linked = site.datasets[ledger.dataset]
+    var chart: [UInt8] = []
+    if let figure = siteFigures.ledger(of: campaign.campaign) {
+      figureWriter(on: page).write(figure, into: &chart)
+    }
     func amount(_ number: Decimal?) -> TemplateValue {
       .text(number.map { VietnameseNumber.format($0) } ?? "–")
     }
     return [
       Name.title: .text(ledger.itemTitle), Name.unit: .optional(ledger.unit),
+      Name.chart: .markup(Markup(bytes: chart)),
       Name.rows: .records(
         ledger.rows.map { row -> TemplateRecord in
           [
@@ -182,7 +236,7 @@ extension PageRecords {
 
 extension Campaign.TimeOfDay {
   /// "7 giờ 30", "7 giờ".
-  fileprivate var inText: String {
+  var inText: String {
     "\(hour)\u{A0}giờ" + (minute == 0 ? "" : "\u{A0}\(minute < 10 ? "0" : "")\(minute)")
   }
 }

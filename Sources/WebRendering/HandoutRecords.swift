@@ -13,7 +13,7 @@ extension PageRecords {
     return record
   }
 
-  private func handoutRow(_ linked: LinkedHandout) -> TemplateRecord {
+  func handoutRow(_ linked: LinkedHandout) -> TemplateRecord {
     [
       Name.title: .text(linked.handout.title), Name.address: .text(linked.address),
       Name.kind: .text(linked.handout.template.title),

@@ -5,6 +5,7 @@ import Templating
 enum Name {
   static let abbreviations = TemplateKey("abbreviations")
   static let address = TemplateKey("address")
+  static let alternative = TemplateKey("alternative")
   static let anchor = TemplateKey("anchor")
   static let appendices = TemplateKey("appendices")
   static let archive = TemplateKey("archive")
@@ -41,6 +42,7 @@ enum Name {
   static let hasRelations = TemplateKey("hasRelations")
   static let hasSignatures = TemplateKey("hasSignatures")
   static let heading = TemplateKey("heading")
+  static let height = TemplateKey("height")
   static let identifier = TemplateKey("identifier")
   static let isCurrent = TemplateKey("isCurrent")
   static let isDraft = TemplateKey("isDraft")
@@ -103,5 +105,6 @@ enum Name {
   static let text = TemplateKey("text")
   static let title = TemplateKey("title")
   static let updated = TemplateKey("updated")
+  static let width = TemplateKey("width")
   static let year = TemplateKey("year")
 }

@@ -31,7 +31,7 @@ extension WebPage {
     case .datasets: .datasets
     case .dataset: .dataset
     case .stylesheet, .script, .feed, .robots, .sitemap, .sitemapIndex, .graphData, .calendarFile,
-      .campaignCalendar, .datasetFile, .mapPicture:
+      .campaignCalendar, .campaignText, .datasetFile, .mapPicture:
       nil
     }
   }

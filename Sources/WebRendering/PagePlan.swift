@@ -49,6 +49,7 @@ struct PagePlan {
     if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
     for (index, linked) in site.campaigns.enumerated() {
       add(linked.calendarAddress, .campaignCalendar(index))
+      add(linked.textAddress, .campaignText(index))
     }
     for (address, file) in DatasetFiles(site: site).files { add(address, .datasetFile(file)) }
     if hasFeed { add("feed.xml", .feed) }

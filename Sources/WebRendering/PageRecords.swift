@@ -120,12 +120,28 @@ extension PageRecords {
     record.set(Name.description, .optional(description ?? site.settings.description))
     record.set(Name.canonical, .text(absolute(page.path)))
     record.set(Name.isHome, .flag(false))
-    record.set(
-      Name.picture,
-      isPrinted
-        ? .text(site.settings.baseURL + SharePicture.address(for: page.content, in: site))
-        : .absent)
+    record.set(Name.picture, sharePicture(of: page).map(TemplateValue.record) ?? .absent)
     return record
+  }
+
+  /// What stands for a page where a link to it is shown; nil where nothing was drawn.
+  private func sharePicture(of page: WebPage) -> TemplateRecord? {
+    let base = site.settings.baseURL
+    if case .story(let index) = page.content,
+      let (picture, variant) = SharePicture.own(of: site.stories[index], in: site)
+    {
+      return [
+        Name.address: .text(base + variant.address), Name.width: .text(String(variant.width)),
+        Name.height: .text(String(variant.height)), Name.alternative: .text(picture.alternative),
+      ]
+    }
+    guard isPrinted else { return nil }
+    let (width, height) = SharePicture.size
+    return [
+      Name.address: .text(base + SharePicture.address(for: page.content, in: site)),
+      Name.width: .text(String(width)), Name.height: .text(String(height)),
+      Name.alternative: .absent,
+    ]
   }
 
   /// An address with scheme and host; the home page's is the site's.

@@ -29,5 +29,4 @@ extension Name {
   static let swatch = TemplateKey("swatch")
   static let total = TemplateKey("total")
   static let units = TemplateKey("units")
-  static let width = TemplateKey("width")
 }

@@ -45,8 +45,19 @@ package enum Schemas {
     .init(Name.canonical, .text, "the page's absolute address"),
     .init(Name.isHome, .flag, "whether this is the home page"),
     .init(
-      Name.picture, .text, "the picture that links to the page are shown with, if any; absolute"),
+      Name.picture, .record(sharePicture),
+      "the picture that links to the page are shown with, if any"
+    ),
   ]
+
+  package static let sharePicture = Schema(
+    "share picture",
+    [
+      .init(Name.address, .text, "its absolute address"),
+      .init(Name.width, .text, "its width in pixels"),
+      .init(Name.height, .text, "its height in pixels"),
+      .init(Name.alternative, .text, "what it shows, where the title does not say it"),
+    ])
 
   package static let home = Schema(
     "home",

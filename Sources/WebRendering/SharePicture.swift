@@ -11,6 +11,22 @@ package struct SharePicture: Sendable {
   private let rubric: String
   private let title: String
   private let foot: String
+  /// A number that is to be seen first, and what it counts.
+  private let figure: (amount: String, label: String)?
+
+  /// The size of the drawn files, in pixels.
+  static let size = (width: 1200, height: 630)
+
+  private init(
+    name: String, rubric: String, title: String, foot: String,
+    figure: (amount: String, label: String)? = nil
+  ) {
+    self.name = name
+    self.rubric = rubric
+    self.title = title
+    self.foot = foot
+    self.figure = figure
+  }
 
   /// The file, relative to the site's root.
   package var address: String { Self.address(name) }
@@ -48,7 +64,38 @@ package struct SharePicture: Sendable {
           name: "chien-dich-\(linked.slug)", rubric: campaign.name,
           title: campaign.slogan ?? campaign.name, foot: days.joined(separator: " đến ")))
     }
+    for linked in site.stories where own(of: linked, in: site) == nil {
+      let story = linked.story
+      pictures.append(
+        SharePicture(
+          name: name(of: linked),
+          rubric: [story.sort.title, story.theme].compactMap(\.self).joined(separator: ": "),
+          title: story.title,
+          foot: [linked.placeInText, site.settings.title].compactMap(\.self)
+            .joined(separator: " · "),
+          figure: story.results.first.map { ($0.amount, $0.label ?? "") }))
+    }
     return pictures
+  }
+
+  private static func name(of story: LinkedStory) -> String { "cau-chuyen-\(story.slug)" }
+
+  /// A story's own picture, in the largest variant that every program reads; nil where it has none, or
+  /// only one too small to stand for a link.
+  static func own(
+    of linked: LinkedStory, in site: LinkedSite
+  ) -> (picture: Story.Picture, variant: SitePicture.Variant)? {
+    guard let picture = linked.story.shownPictures.first,
+      let variant = site.pictures["media/" + picture.file]?.fallback, variant.width >= leastWidth
+    else { return nil }
+    return (picture, variant)
+  }
+
+  private static let leastWidth = 600
+
+  /// The picture of a campaign's page, relative to the site's root.
+  package static func address(of campaign: LinkedCampaign) -> String {
+    address("chien-dich-\(campaign.slug)")
   }
 
   /// The picture of a page, relative to the site's root.
@@ -57,6 +104,7 @@ package struct SharePicture: Sendable {
     case .document(let index): address(site.documents[index].document.kind.rawValue)
     case .campaign(let index): address("chien-dich-\(site.campaigns[index].slug)")
     case .map: address("ban-do")
+    case .story(let index): address(name(of: site.stories[index]))
     default: address(general)
     }
   }
@@ -66,6 +114,7 @@ package struct SharePicture: Sendable {
   private static let margin = 56
   private static let titleSize = 50.0
   private static let titleLines = 4
+  private static let titleLinesBesideFigure = 2
 
   /// The picture as SVG, two thirds of its size: `Rasteriser` draws at one and a half.
   package func svg(_ theme: Theme) -> [UInt8] {
@@ -82,6 +131,10 @@ package struct SharePicture: Sendable {
       write(
         line, y: 148 + index * 62, size: Int(Self.titleSize), weight: 700, colour("ink"),
         family: "Inter Display", into: &out)
+    }
+    if let figure, lines.count <= Self.titleLinesBesideFigure {
+      write(figure.amount, y: 286, size: 40, weight: 700, colour("lacquer"), into: &out)
+      write(figure.label, y: 322, size: 22, weight: 400, colour("ink"), into: &out)
     }
     write(foot, y: 384, size: 22, weight: 400, colour("ink-quiet"), into: &out)
     out.write("</svg>\n")

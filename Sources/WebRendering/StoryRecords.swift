@@ -12,12 +12,7 @@ extension PageRecords {
     let story = linked.story
     var record = self.page(page, title: story.title, description: story.lead, capacity: 48)
     let marks = TextMarks(site: site, source: Self.noDocument) { [site] target, anchor in
-      let address =
-        switch target {
-        case .held(let index): site.documents[index].address
-        case .known(let index): site.references[index].address
-        }
-      return page.root + address + (anchor.map { "#" + $0 } ?? "")
+      page.root + site.address(of: target) + (anchor.map { "#" + $0 } ?? "")
     }
     setFacts(of: linked, marks, in: &record)
     let pictures = PictureHTML(pictures: site.pictures, root: page.root)

@@ -29,7 +29,7 @@ package struct WebPage: Sendable {
     case withdrawnStory
     case campaigns, publications
     /// By its index in `LinkedSite.campaigns`.
-    case campaign(Int), campaignCalendar(Int)
+    case campaign(Int), campaignCalendar(Int), campaignText(Int)
     /// The list of tables.
     case datasets
     /// By its index in `LinkedSite.datasets`.

@@ -98,6 +98,8 @@ package struct WebRenderer: Sendable {
       try render(.campaign, records.campaign(page, index), in: .elsewhere, into: &out)
     case .campaignCalendar(let index):
       CampaignCalendar(records.site.campaigns[index], of: records.site).write(into: &out)
+    case .campaignText(let index):
+      CampaignText(records.site.campaigns[index], records).write(into: &out)
     case .datasets: try render(.datasets, records.datasets(page), in: .elsewhere, into: &out)
     case .dataset(let index):
       try render(.dataset, records.dataset(page, index), in: .elsewhere, into: &out)

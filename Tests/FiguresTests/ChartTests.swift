@@ -59,6 +59,20 @@ import Testing
     #expect(svg.contains(">2.007.034</text>") && svg.contains(">1.500.000</text>"))
   }
 
+  @Test("grouped bars have a bar for each value, and say where there is none")
+  func groupedBars() throws {
+    let chart = Chart(
+      kind: .groupedBars, axis: "Quý", positions: .groups(["Quý I", "Quý II"]),
+      series: [
+        .init(label: "Thu", style: .standard(0), values: [888, 1864]),
+        .init(label: "Chi", style: .standard(1), values: [700, nil]),
+      ])
+    let svg = try painted(chart, drawing(of: chart).wide, .paper(Sample.theme))
+    for words in ["Quý I", "Quý II", "888", "1.864", "700", "không có số liệu", "Thu", "Chi"] {
+      #expect(svg.contains(">\(words)</text>"), "\(words)")
+    }
+  }
+
   @Test("words of the content stay words, whatever they look like")
   func hostileWords() throws {
     let words = ["</text><script>alert(1)</script>", "\"+alert(1)+\"", "{{x}} #010000 \u{2028}"]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Model
 import Reading
 import Testing
@@ -90,5 +91,25 @@ struct CampaignLinkTests {
     #expect(codes("Sơn La").isEmpty)
     #expect(codes("Bình Dương") == ["place.merged-province"])
     #expect(codes("Sơn Laa") == ["place.unknown-province"])
+  }
+
+  @Test("The text's mentions of documents lead to them; one of an unknown document leads nowhere")
+  func mentions() {
+    let (site, _) = link([
+      ("campaigns/a.md", days(2026), "Theo Kế hoạch số 9/KH-A và Kế hoạch số 12/KH-B.")
+    ])
+    #expect(site.campaigns[0].citations.map(\.target) == [.held(0), nil])
+  }
+
+  @Test("A sum in which an amount is missing is not stated")
+  func sums() {
+    let ledger = LinkedLedger(
+      dataset: 0,
+      rows: [
+        LedgerRow(item: "Quý I", raised: 1, spent: nil),
+        LedgerRow(item: "Quý II", raised: 2, spent: 3),
+      ], itemTitle: "Quý", unit: nil)
+    #expect(ledger.raised == 3)
+    #expect(ledger.spent == nil)
   }
 }

@@ -45,6 +45,30 @@ struct CacheTests {
     }
   }
 
+  @Test(
+    "a change of a template makes what it prints anew, and leaves what others print",
+    .enabled(if: canPrint))
+  func templates() throws {
+    try Workspace.with { workspace in
+      try FileManager.default.copyItem(
+        at: TestFiles.root.appending(path: "Templates"),
+        to: workspace.folder.appending(path: "Templates"))
+      try workspace.write("Content/documents/a.md", Sample().text)
+      #expect(try workspace.program.run(["build"]).status == 0)
+      let first = entries(workspace).count
+      let change = { [workspace] (file: String) in
+        let path = "Templates/print/\(file)"
+        try workspace.write(path, try workspace.text(path) + "\n")
+        #expect(try workspace.program.run(["build"]).status == 0)
+        return entries(workspace).count
+      }
+      #expect(try change("leaflet-a5/sheet.typ") == first)
+      #expect(try change("story.typ") == first)
+      #expect(try change("document.typ") == first + 1)
+      #expect(try change("lib/body.typ") == first + 2)
+    }
+  }
+
   @Test("the cache lies where --cache says, and nowhere with --no-cache", .enabled(if: canPrint))
   func place() throws {
     try Workspace.with { workspace in

@@ -94,6 +94,22 @@ struct StoryPageTests {
     #expect(page.contains("property=\"og:type\" content=\"article\""))
   }
 
+  @Test("A link to a story is shown with its own picture, else with its title and figure")
+  func sharePicture() throws {
+    let page = try site([sample]).page("cau-chuyen/0.html")
+    #expect(page.contains("og:image\" content=\"https://example.vn/an-pham/media/bo-960.jpg\""))
+    #expect(page.contains("og:image:width\" content=\"960\""))
+    #expect(page.contains("og:image:alt\" content=\"Bò &quot;đẹp&quot;\""))
+    let bare = try site([sample.replacing("bo.jpg", with: "khac.jpg")])
+    #expect(
+      try bare.page("cau-chuyen/0.html").contains("/assets/chia-se/cau-chuyen-0.png\""))
+    let drawn = SharePicture.all(of: bare.site).first { $0.address.hasSuffix("cau-chuyen-0.png") }
+    let svg = text(try #require(drawn).svg(SampleSite.theme()))
+    for words in ["Nuôi bò &amp; bán bò", "trên 305 tỷ đồng", "Sơn La"] {
+      #expect(svg.contains(words), "\(words)")
+    }
+  }
+
   @Test("A picture has its sizes, its description, and waits below the first screen")
   func pictures() throws {
     let page = try site([sample]).page("cau-chuyen/0.html")

@@ -77,6 +77,12 @@ extension Schema<Campaign> {
         vi: "bảng số liệu thu, chi để công khai", en: "the table of what was raised and spent")
     ) { $0.ledger = $1 },
     Field(
+      "logo", "bieu-trung", .text,
+      about: Message(
+        vi: "biểu trưng, tệp trong media; đóng vào bộ tài liệu để tải về",
+        en: "the campaign's sign, a file in media; part of the archive for downloading")
+    ) { $0.logo = $1 },
+    Field(
       "actions", "viec-co-the-lam", .list(of: .text),
       about: Message(vi: "người đọc có thể làm gì", en: "what a reader can do")
     ) { $0.actions = $1 },
@@ -84,22 +90,9 @@ extension Schema<Campaign> {
       "source", "nguon", .text,
       about: Message(vi: "các dữ kiện lấy từ đâu", en: "where the facts come from")
     ) { $0.source = $1 },
-    Field(
-      "updated", "ngay-cap-nhat", .date,
-      about: Message(vi: "ngày cập nhật trang này", en: "when this page was last updated")
-    ) { $0.updated = $1 },
-    Field(
-      "draft", "ban-nhap", .flag,
-      about: Message(
-        vi: "chưa xuất bản; chỉ hiện khi dựng với --drafts",
-        en: "not yet published; shown only when built with --drafts")
-    ) { $0.isUnpublished = $1 },
-    Field(
-      "slug", "duong-dan", .slug,
-      about: Message(
-        vi: "tên trang trong địa chỉ; mặc định lấy từ tên tệp",
-        en: "the page's name in its address; from the file name by default")
-    ) { $0.slug = $1 },
+    .updated(\.updated),
+    .draft(\.isUnpublished),
+    .slug(\.slug),
   ])
 }
 

@@ -117,22 +117,9 @@ extension Schema<Document> {
         vi: "nguyen-van, hoặc bien-tap kèm lời giải thích",
         en: "original, or edited with a note that says how")
     ) { $0.edition = $1 },
-    Field(
-      "updated", "ngay-cap-nhat", .date,
-      about: Message(vi: "ngày cập nhật trang này", en: "when this page was last updated")
-    ) { $0.updated = $1 },
-    Field(
-      "draft", "ban-nhap", .flag,
-      about: Message(
-        vi: "chưa xuất bản; chỉ hiện khi dựng với --drafts",
-        en: "not yet published; shown only when built with --drafts")
-    ) { $0.isUnpublished = $1 },
-    Field(
-      "slug", "duong-dan", .slug,
-      about: Message(
-        vi: "tên trang trong địa chỉ; mặc định lấy từ tên tệp",
-        en: "the page's name in its address; from the file name by default")
-    ) { $0.slug = $1 },
+    .updated(\.updated),
+    .draft(\.isUnpublished),
+    .slug(\.slug),
     Field(
       "aliases", "duong-dan-cu", .list(of: .text),
       about: Message(

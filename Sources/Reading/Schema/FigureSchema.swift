@@ -43,7 +43,7 @@ extension Schema<FigureDraft> {
         "type", "kieu", .chartKind,
         about: Message(
           vi: "kiểu biểu đồ: thanh, thanh-chong, duong, bac-thang",
-          en: "the sort of chart: bars, stacked-bars, lines, steps")
+          en: "the sort of chart: bars, stacked-bars, grouped-bars, lines, steps")
       ) { $0.spec.chart = $1 },
       Field(
         "x", "theo", .text, required: true,
@@ -163,6 +163,7 @@ extension Schema<FigureDraft> {
 extension Format<FigureSpec.ChartKind> {
   fileprivate static let chartKind = choice([
     (.bars, ["bars", "thanh"]), (.stackedBars, ["stacked-bars", "thanh-chong"]),
+    (.groupedBars, ["grouped-bars", "thanh-canh-nhau"]),
     (.lines, ["lines", "duong"]), (.steps, ["steps", "bac-thang"]),
   ])
 }

@@ -15,22 +15,14 @@ extension Schema<Handout> {
       "title", "tieu-de", .text, required: true,
       about: Message(vi: "tiêu đề in trên ấn phẩm", en: "the title as printed")
     ) { $0.title = $1 },
-    Field(
-      "slug", "duong-dan", .slug,
-      about: Message(
-        vi: "tên trong địa chỉ, mặc định theo tên tệp",
-        en: "the name in addresses, by default the file's own")
-    ) { $0.slug = $1 },
+    .slug(\.slug),
     Field(
       "date", "ngay", .date, required: true,
       about: Message(
         vi: "ngày của ấn phẩm; các tỉnh là các tỉnh có vào ngày này",
         en: "the day of the edition; the provinces are those of this day")
     ) { $0.date = $1 },
-    Field(
-      "draft", "ban-nhap", .flag,
-      about: Message(vi: "chưa xuất bản", en: "not published yet")
-    ) { $0.isDraft = $1 },
+    .draft(\.isDraft),
   ]
 
   private static let words: [Field<Handout>] = [
@@ -45,6 +37,18 @@ extension Schema<Handout> {
         vi: "con số chính, có nhãn và nguồn; con số đầu in lớn nhất",
         en: "the numbers that carry it, with label and source; the first is printed largest")
     ) { $0.figures = $1 },
+    Field(
+      "story", "cau-chuyen", .slug,
+      about: Message(
+        vi: "câu chuyện mà ấn phẩm kể, là tên trang của nó; phần nào không ghi thì lấy từ đó",
+        en: "the story that it tells, by its slug; what is not written is taken from there")
+    ) { $0.story = $1 },
+    Field(
+      "picture", "hinh-anh", .picture,
+      about: Message(
+        vi: "hình in trên ấn phẩm, mặc định là hình đầu của câu chuyện",
+        en: "the sheet's picture, by default the story's first one")
+    ) { $0.picture = $1 },
     Field(
       "action", "hanh-dong", .text,
       about: Message(vi: "việc người đọc có thể làm", en: "what the reader is asked to do")
@@ -85,8 +89,8 @@ extension Schema<Handout> {
     Field(
       "account-digits", "so-chu-so-tai-khoan", .list(of: .digits),
       about: Message(
-        vi: "số tài khoản có bao nhiêu chữ số, mặc định từ 8 đến 19",
-        en: "how many digits an account number has, by default 8 to 19")
+        vi: "số tài khoản có bao nhiêu chữ số, mặc định từ 6 đến 19",
+        en: "how many digits an account number has, by default 6 to 19")
     ) { $0.accountDigits = $1 },
     Field(
       "hotline", "duong-day-nong", .text,

@@ -31,22 +31,9 @@ extension Schema<Publication> {
         vi: "các văn bản, câu chuyện, bản đồ làm phụ lục",
         en: "documents, stories, maps that are appendices")
     ) { $0.appendices = $1 },
-    Field(
-      "updated", "ngay-cap-nhat", .date,
-      about: Message(vi: "ngày cập nhật ấn phẩm", en: "when the volume was last updated")
-    ) { $0.updated = $1 },
-    Field(
-      "draft", "ban-nhap", .flag,
-      about: Message(
-        vi: "chưa xuất bản; chỉ hiện khi dựng với --drafts",
-        en: "not yet published; shown only when built with --drafts")
-    ) { $0.isUnpublished = $1 },
-    Field(
-      "slug", "duong-dan", .slug,
-      about: Message(
-        vi: "tên tệp trong địa chỉ; mặc định lấy từ tên tệp",
-        en: "the files' name in their addresses; from the file name by default")
-    ) { $0.slug = $1 },
+    .updated(\.updated),
+    .draft(\.isUnpublished),
+    .slug(\.slug),
   ])
 }
 

@@ -107,22 +107,9 @@ extension Schema<Story> {
   ]
 
   private static let publication: [Field<Story>] = [
-    Field(
-      "updated", "ngay-cap-nhat", .date,
-      about: Message(vi: "ngày cập nhật trang này", en: "when this page was last updated")
-    ) { $0.updated = $1 },
-    Field(
-      "draft", "ban-nhap", .flag,
-      about: Message(
-        vi: "chưa xuất bản; chỉ hiện khi dựng với --drafts",
-        en: "not yet published; shown only when built with --drafts")
-    ) { $0.isUnpublished = $1 },
-    Field(
-      "slug", "duong-dan", .slug,
-      about: Message(
-        vi: "tên trang trong địa chỉ; mặc định lấy từ tên tệp",
-        en: "the page's name in its address; from the file name by default")
-    ) { $0.slug = $1 },
+    .updated(\.updated),
+    .draft(\.isUnpublished),
+    .slug(\.slug),
   ]
 }
 
@@ -190,7 +177,7 @@ extension Format<String> {
 }
 
 extension Format<Story.Picture> {
-  fileprivate static let picture = record(
+  static let picture = record(
     Schema([
       Field(
         "file", "tep", .text, required: true,
