@@ -19,13 +19,13 @@ extension PrintRenderer {
     for linked: LinkedPublication, in site: LinkedSite, figures: SiteFigures = SiteFigures(),
     pictures: PrintPictures = PrintPictures(), theme: Theme
   ) throws -> PrintJob {
-    let volume = Volume(linked, site, figures, pictures, theme)
-    let printed = volume.printed(theme: dictionary(theme))
+    let volume = Volume(linked, site, figures, pictures, theme).printed(theme: dictionary(theme))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
       path: linked.publication.path, template: "volume",
-      content: [UInt8](try encoder.encode(printed)), files: pictures.files(volume.picturePaths))
+      content: [UInt8](try encoder.encode(volume)), files: pictures.files(linked.pictures(in: site))
+    )
   }
 }
 
@@ -146,20 +146,6 @@ struct Volume {
     case .map(let index):
       if let map = maps[index] { volume.items.append(.map(page(of: map, prefix, level))) }
     }
-  }
-
-  /// The files of the pictures that the volume shows.
-  var picturePaths: [String] {
-    linked.publication.body.pictures
-      + linked.allItems.flatMap { item -> [String] in
-        switch item {
-        case .part, .map: return []
-        case .document(let index): return site.documents[index].document.body.pictures
-        case .story(let index):
-          let story = site.stories[index].story
-          return story.shownPictures.prefix(1).map(\.path) + story.body.pictures
-        }
-      }
   }
 
   /// The figures of a text as print shows them.

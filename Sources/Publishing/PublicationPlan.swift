@@ -30,13 +30,13 @@ extension OutputPlan {
             }
           })
       }
-      let mains = mainPictures(of: linked, in: site)
+      let shown = bookPictures(of: linked, in: site)
       let (theme, stylesheet) = (templates.theme, templates.bookStylesheet)
       add(
         PlannedFile(path: linked.bookAddress, source: file) { () throws(Unmakeable) in
-          var pictures: [Int: BookRenderer.Picture] = [:]
-          for (story, main) in mains {
-            pictures[story] = .init(form: main.form, bytes: try main.file.bytes())
+          var pictures: [String: BookRenderer.Picture] = [:]
+          for (path, form, file) in shown {
+            pictures[path] = .init(form: form, bytes: try file.bytes())
           }
           let book = BookRenderer(
             linked, of: site, figures: figures, pictures: pictures, theme: theme,
@@ -51,18 +51,15 @@ extension OutputPlan {
     }
   }
 
-  /// The main pictures of a volume's stories that may be shown, by the stories' indices, as pages
-  /// show them where they need no other form.
-  private func mainPictures(
+  /// The pictures of a volume in the form that all reading systems know, as pages have it.
+  private func bookPictures(
     of linked: LinkedPublication, in site: LinkedSite
-  ) -> [Int: (form: Book.Picture.Form, file: PlannedFile)] {
-    linked.allItems.reduce(into: [:]) { found, item in
-      guard case .story(let index) = item,
-        let main = site.stories[index].story.shownPictures.first,
-        let variant = site.pictures["media/" + main.file]?.fallback,
+  ) -> [(path: String, form: Book.Picture.Form, file: PlannedFile)] {
+    linked.pictures(in: site).compactMap { path in
+      guard let variant = site.pictures[path]?.fallback,
         let file = files.first(where: { $0.path == variant.address })
-      else { return }
-      found[index] = (variant.form == .png ? .png : .jpeg, file)
+      else { return nil }
+      return (path, variant.form == .png ? .png : .jpeg, file)
     }
   }
 }

@@ -21,7 +21,7 @@ struct BodyHTML {
   private var nextJoint = 0
   /// Stretches of the text that are links or the like, in order, and the next of them.
   private let marks: [TextMark]
-  private let pictures: PictureHTML?
+  private let pictures: (any PictureWriter)?
   private var nextMark = 0
   private var isInLink = false
   private var headings: HeadingLevels
@@ -71,7 +71,7 @@ struct BodyHTML {
   ///   - level: the level (1 to 6) of the outermost headings.
   ///   - figures: what to show for each of the text's figures, and what writes them.
   static func write(
-    _ body: Body, marks: [TextMark] = [], pictures: PictureHTML? = nil,
+    _ body: Body, marks: [TextMark] = [], pictures: (any PictureWriter)? = nil,
     headingsFrom level: Int = 2, figures: (writer: any FigureWriter, list: [Figure?])? = nil
   ) -> Parts {
     body.text.withUnsafeBufferPointer { text in
@@ -86,7 +86,7 @@ struct BodyHTML {
   }
 
   private init(
-    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: PictureHTML?,
+    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: (any PictureWriter)?,
     level: Int, figures: (writer: any FigureWriter, list: [Figure?])?
   ) {
     self.body = body

@@ -95,20 +95,15 @@ enum BookDrawing {
 }
 
 extension BookRenderer {
-  /// All pictures of the book, in the order of its chapters.
+  /// All pictures of the book: those of the content, then figures in the order of its chapters.
   var allPictures: [Book.Picture] {
-    var found = pictures(of: linked.publication.path, Self.prefaceName)
+    var found = pictures + pictures(of: linked.publication.path, Self.prefaceName)
     for (number, item) in linked.allItems.enumerated() {
       let name = Self.name(number)
       switch item {
       case .part: continue
       case .document(let index): found += pictures(of: site.documents[index].document.path, name)
-      case .story(let index):
-        if let picture = pictures[index] {
-          found.append(
-            .init(name: Self.pictureName(name), form: picture.form, bytes: picture.bytes))
-        }
-        found += pictures(of: site.stories[index].story.path, name)
+      case .story(let index): found += pictures(of: site.stories[index].story.path, name)
       case .map(let index):
         if let map = maps[index] { found.append(picture(of: map, name)) }
       }

@@ -7,7 +7,7 @@ import VietnameseText
 
 /// Makes the electronic book of a volume, with the same text as its PDF and the pages of the site.
 package struct BookRenderer {
-  /// The main picture of a story.
+  /// A picture of the content.
   package struct Picture: Sendable {
     package var form: Book.Picture.Form
     package var bytes: [UInt8]
@@ -21,8 +21,9 @@ package struct BookRenderer {
   let linked: LinkedPublication
   let site: LinkedSite
   let figures: SiteFigures
-  /// The main pictures of stories, by the stories' indices.
-  let pictures: [Int: Picture]
+  /// The pictures of the content in the order of their paths, and what shows them.
+  let pictures: [Book.Picture]
+  let pictureWriter: BookPictures
   let theme: Theme
   /// The maps that the volume holds, by their tables' indices.
   let maps: [Int: SiteMap]
@@ -34,17 +35,22 @@ package struct BookRenderer {
   ///   - linked: the volume.
   ///   - site: the site it belongs to.
   ///   - figures: what to show for the figures of its texts.
-  ///   - pictures: the main pictures of its stories that may be shown, by the stories' indices.
+  ///   - pictures: those of `LinkedPublication.pictures`, by their files.
   ///   - theme: the colours of figures and maps.
   ///   - stylesheet: the rules for reading systems.
   package init(
     _ linked: LinkedPublication, of site: LinkedSite, figures: SiteFigures = SiteFigures(),
-    pictures: [Int: Picture] = [:], theme: Theme = Theme(groups: []), stylesheet: [UInt8]
+    pictures: [String: Picture] = [:], theme: Theme = Theme(groups: []), stylesheet: [UInt8]
   ) {
     self.linked = linked
     self.site = site
     self.figures = figures
-    self.pictures = pictures
+    let sorted = pictures.sorted { $0.key < $1.key }
+    self.pictures = sorted.enumerated().map { number, picture in
+      Book.Picture(
+        name: "hinh-\(number + 1)", form: picture.value.form, bytes: picture.value.bytes)
+    }
+    pictureWriter = BookPictures(self.pictures, sorted.map(\.key))
     self.theme = theme
     self.stylesheet = stylesheet
     maps = SiteMaps.maps(of: linked, in: site)

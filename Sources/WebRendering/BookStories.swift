@@ -1,4 +1,3 @@
-import EPUB
 import Linking
 import Model
 import VietnameseText
@@ -18,7 +17,7 @@ extension BookRenderer {
     if let lead = story.lead { writeLead(lead, of: linked, marks, into: &out) }
     let dateline = [linked.placeInText, story.date?.slashed].compactMap(\.self)
     writeParagraph(dateline.joined(separator: ", "), style: "facts", into: &out)
-    writePicture(index, name, into: &out)
+    writePicture(of: story, into: &out)
     writeFigures(story.results, into: &out)
     let text = Text(
       body: story.body, marks: marks.marks(of: linked.citations), path: story.path,
@@ -39,15 +38,14 @@ extension BookRenderer {
   }
 
   /// The main picture; an anonymous story has only pictures that show nobody.
-  private func writePicture(_ index: Int, _ name: String, into out: inout [UInt8]) {
-    guard let picture = pictures[index],
-      let main = site.stories[index].story.shownPictures.first
+  private func writePicture(of story: Story, into out: inout [UInt8]) {
+    guard let main = story.shownPictures.first else { return }
+    var picture: [UInt8] = []
+    guard
+      pictureWriter.write("media/" + main.file, alternative: main.alternative, into: &picture)
     else { return }
-    out.write("<figure class=\"picture\"><img src=\"")
-    out.write(verbatim: Book.Picture.file(Self.pictureName(name), picture.form))
-    out.write("\" alt=\"")
-    out.write(escaped: main.alternative)
-    out.write("\"/>")
+    out.write("<figure class=\"picture\">")
+    out += picture
     let words = [main.caption, main.credit].compactMap(\.self)
     if !words.isEmpty {
       out.write("<figcaption>")
@@ -56,9 +54,6 @@ extension BookRenderer {
     }
     out.write("</figure>\n")
   }
-
-  /// The name of the file of a chapter's main picture.
-  static func pictureName(_ chapter: String) -> String { chapter + "-hinh-chinh" }
 
   private func writeFigures(_ figures: [Story.Figure], into out: inout [UInt8]) {
     guard !figures.isEmpty else { return }

@@ -81,12 +81,13 @@ extension BookRenderer {
   /// Writes a text with its figures and footnotes.
   func write(_ text: Text, into out: inout [UInt8]) {
     var body = text.body
-    for link in body.destinations.indices {
+    let shown = Set(body.nodes.lazy.filter { $0.kind == .image }.map { Int($0.value) })
+    for link in body.destinations.indices where !shown.contains(link) {
       body.destinations[link] = destination(body.destinations[link], from: text.page)
     }
     let writer = BookFigures(theme: theme, chapter: text.chapter)
     let parts = BodyHTML.write(
-      body, marks: text.marks, figures: (writer, figures[text.path]))
+      body, marks: text.marks, pictures: pictureWriter, figures: (writer, figures[text.path]))
     out += XHTML.converted(parts.main)
     out += XHTML.converted(parts.appendices)
     guard !parts.footnotes.isEmpty else { return }

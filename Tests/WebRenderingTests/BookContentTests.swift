@@ -28,7 +28,7 @@ struct BookContentTests {
     quotations: {text: Vui lắm, speaker: Ông Thử, source: Kế hoạch số 07/KH-UBND}
     persons: {name: Ông Thử, role: public}
     ---
-    Xem [kế hoạch](../documents/a.md).
+    Xem [kế hoạch](../documents/a.md) và ![Một con bò](../media/bo.jpg).
 
     ```chart
     dataset: adoption
@@ -95,7 +95,8 @@ struct BookContentTests {
     try #require(!diagnostics.hasErrors, "\(diagnostics)")
     return BookRenderer(
       sample.site.publications[0], of: sample.site, figures: figures,
-      pictures: picture ? [0: .init(form: .png, bytes: png)] : [:], theme: try SampleSite.theme(),
+      pictures: picture ? ["media/bo.jpg": .init(form: .png, bytes: png)] : [:],
+      theme: try SampleSite.theme(),
       stylesheet: []
     ).book()
   }
@@ -120,6 +121,7 @@ struct BookContentTests {
       "https://example.vn/an-pham/cau-chuyen/0.html",
     ] { #expect(text.replacing("\u{A0}", with: " ").contains(words), "\(words)") }
     #expect(text.contains("href=\"chuong-1.xhtml\""))
+    #expect(text.contains("<img src=\"hinh-1.png\" alt=\"Một con bò\"/>"))
   }
 
   @Test("An anonymous story names no speaker")
@@ -131,7 +133,7 @@ struct BookContentTests {
   @Test("A story without a picture that may be shown has none")
   func noPicture() throws {
     let book = try Self.book(picture: false)
-    #expect(try !Self.chapter("Nuôi bò", in: book).contains("hinh-chinh"))
+    #expect(try !Self.chapter("Nuôi bò", in: book).contains("src=\"hinh-1.png\""))
     #expect(!book.pictures.contains { $0.form != .svg })
   }
 
