@@ -25,6 +25,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 ANPHAM = ROOT / ".build/release/anpham"
 BASE_URL = "https://example.vn/"
+# What only AnPham writes: provinces without documents, and regions.
+PLACES = ("tinh/", "vung/")
 
 
 @dataclass(frozen=True)
@@ -99,11 +101,16 @@ def compare(count: int, runs: int, place: Path | None) -> None:
         generators = [anpham(work, "--no-print"), hugo(work)]
         for generator in generators:
             generator.run()
-        ours, theirs = (generator.pages() for generator in generators)
-        if ours != theirs:
-            sys.exit(f"not the same pages, such as {sorted(ours ^ theirs)[:5]}")
+        check_pages(*(generator.pages() for generator in generators))
         results = [[generator.run() for generator in generators] for _ in range(runs)]
         report(count, generators, results)
+
+
+def check_pages(ours: set[str], theirs: set[str]) -> None:
+    """Hugo's pages are all ours too, and ours beside them are only those of places."""
+    other = theirs - ours | {page for page in ours - theirs if not page.startswith(PLACES)}
+    if other:
+        sys.exit(f"not the same pages, such as {sorted(other)[:5]}")
 
 
 def report(count: int, generators: list[Generator], results: list[list[Run]]) -> None:

@@ -47,7 +47,7 @@ package struct Campaign: Sendable {
     self.year = year
   }
 
-  /// The most letters of a slogan: four lines of the A3 poster's smallest title, 90 points.
+  /// The most letters of a slogan: four lines of the A3 poster's medium title, 72 points.
   package static let sloganLimit = 60
 }
 

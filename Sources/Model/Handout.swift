@@ -6,6 +6,8 @@ package struct Handout: Sendable, Equatable {
   package var path: String
   package var template: Template
   package var title: String
+  /// How large a poster sets its title.
+  package var titleSize = TitleSize.large
   /// The name in addresses; nil for the file's own.
   package var slug: String?
   /// One or two sentences that carry the sheet.
@@ -68,6 +70,14 @@ extension Handout {
     case honours = "roll-of-honour"
     case loudspeaker
     case rightsGuide = "rights-guide"
+  }
+
+  /// The size of a poster's title, of A3: both are read at three metres.
+  package enum TitleSize: String, Sendable, CaseIterable {
+    /// 96 points: three lines, some 40 letters.
+    case large
+    /// 72 points: four lines, some 60 letters.
+    case medium
   }
 
   package enum Variant: String, Sendable, CaseIterable {

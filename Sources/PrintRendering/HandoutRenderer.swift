@@ -38,6 +38,7 @@ package struct HandoutRenderer: Sendable {
     files = pictures.files(linked.picture.map { [$0.path] } ?? [])
     shared = PrintedHandout(
       title: handout.title.unbroken, headline: handout.title.unbroken,
+      titleSize: handout.titleSize.rawValue,
       authors: [site.settings.publisher],
       date: .init(
         year: linked.day.year, month: linked.day.month ?? 1, day: linked.day.day ?? 1),

@@ -62,6 +62,8 @@ struct PrintedHandout: Encodable, Sendable {
   var title: String
   /// The title as printed.
   var headline: String
+  /// `large` or `medium`, for posters.
+  var titleSize: String
   var authors: [String]
   var date: PrintedDocument.Day
   var theme: [String: [String: String]]

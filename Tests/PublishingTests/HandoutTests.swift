@@ -127,6 +127,27 @@ struct HandoutTests {
     }
   }
 
+  @Test(
+    "a slogan of the longest length that campaigns may have fits on both posters",
+    .enabled(if: canPrint), arguments: ["poster-a3", "poster-a4"])
+  func longSlogan(template: String) throws {
+    try Workspace.with { workspace in
+      let slogans = [
+        "Vì người nghèo - Không để ai bị bỏ lại phía sau, cùng chung t",
+        "Mỗi người một việc nhỏ, mỗi nhà một tấm lòng, không ai ở sau",
+        "CÙNG DỰNG NGHÌN MÁI NHÀ HẠNH PHÚC CHO HỘ NGHÈO MỌI MIỀN",
+      ]
+      for (index, slogan) in slogans.enumerated() {
+        try workspace.write(
+          "Content/handouts/to-\(index).md",
+          Self.leaflet(
+            title: "\"\(slogan.prefix(60))\"", template: template, extra: "title-size: medium"))
+      }
+      let run = try workspace.program.run(Self.build)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+  }
+
   @Test("what a sheet cannot show is an error")
   func unshown() throws {
     try Workspace.with { workspace in

@@ -15,6 +15,12 @@ extension Schema<Handout> {
       "title", "tieu-de", .text, required: true,
       about: Message(vi: "tiêu đề in trên ấn phẩm", en: "the title as printed")
     ) { $0.title = $1 },
+    Field(
+      "title-size", "co-tieu-de", .titleSize,
+      about: Message(
+        vi: "cỡ tiêu đề của áp phích: lon (khoảng 40 chữ cái) hoặc vua (khoảng 60); mặc định lon",
+        en: "a poster's size of title: large (some 40 letters) or medium (some 60); large by default")
+    ) { $0.titleSize = $1 },
     .slug(\.slug),
     Field(
       "date", "ngay", .date, required: true,
@@ -146,6 +152,12 @@ extension Format<Handout.Template> {
     (.honours, ["roll-of-honour", "bang-bieu-duong"]),
     (.loudspeaker, ["loudspeaker", "bai-phat-thanh"]),
     (.rightsGuide, ["rights-guide", "so-tay-quyen-loi"]),
+  ])
+}
+
+extension Format<Handout.TitleSize> {
+  fileprivate static let titleSize = choice([
+    (.large, ["large", "lon"]), (.medium, ["medium", "vua"]),
   ])
 }
 
