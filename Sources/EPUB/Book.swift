@@ -14,6 +14,8 @@ package struct Book: Sendable {
   package var chapters: [Chapter]
   /// The style sheet of all chapters.
   package var stylesheet: [UInt8]
+  /// The pictures that chapters show, each with its alternative there.
+  package var pictures: [Picture] = []
 
   package init(
     identifier: String, title: String, publisher: String, modified: String,
@@ -57,6 +59,31 @@ package struct Book: Sendable {
 
     /// The file that other chapters link to.
     package var file: String { "\(name).xhtml" }
+  }
+
+  /// A file with a picture.
+  package struct Picture: Sendable {
+    package enum Form: String, Sendable {
+      case svg, png, jpeg
+
+      var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
+    }
+
+    /// The file's name without its ending, which is also its id, unlike that of any chapter.
+    package var name: String
+    package var form: Form
+    package var bytes: [UInt8]
+
+    package init(name: String, form: Form, bytes: [UInt8]) {
+      self.name = name
+      self.form = form
+      self.bytes = bytes
+    }
+
+    /// The file that chapters show.
+    package var file: String { Self.file(name, form) }
+
+    package static func file(_ name: String, _ form: Form) -> String { "\(name).\(form.rawValue)" }
   }
 
   package struct Section: Sendable {

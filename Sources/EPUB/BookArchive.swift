@@ -17,8 +17,9 @@ extension Book {
       ("EPUB/style.css", stylesheet),
     ]
     let texts = chapters.map { ("EPUB/\($0.file)", chapterFile($0)) }
+    let shown = pictures.map { ("EPUB/\($0.file)", $0.bytes) }
     return try ZipArchive.bytes(
-      of: [type] + (files + texts).map { ZipArchive.Content(name: $0, bytes: $1) })
+      of: [type] + (files + texts + shown).map { ZipArchive.Content(name: $0, bytes: $1) })
   }
 
   private static let container = """

@@ -25,6 +25,9 @@ struct PackageDocument {
     for chapter in book.chapters {
       text += Self.item(chapter.name, chapter.file, "application/xhtml+xml")
     }
+    for picture in book.pictures {
+      text += Self.item(picture.name, picture.file, picture.form.mediaType)
+    }
     text += "</manifest>\n<spine>\n<itemref idref=\"title\"/>\n<itemref idref=\"nav\"/>\n"
     for chapter in book.chapters { text += "<itemref idref=\"\(chapter.name)\"/>\n" }
     text += "</spine>\n</package>\n"
@@ -43,6 +46,9 @@ struct PackageDocument {
   }
 
   private static func accessibility(_ book: Book) -> String {
+    let ofPictures =
+      book.pictures.isEmpty
+      ? [] : [("accessMode", "visual"), ("accessibilityFeature", "alternativeText")]
     let values = [
       ("accessMode", "textual"), ("accessModeSufficient", "textual"),
       ("accessibilityFeature", "structuralNavigation"),
@@ -50,7 +56,7 @@ struct PackageDocument {
       ("accessibilityFeature", "displayTransformability"), ("accessibilityHazard", "none"),
       ("accessibilitySummary", XML.escaped(book.accessibilitySummary)),
     ]
-    return values.map { "<meta property=\"schema:\($0)\">\($1)</meta>\n" }.joined()
+    return (values + ofPictures).map { "<meta property=\"schema:\($0)\">\($1)</meta>\n" }.joined()
   }
 }
 

@@ -36,6 +36,9 @@ package struct SiteFigures: Sendable {
     for linked in site.campaigns {
       ledgers[linked.campaign.path] = LedgerFigure.figure(of: linked, in: site)
     }
+    for volume in site.publications.map(\.publication) where !volume.body.figures.isEmpty {
+      add(volume.body, of: volume.path, isEdition: false, in: site, contentFolder, &diagnostics)
+    }
     for dataset in site.datasets.map(\.dataset) where dataset.map != nil {
       texts[dataset.path] = MapFigures.specs(of: dataset).map { spec in
         var resolver = FigureResolver(site, file: contentFolder + dataset.schemaPath)

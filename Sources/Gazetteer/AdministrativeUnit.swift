@@ -52,7 +52,7 @@ package struct AdministrativeUnit: Sendable, Hashable {
   }
 
   /// Whether the unit is of a kind on a day, or, without one, ever was.
-  func has(_ kind: Kind, on date: PartialDate?) -> Bool {
+  package func has(_ kind: Kind, on date: PartialDate?) -> Bool {
     date.map { self.kind(on: $0) == kind } ?? kinds.values.contains(kind)
   }
 

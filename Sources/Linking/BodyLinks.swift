@@ -48,7 +48,9 @@ enum BodyLinks {
     }
     for index in site.publications.indices {
       let linked = site.publications[index]
-      let page = Page(path: linked.publication.path, address: linked.printAddress)
+      let page = Page(
+        path: linked.publication.path, address: linked.printAddress,
+        printWidth: PictureUse.textWidth)
       resolve(
         &site.publications[index].publication.body, of: page, targets, &site.pictureUses,
         &problems)

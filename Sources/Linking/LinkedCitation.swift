@@ -8,6 +8,19 @@ package enum CitedDocument: Sendable, Hashable {
   case known(Int)
 }
 
+extension LinkedSite {
+  /// How a document is named, with its title where the name does not hold it.
+  package func naming(of document: CitedDocument) -> (name: String, title: String?) {
+    switch document {
+    case .held(let index): return (documents[index].name, documents[index].document.subject)
+    case .known(let index):
+      let known = references[index]
+      let isNamed = known.reference.title.map { known.name.contains($0) } ?? true
+      return (known.name, isNamed ? nil : known.reference.title)
+    }
+  }
+}
+
 /// A mention with the document it leads to.
 package struct LinkedCitation: Sendable {
   /// The bytes that name the document, in the text the mention was found in.

@@ -6,6 +6,10 @@ package struct LinkedPublication: Sendable {
     case part(String)
     /// By its index in `LinkedSite.documents`.
     case document(Int)
+    /// By its index in `LinkedSite.stories`.
+    case story(Int)
+    /// The map of a table, by its index in `LinkedSite.datasets`.
+    case map(Int)
   }
 
   package var publication: Publication
@@ -23,8 +27,42 @@ package struct LinkedPublication: Sendable {
   /// The address of the EPUB, likewise.
   package var bookAddress: String { "an-pham/\(slug).epub" }
 
-  /// How many documents and stories it holds.
-  package var count: Int {
-    (items + appendices).count { if case .part = $0 { false } else { true } }
+  /// All that it holds, in order; appendices last.
+  package var allItems: [Item] { items + appendices }
+
+  /// The files of the pictures that its texts show and of its stories' main ones, each once.
+  package func pictures(in site: LinkedSite) -> [String] {
+    let texts = allItems.flatMap { item -> [String] in
+      switch item {
+      case .part, .map: return []
+      case .document(let index): return site.documents[index].document.body.allPictures
+      case .story(let index):
+        let story = site.stories[index].story
+        return story.shownPictures.prefix(1).map { "media/" + $0.file } + story.body.allPictures
+      }
+    }
+    return Set(publication.body.allPictures + texts).sorted()
+  }
+
+  /// What it holds and how many of each: "5 văn bản, 7 câu chuyện, 1 bản đồ".
+  package var holdings: String {
+    var (documents, stories, maps) = (0, 0, 0)
+    for item in allItems {
+      switch item {
+      case .part: continue
+      case .document: documents += 1
+      case .story: stories += 1
+      case .map: maps += 1
+      }
+    }
+    return [(documents, "văn bản"), (stories, "câu chuyện"), (maps, "bản đồ")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
+extension Body {
+  /// The destinations of all pictures.
+  fileprivate var allPictures: [String] {
+    nodes.lazy.filter { $0.kind == .image }.map { destinations[Int($0.value)] }
   }
 }

@@ -52,16 +52,15 @@ package enum Linker {
     DocumentClaims.resolveDeclared(in: &site, &problems)
     Campaigns.build(
       includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
-    Publications.build(
-      includesDrafts ? publications : publications.filter { !$0.isUnpublished }, in: &site,
-      &problems)
-    let unpublished =
+    let drafts =
       documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
       + campaigns.filter(\.isUnpublished).map(\.path)
-    let withdrawn = stories.filter(\.isWithdrawn).map(\.path)
-    BodyLinks.resolve(
-      in: &site, unpublished: includesDrafts ? [] : Set(unpublished), withdrawn: Set(withdrawn),
-      &problems)
+    let unpublished = includesDrafts ? [] : Set(drafts)
+    let withdrawn = Set(stories.filter(\.isWithdrawn).map(\.path))
+    Publications.build(
+      includesDrafts ? publications : publications.filter { !$0.isUnpublished }, in: &site,
+      unpublished: unpublished, withdrawn: withdrawn, &problems)
+    BodyLinks.resolve(in: &site, unpublished: unpublished, withdrawn: withdrawn, &problems)
     Places.build(in: &site, work)
     diagnostics += problems.diagnostics
     return site

@@ -1,12 +1,12 @@
-import Gazetteer
-import VietnameseText
+package import Gazetteer
+package import VietnameseText
 
 /// Finds the provinces that texts name, in one pass over their bytes.
 ///
 /// Names are looked for as running text writes them, with capitals and tones. A name within a longer
-/// one ("Hà Nam" in "Hà Nam Ninh", "Nguyễn Hà Nam") and that of a commune or district ("xã Khánh
-/// Hòa") do not count; Hồ Chí Minh is the city only after its kind.
-struct PlaceNameFinder: Sendable {
+/// one ("Hà Nam" in "Hà Nam Ninh", "Nguyễn Hà Nam") and that of a commune, district, street or town
+/// ("xã Khánh Hòa", "thành phố Sơn La") do not count; Hồ Chí Minh is the city only after its kind.
+package struct PlaceNameFinder: Sendable {
   /// A name in the text of a document of a day.
   struct Occurrence: Hashable {
     var name: String
@@ -17,6 +17,16 @@ struct PlaceNameFinder: Sendable {
     var bytes: [UInt8]
     /// Nil for what only looks like a province.
     var name: String?
+    /// The units of the name.
+    var units: [AdministrativeUnit]
+  }
+
+  /// A name where it stands in a text.
+  package struct Found: Sendable, Equatable {
+    /// Bytes of the text.
+    package var range: Range<Int>
+    /// As the gazetteer writes it.
+    package var name: String
   }
 
   /// By first byte; the longest first.
@@ -24,18 +34,23 @@ struct PlaceNameFinder: Sendable {
   /// Whether a name begins with a byte, by the byte.
   private let starts: [Bool]
 
-  init(_ units: [AdministrativeUnit]) {
+  /// - Parameter units: the provinces that are looked for, of all times.
+  package init(_ units: [AdministrativeUnit]) {
     var names: [String: String?] = ["Thái Bình Dương": nil, "Hà Nam Ninh": nil]
+    var unitsByForm: [String: [AdministrativeUnit]] = [:]
     for unit in units {
       for name in [unit.name] + unit.otherNames {
-        for form in Self.spellings(of: name) { names[form] = name }
+        for form in Self.spellings(of: name) {
+          names[form] = name
+          unitsByForm[form, default: []].append(unit)
+        }
       }
     }
     var forms: [[Form]] = Array(repeating: [], count: 256)
     for (form, name) in names.sorted(by: { $0.key < $1.key }) {
       let bytes = Array(form.utf8)
       guard let first = bytes.first else { continue }
-      forms[Int(first)].append(Form(bytes: bytes, name: name))
+      forms[Int(first)].append(Form(bytes: bytes, name: name, units: unitsByForm[form] ?? []))
     }
     self.forms = forms.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
     starts = forms.map { !$0.isEmpty }
@@ -54,10 +69,20 @@ struct PlaceNameFinder: Sendable {
     }
   }
 
-  /// - Parameter text: UTF-8 in NFC.
+  /// - Parameters:
+  ///   - text: UTF-8 in NFC.
+  ///   - date: the text's day, which tells what was a city; nil where none is known.
   /// - Returns: the names that occur, each once, as the gazetteer writes them.
-  func names(in text: [UInt8]) -> Set<String> {
-    var found: Set<String> = []
+  func names(in text: [UInt8], on date: PartialDate?) -> Set<String> {
+    Set(occurrences(in: text, on: date).lazy.map(\.name))
+  }
+
+  /// - Parameters:
+  ///   - text: UTF-8 in NFC.
+  ///   - date: the text's day, which tells what was a city; nil where none is known.
+  /// - Returns: the names in the order in which they stand.
+  package func occurrences(in text: [UInt8], on date: PartialDate?) -> [Found] {
+    var found: [Found] = []
     text.withUnsafeBufferPointer { text in
       starts.withUnsafeBufferPointer { starts in
         var place = 0
@@ -66,8 +91,8 @@ struct PlaceNameFinder: Sendable {
           let byte = text[place]
           if !isInWord, starts[Int(byte)], let form = form(at: place, in: text) {
             let end = place + form.bytes.count
-            if let name = form.name, Self.stands(alone: place..<end, in: text) {
-              found.insert(name)
+            if let name = form.name, Self.stands(alone: place..<end, form.units, date, in: text) {
+              found.append(Found(range: place..<end, name: name))
             }
             place = end
             isInWord = true
@@ -108,20 +133,37 @@ extension PlaceNameFinder {
   private static let smallerPlaces: Set<String> = [
     "xã", "phường", "trấn", "huyện", "quận", "đường", "thôn", "ấp", "bản", "làng", "sông",
     "cầu", "hồ", "núi", "đảo", "Xã", "Phường", "Huyện", "Quận", "Đường", "Thôn", "Sông", "Cầu",
+    "ngõ", "đèo", "ông", "bà", "Ông", "Bà",
   ]
   private static let capitals: Set<String> = [
     "Tỉnh", "Phố", "Thành", "Nam", "Bắc", "Và", "Tại", "Ở", "Từ", "Về", "Các", "Hai", "Ba",
   ]
 
   private static func stands(
-    alone range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+    alone range: Range<Int>, _ units: [AdministrativeUnit], _ date: PartialDate?,
+    in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     if let before = word(before: range.lowerBound, in: text) {
       if smallerPlaces.contains(before) { return false }
+      let start = range.lowerBound - before.utf8.count - 1
+      if let isCity = isCity(before, word(before: start, in: text)) {
+        return isCity
+          && units.contains { $0.has(.city, on: date) && date.map($0.exists) ?? true }
+      }
       if isName(before), !capitals.contains(before) { return false }
     }
     guard let after = word(after: range.upperBound, in: text) else { return true }
     return !isName(after)
+  }
+
+  /// Whether the two words before a name make it that of a city; nil where they make it neither a
+  /// city nor a street.
+  private static func isCity(_ last: String, _ first: String?) -> Bool? {
+    switch last.lowercased() {
+    case "phố": first?.lowercased() == "thành"
+    case "tp": true
+    default: nil
+    }
   }
 
   /// Whether a word is a part of a name: a capital, then a small letter.

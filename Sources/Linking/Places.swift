@@ -70,7 +70,7 @@ enum Places {
       var known: [PlaceNameFinder.Occurrence: AdministrativeUnit?] = [:]
       return run.map { index in
         let document = documents[index].document
-        let names = finder.names(in: document.body.text)
+        let names = finder.names(in: document.body.text, on: document.date)
         return names.compactMap { name -> AdministrativeUnit? in
           let key = PlaceNameFinder.Occurrence(name: name, date: document.date)
           if let unit = known[key] { return unit }

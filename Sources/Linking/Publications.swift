@@ -6,12 +6,16 @@ import VietnameseText
 enum Publications {
   /// Fills `site.publications`, the latest year first.
   ///
-  /// - Parameter site: with its documents and stories.
+  /// - Parameters:
+  ///   - site: with its documents, stories and tables.
+  ///   - unpublished: the paths of what is not on the site because it is a draft.
+  ///   - withdrawn: the paths of the stories that are no longer shown.
   static func build(
-    _ publications: [Publication], in site: inout LinkedSite, _ problems: inout LinkingProblems
+    _ publications: [Publication], in site: inout LinkedSite, unpublished: Set<String>,
+    withdrawn: Set<String>, _ problems: inout LinkingProblems
   ) {
     guard !publications.isEmpty else { return }
-    let names = Names(site)
+    let known = PublicationItems(site, unpublished: unpublished, withdrawn: withdrawn)
     var owners: [String: Publication] = [:]
     for publication in publications {
       let place = DocumentPlace(publication, contentFolder: problems.contentFolder)
@@ -30,8 +34,8 @@ enum Publications {
       }
       var linked = LinkedPublication(publication: publication, slug: slug)
       var seen: Set<LinkedPublication.Item> = []
-      linked.items = items(publication.items, place, names, &seen, &problems)
-      linked.appendices = items(publication.appendices, place, names, &seen, &problems)
+      linked.items = items(publication.items, place, known, &seen, &problems)
+      linked.appendices = items(publication.appendices, place, known, &seen, &problems)
       site.publications.append(linked)
     }
     site.publications.sort {
@@ -40,59 +44,23 @@ enum Publications {
     }
   }
 
-  /// The documents and stories by the names that items use.
-  private struct Names {
-    var documents: [String: Int] = [:]
-
-    init(_ site: LinkedSite) {
-      for (index, linked) in site.documents.enumerated() {
-        for name in Self.names(linked.document.path, linked.slug) { documents[name] = index }
-      }
-    }
-
-    /// The slug, and the file's path with and without its folder and ending.
-    private static func names(_ path: String, _ slug: String) -> [String] {
-      let short = path.split(separator: "/").dropFirst().joined(separator: "/")
-      return [slug, path, short, short.hasSuffix(".md") ? String(short.dropLast(3)) : short]
-    }
-  }
-
   private static func items(
-    _ items: [Publication.Item], _ place: DocumentPlace, _ names: Names,
+    _ items: [Publication.Item], _ place: DocumentPlace, _ known: PublicationItems,
     _ seen: inout Set<LinkedPublication.Item>, _ problems: inout LinkingProblems
   ) -> [LinkedPublication.Item] {
     items.compactMap { item in
-      let found: LinkedPublication.Item
-      switch item.content {
-      case .part(let title): return .part(title)
-      case .document(let name):
-        guard let index = names.documents[name] else {
-          reportUnknown(name, names.documents.keys, at: place[item.position], &problems)
-          return nil
-        }
-        found = .document(index)
-      case nil: return nil
-      }
+      let location = place[item.position]
+      guard let content = item.content,
+        let found = known.item(for: content, at: location, &problems)
+      else { return nil }
+      if case .part = found { return found }
       if seen.insert(found).inserted { return found }
       problems.report(
-        .error, "publication.repeated-item", at: place[item.position],
+        .error, "publication.repeated-item", at: location,
         Message(vi: "mục này đã có ở trên", en: "the volume holds this already"),
         wayOut: Message(vi: "giữ lại một chỗ", en: "keep one of the two"))
       return nil
     }
-  }
-
-  private static func reportUnknown(
-    _ name: String, _ known: some Sequence<String>, at location: SourceLocation,
-    _ problems: inout LinkingProblems
-  ) {
-    problems.report(
-      .error, "publication.unknown-item", at: location,
-      Message(vi: "không có “\(name)” trên trang", en: "the site has no “\(name)”"),
-      wayOut: Suggestion.message(Suggestion.nearest(to: name, among: known))
-        ?? Message(
-          vi: "ghi tên tệp trong Content/documents hoặc Content/stories, không cần .md",
-          en: "write the name of a file in Content/documents or Content/stories, without .md"))
   }
 
   private static func reportCollision(

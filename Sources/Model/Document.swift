@@ -88,6 +88,9 @@ extension Document {
       self.from = from
       self.to = to
     }
+
+    /// "2021–2025", or one year.
+    package var inText: String { from == to ? String(from) : "\(from)–\(to)" }
   }
 
   /// One signature block.

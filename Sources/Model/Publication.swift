@@ -1,6 +1,6 @@
 package import VietnameseText
 
-/// A bound volume: documents and stories in an order, with front matter; what a file of
+/// A bound volume: documents, stories and maps in an order, with front matter; what a file of
 /// `Content/publications` says.
 package struct Publication: Sendable {
   /// The file, relative to the content folder: `publications/tuyen-tap.md`.
@@ -36,6 +36,10 @@ extension Publication {
       case part(String)
       /// A document, by its file in `documents` or its slug.
       case document(String)
+      /// A story, by its file in `stories` or its slug.
+      case story(String)
+      /// The map of a table, by the table's name.
+      case map(String)
     }
 
     /// Nil where the entry says nothing, or two things at once.

@@ -20,10 +20,10 @@ struct BodyBlocks {
     pictures: PrintPictures = PrintPictures()
   ) {
     self.body = body
-    self.links = links
+    self.links = links.including(figures)
     self.figures = figures
     self.pictures = pictures
-    inline = InlineRuns(body, links)
+    inline = InlineRuns(body, self.links)
   }
 
   /// Fills in the text, the appendices and the footnotes.

@@ -14,14 +14,14 @@ enum PrintTarget: Equatable {
 struct PrintLinks {
   private let linked: LinkedDocument
   private let site: LinkedSite
-  private let anchors: Set<String>
+  private var anchors: Set<String>
   /// The volume that the document is a chapter of, if any.
   let volume: VolumePlaces?
   /// The folder of the document's page, with its slash.
   private let folder: String
 
   /// The place that the document as a whole begins at. No section's anchor has a colon.
-  private var start: String { volume.map { $0.prefix + "dau" } ?? "van-ban:dau" }
+  private var start: String { volume.map { $0.prefix + VolumePlaces.start } ?? "van-ban:dau" }
 
   /// The name of one of the document's places, which no other chapter of a volume has.
   func name(_ anchor: String) -> String { (volume?.prefix ?? "") + anchor }
@@ -47,6 +47,13 @@ struct PrintLinks {
     anchors = Set(linked.document.body.sections.map(\.anchor))
   }
 
+  /// The links of a text that shows figures, which its links may lead to.
+  func including(_ figures: [Block.Figure?]) -> PrintLinks {
+    var links = self
+    links.anchors.formUnion(figures.compactMap { $0?.anchor })
+    return links
+  }
+
   var bodySpans: CitationSpans { CitationSpans(linked.citations, self) }
 
   /// The mentions of a legal basis, by its index.
@@ -64,12 +71,13 @@ struct PrintLinks {
     case .held(let index):
       let held = site.documents[index]
       if held.slug == linked.slug { return .place(anchor.map(name) ?? start) }
-      if let prefix = volume?.prefixes[held.slug] { return .place(prefix + (anchor ?? "dau")) }
-      return .address(site.settings.baseURL + held.address + (anchor.map { "#" + $0 } ?? ""))
+      let address = held.address + (anchor.map { "#" + $0 } ?? "")
+      if let place = volume?.place(at: address) { return .place(place) }
+      return .address(site.settings.baseURL + address)
     }
   }
 
-  /// Where a link of the text leads: into the document, to a document of the site, or out of it by
+  /// Where a link of the text leads: into the document or volume, to a page of the site, or out of it by
   /// one of the schemes that paper and screen readers can follow. Other addresses stay plain text.
   ///
   /// - Parameter address: as linking leaves it, seen from the document's page.
@@ -88,6 +96,7 @@ struct PrintLinks {
     let isOutside = address.hasPrefix("../")
     if !isOutside, page.contains("/") { return nil }
     let site = isOutside ? String(address.dropFirst(3)) : folder + address
+    if let place = volume?.place(at: site) { return .place(place) }
     return .address(self.site.settings.baseURL + site)
   }
 }

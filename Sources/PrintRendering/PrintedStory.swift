@@ -150,7 +150,7 @@ extension Story.Picture {
 
 extension [String?] {
   /// Those that are there, in a row; nil where there are none.
-  fileprivate var sentence: String? {
+  var sentence: String? {
     let words = compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

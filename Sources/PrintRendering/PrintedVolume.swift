@@ -24,7 +24,8 @@ struct PrintedVolume: Encodable {
     /// What the indices count at its beginning.
     var marks: [String]
     var facts: [Fact]
-    var lead: String?
+    /// What only a story has.
+    var story: Story?
     var bases: [[Run]] = []
     var blocks: [Block] = []
     var notes: [[[Run]]] = []
@@ -32,9 +33,63 @@ struct PrintedVolume: Encodable {
     var signers: [String] = []
   }
 
+  struct Story: Encodable {
+    /// "Mô hình: Sinh kế".
+    var rubric: String
+    var lead: String?
+    /// "huyện Mường Ảng, Điện Biên, 27/10/2023".
+    var dateline: String
+    var picture: PrintPicture?
+    var results: [PrintedStory.Figure]
+    var quotations: [PrintedStory.Quotation]
+    /// The documents that it is known from.
+    var sources: [[Run]]
+  }
+
+  /// A page with a map.
+  struct Map: Encodable {
+    struct State: Encodable {
+      var label: String
+      var count: String
+      /// SVG.
+      var swatch: String
+    }
+
+    /// The provinces of one state.
+    struct Group: Encodable {
+      var title: String
+      var names: [Run]
+    }
+
+    struct Region: Encodable {
+      var name: String
+      var share: String
+    }
+
+    var level: Int
+    var anchor: String
+    var prefix: String
+    var title: String
+    var running: String
+    /// "53/63", and what it counts.
+    var figure: String
+    var label: String
+    /// SVG.
+    var picture: String
+    /// Its width to its height.
+    var ratio: Double
+    var alternative: String
+    var legend: [State]
+    var groups: [Group]
+    var regions: [Region]
+    var notes: [String]
+    var facts: [Fact]
+  }
+
   enum Item {
     case part(String)
     case chapter(Chapter)
+    case map(Map)
   }
 
   /// An entry of an index; one that no page mentions is left out.
@@ -69,6 +124,9 @@ extension PrintedVolume.Item: Encodable {
     case .chapter(let chapter):
       try container.encode("chapter", forKey: .type)
       try chapter.encode(to: encoder)
+    case .map(let map):
+      try container.encode("map", forKey: .type)
+      try map.encode(to: encoder)
     }
   }
 }

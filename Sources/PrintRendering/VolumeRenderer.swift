@@ -1,7 +1,7 @@
 package import Figures
 internal import Foundation
-internal import Gazetteer
 package import Linking
+internal import Maps
 package import Model
 internal import VietnameseText
 
@@ -12,50 +12,75 @@ extension PrintRenderer {
   ///   - linked: the volume.
   ///   - site: the site it belongs to.
   ///   - figures: what to show for the figures of its texts.
+  ///   - pictures: the pictures of the site.
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
     for linked: LinkedPublication, in site: LinkedSite, figures: SiteFigures = SiteFigures(),
-    theme: Theme
+    pictures: PrintPictures = PrintPictures(), theme: Theme
   ) throws -> PrintJob {
-    let volume = Volume(linked, site, figures, theme).printed(theme: dictionary(theme))
+    let volume = Volume(linked, site, figures, pictures, theme).printed(theme: dictionary(theme))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
       path: linked.publication.path, template: "volume",
-      content: [UInt8](try encoder.encode(volume)))
+      content: [UInt8](try encoder.encode(volume)), files: pictures.files(linked.pictures(in: site))
+    )
   }
 }
 
 /// Turns a publication into what its template walks.
-private struct Volume {
+struct Volume {
   let linked: LinkedPublication
   let site: LinkedSite
-  let places: VolumePlaces
-  private let figures: SiteFigures
-  private let theme: Theme
+  let figures: SiteFigures
+  let pictures: PrintPictures
+  let theme: Theme
+  /// The maps that the volume holds, by their tables' indices.
+  let maps: [Int: SiteMap]
+  private let places: VolumePlaces
 
   init(
-    _ linked: LinkedPublication, _ site: LinkedSite, _ figures: SiteFigures, _ theme: Theme
+    _ linked: LinkedPublication, _ site: LinkedSite, _ figures: SiteFigures,
+    _ pictures: PrintPictures, _ theme: Theme
   ) {
-    self.figures = figures
-    self.theme = theme
     self.linked = linked
     self.site = site
-    var prefixes: [String: String] = [:]
-    for (number, item) in (linked.items + linked.appendices).enumerated() {
-      if case .document(let index) = item {
-        prefixes[site.documents[index].slug] = Self.prefix(number)
+    self.figures = figures
+    self.pictures = pictures
+    self.theme = theme
+    let maps = SiteMaps.maps(of: linked, in: site)
+    self.maps = maps
+    var chapters: [String: VolumePlaces.Chapter] = [:]
+    for (number, item) in linked.allItems.enumerated() {
+      let (address, body): (String?, Body)
+      switch item {
+      case .part: continue
+      case .document(let index):
+        (address, body) = (site.documents[index].address, site.documents[index].document.body)
+      case .story(let index):
+        (address, body) = (site.stories[index].address, site.stories[index].story.body)
+      case .map(let index): (address, body) = (maps[index]?.address, Body())
       }
+      guard let address else { continue }
+      chapters[address] = .init(
+        prefix: Self.prefix(number), anchors: Set(body.sections.map(\.anchor)))
     }
-    places = VolumePlaces(prefixes: prefixes, names: PlaceNames(Self.provinces(of: site)))
+    places = VolumePlaces(chapters: chapters, names: PlaceNames(site.gazetteer))
   }
 
   private static func prefix(_ number: Int) -> String { "c\(number)-" }
 
-  /// The names of all provinces of all times, in Vietnamese order.
-  private static func provinces(of site: LinkedSite) -> [String] {
-    Array(Set(site.gazetteer.units.map(\.name))).sortedAlphabetically { $0 }
+  /// The place of a chapter, for its links and the names in it.
+  ///
+  /// - Parameters:
+  ///   - date: the day of its text.
+  func places(_ prefix: String, _ level: Int, on date: PartialDate?) -> VolumePlaces {
+    var places = places
+    places.prefix = prefix
+    places.level = level
+    places.names.date = date
+    return places
   }
 
   func printed(theme: [String: [String: String]]) -> PrintedVolume {
@@ -68,7 +93,7 @@ private struct Volume {
       preface: preface)
     addItems(to: &volume)
     volume.documents = citedDocuments
-    volume.places = Self.provinces(of: site).map { .init(key: PlaceNames.key($0), name: $0) }
+    volume.places = places.names.all.map { .init(key: PlaceNames.key($0), name: $0) }
     return volume
   }
 
@@ -85,9 +110,10 @@ private struct Volume {
       document: Document(path: linked.publication.path, kind: .other, subject: ""), slug: "",
       name: "")
     document.document.body = linked.publication.body
-    var places = places
-    places.prefix = "mo-dau-"
-    var body = BodyBlocks(document.document.body, PrintLinks(document, in: site, volume: places))
+    let places = places("mo-dau-", 1, on: linked.publication.updated)
+    var body = BodyBlocks(
+      document.document.body, PrintLinks(document, in: site, volume: places),
+      figures: blocks(of: figures[linked.publication.path]), pictures: pictures)
     let text = body.text()
     return .init(blocks: text.blocks, notes: text.notes)
   }
@@ -109,108 +135,36 @@ private struct Volume {
     _ item: LinkedPublication.Item, _ number: Int, _ level: inout Int,
     to volume: inout PrintedVolume
   ) {
+    let prefix = Self.prefix(number)
     switch item {
     case .part(let title):
       volume.items.append(.part(NoBreakSpaces.insert(into: title)))
       level = 2
     case .document(let index):
-      volume.items.append(.chapter(chapter(site.documents[index], Self.prefix(number), level)))
+      volume.items.append(.chapter(chapter(site.documents[index], prefix, level)))
+    case .story(let index): volume.items.append(.chapter(chapter(story: index, prefix, level)))
+    case .map(let index):
+      if let map = maps[index] { volume.items.append(.map(page(of: map, prefix, level))) }
     }
   }
 
-  // MARK: Chapters
-
-  private func chapter(
-    _ linked: LinkedDocument, _ prefix: String, _ level: Int
-  ) -> PrintedVolume.Chapter {
-    let document = linked.document
-    let links = links(of: linked, prefix, level)
-    var chapter = PrintedVolume.Chapter(
-      level: level, anchor: prefix + "chuong", prefix: prefix, name: linked.name,
-      title: NoBreakSpaces.insert(into: document.subject), running: linked.name,
-      marks: marks(province: document.province), facts: facts(of: linked))
-    chapter.bases = Letterhead(document, links).legalBases
-    fill(&chapter, document.body, links, figures[document.path])
-    chapter.signers = document.signers.filter { !$0.name.isEmpty }.map { signer in
-      NoBreakSpaces.insert(
-        into: [signer.post, signer.name].compactMap(\.self).joined(separator: " "))
-    }
-    return chapter
+  /// The figures of a text as print shows them.
+  func blocks(of figures: [Figure?]) -> [Block.Figure?] {
+    figures.map { $0.flatMap { .init($0, theme: theme) } }
   }
 
-  private func links(
-    of linked: LinkedDocument, _ prefix: String, _ level: Int, folder: String = "van-ban/"
-  ) -> PrintLinks {
-    var places = places
-    places.prefix = prefix
-    places.level = level
-    return PrintLinks(linked, in: site, volume: places, folder: folder)
-  }
-
-  private func fill(
-    _ chapter: inout PrintedVolume.Chapter, _ body: Body, _ links: PrintLinks,
-    _ figures: [Figure?]
-  ) {
-    var blocks = BodyBlocks(
-      body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } })
-    let text = blocks.text()
-    chapter.blocks = text.blocks
-    chapter.notes = text.notes
-    chapter.appendices = text.appendices
-  }
-
-  private func marks(province: String?) -> [String] {
-    province.map { [PlaceNames.key($0)] } ?? []
-  }
-
-  private func facts(of linked: LinkedDocument) -> [PrintedVolume.Fact] {
-    let document = linked.document
-    var facts: [PrintedVolume.Fact] = []
-    if let date = document.date { facts.append(.init(name: "Ngày ban hành", value: date.slashed)) }
-    let issuers = document.issuers.map { ($0.parents + [$0.name]).joined(separator: ", ") }
-    facts.append(.init(name: "Cơ quan ban hành", value: issuers.joined(separator: "; ")))
-    if document.status != .inForce {
-      let isDraft = document.status == .draft
-      facts.append(.init(name: "Tình trạng", value: isDraft ? "Dự thảo" : "Văn bản lịch sử"))
-    }
-    if case .edited(let note) = document.edition {
-      facts.append(.init(name: "Bản biên tập", value: NoBreakSpaces.insert(into: note)))
-    }
-    return facts + [page(linked.address)]
-  }
-
-  private func page(_ address: String) -> PrintedVolume.Fact {
+  /// The address of a page of the site, as a fact.
+  func page(_ address: String) -> PrintedVolume.Fact {
     let address = site.settings.baseURL + address
     return .init(name: "Trang", value: address, link: address)
   }
 
-  // MARK: Indices
-
-  /// All documents that the volume's texts cite, in Vietnamese order of their names.
-  private var citedDocuments: [PrintedVolume.IndexEntry] {
-    var cited: Set<CitedDocument> = []
-    for item in linked.items + linked.appendices {
-      switch item {
-      case .part: continue
-      case .document(let index):
-        let document = site.documents[index]
-        let mentions = document.citations + document.basisCitations.flatMap(\.self)
-        cited.formUnion(mentions.compactMap(\.target))
-      }
-    }
-    let entries = cited.map { document -> PrintedVolume.IndexEntry in
-      let key = VolumePlaces.key(of: document)
-      switch document {
-      case .held(let index):
-        let held = site.documents[index]
-        return .init(key: key, name: held.name, title: held.document.subject)
-      case .known(let index):
-        let known = site.references[index]
-        let isNamed = known.reference.title.map { known.name.contains($0) } ?? true
-        return .init(key: key, name: known.name, title: isNamed ? nil : known.reference.title)
-      }
-    }
-    // Keys make the order one even where two documents have one name.
-    return entries.sorted { $0.key < $1.key }.sortedAlphabetically { $0.name }
+  /// A title as it runs over pages: in one line.
+  static func running(_ title: String) -> String {
+    let limit = 84
+    guard title.count > limit else { return title }
+    let cut = title.prefix(limit)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + "…"
   }
 }

@@ -9,9 +9,11 @@ import WebRendering
 
 extension OutputPlan {
   /// Plans the PDF and the EPUB of each bound volume.
+  ///
+  /// - Parameter pictures: those of the site as print takes them.
   mutating func addPublications(
-    of site: LinkedSite, _ figures: SiteFigures, _ templates: TemplateFolder,
-    _ options: BuildOptions
+    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
+    _ templates: TemplateFolder, _ options: BuildOptions
   ) {
     for linked in site.publications {
       let file = ContentFolder.prefix(options.content) + linked.publication.path
@@ -20,7 +22,7 @@ extension OutputPlan {
           PlannedPrint(path: linked.printAddress, source: file) { () throws(Unmakeable) in
             do {
               var job = try PrintRenderer.job(
-                for: linked, in: site, figures: figures, theme: templates.theme)
+                for: linked, in: site, figures: figures, pictures: pictures, theme: templates.theme)
               job.path = file
               return job
             } catch {
@@ -28,16 +30,36 @@ extension OutputPlan {
             }
           })
       }
-      let stylesheet = templates.bookStylesheet
+      let shown = bookPictures(of: linked, in: site)
+      let (theme, stylesheet) = (templates.theme, templates.bookStylesheet)
       add(
         PlannedFile(path: linked.bookAddress, source: file) { () throws(Unmakeable) in
-          let book = BookRenderer(linked, of: site, stylesheet: stylesheet).book()
+          var pictures: [String: BookRenderer.Picture] = [:]
+          for (path, form, file) in shown {
+            pictures[path] = .init(form: form, bytes: try file.bytes())
+          }
+          let book = BookRenderer(
+            linked, of: site, figures: figures, pictures: pictures, theme: theme,
+            stylesheet: stylesheet
+          ).book()
           do throws(ZipArchive.Failure) {
             return try book.archive()
           } catch {
             throw .notArchived(error, file)
           }
         })
+    }
+  }
+
+  /// The pictures of a volume in the form that all reading systems know, as pages have it.
+  private func bookPictures(
+    of linked: LinkedPublication, in site: LinkedSite
+  ) -> [(path: String, form: Book.Picture.Form, file: PlannedFile)] {
+    linked.pictures(in: site).compactMap { path in
+      guard let variant = site.pictures[path]?.fallback,
+        let file = files.first(where: { $0.path == variant.address })
+      else { return nil }
+      return (path, variant.form == .png ? .png : .jpeg, file)
     }
   }
 }

@@ -122,7 +122,7 @@ package struct SiteBuilder {
       plan.addCampaignKits(of: site, content: options.content)
       diagnostics += plan.addHandouts(of: site, pictures, templates, content: options.content)
     }
-    plan.addPublications(of: site, figures, templates, options)
+    plan.addPublications(of: site, figures, pictures, templates, options)
   }
 
   /// What the checks find; nothing on documents that could not be read as they are.

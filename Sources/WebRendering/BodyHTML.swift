@@ -21,7 +21,7 @@ struct BodyHTML {
   private var nextJoint = 0
   /// Stretches of the text that are links or the like, in order, and the next of them.
   private let marks: [TextMark]
-  private let pictures: PictureHTML?
+  private let pictures: (any PictureWriter)?
   private var nextMark = 0
   private var isInLink = false
   private var headings: HeadingLevels
@@ -34,7 +34,7 @@ struct BodyHTML {
   /// The paragraph that is written without a tag of its own: the only one of a list item.
   private var bareParagraph = -1
   /// Writes figures, and those of the text; nil for one that is not shown.
-  private let figureWriter: FigureHTML?
+  private let figureWriter: (any FigureWriter)?
   private let figures: [Figure?]
 
   private struct OpenElement {
@@ -71,8 +71,8 @@ struct BodyHTML {
   ///   - level: the level (1 to 6) of the outermost headings.
   ///   - figures: what to show for each of the text's figures, and what writes them.
   static func write(
-    _ body: Body, marks: [TextMark] = [], pictures: PictureHTML? = nil,
-    headingsFrom level: Int = 2, figures: (writer: FigureHTML, list: [Figure?])? = nil
+    _ body: Body, marks: [TextMark] = [], pictures: (any PictureWriter)? = nil,
+    headingsFrom level: Int = 2, figures: (writer: any FigureWriter, list: [Figure?])? = nil
   ) -> Parts {
     body.text.withUnsafeBufferPointer { text in
       var writer = BodyHTML(
@@ -86,8 +86,8 @@ struct BodyHTML {
   }
 
   private init(
-    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: PictureHTML?,
-    level: Int, figures: (writer: FigureHTML, list: [Figure?])?
+    body: Body, text: UnsafeBufferPointer<UInt8>, marks: [TextMark], pictures: (any PictureWriter)?,
+    level: Int, figures: (writer: any FigureWriter, list: [Figure?])?
   ) {
     self.body = body
     self.text = text

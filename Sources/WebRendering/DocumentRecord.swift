@@ -211,11 +211,6 @@ extension [String] {
   }
 }
 
-extension Document.Period {
-  /// "2021–2025", or one year.
-  var inText: String { from == to ? String(from) : "\(from)–\(to)" }
-}
-
 extension Document.Status {
   /// The status in the words that readers see.
   var inText: String {

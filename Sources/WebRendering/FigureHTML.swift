@@ -4,11 +4,17 @@ import Maps
 import Model
 import VietnameseText
 
+/// Writes the figures of a text in their places.
+protocol FigureWriter: Sendable {
+  /// - Parameter out: what the markup is appended to.
+  func write(_ figure: Figure, into out: inout [UInt8])
+}
+
 /// Writes figures as HTML: `<figure>` with title, drawing or text, caption and source, and for charts
 /// the data as a table below.
 ///
 /// Ids of the writer's own begin with an underscore, which no anchor does.
-struct FigureHTML: Sendable {
+struct FigureHTML: FigureWriter {
   private let palette: ChartPalette
   private let mapPalette: MapPalette
   private let places: LinkedPlaces
@@ -46,7 +52,7 @@ struct FigureHTML: Sendable {
     out.write("</figure>\n")
   }
 
-  private func writeTitle(of figure: Figure, into out: inout [UInt8]) {
+  func writeTitle(of figure: Figure, into out: inout [UInt8]) {
     out.write("<p class=\"figure-title\" id=\"_")
     out.write(escaped: figure.anchor)
     out.write("-ten\">")
@@ -65,7 +71,7 @@ struct FigureHTML: Sendable {
 
   /// What is said below: the caption, what is left out, the source, and that the figure is not the
   /// document's own.
-  private func writeCaption(of figure: Figure, into out: inout [UInt8]) {
+  func writeCaption(of figure: Figure, into out: inout [UInt8]) {
     guard figure.caption != nil || figure.source != nil || figure.isAdded || !figure.notes.isEmpty
     else { return }
     out.write("<figcaption>\n")
@@ -191,7 +197,7 @@ extension FigureHTML {
 // MARK: Key figures and timelines
 
 extension FigureHTML {
-  private func write(_ numbers: [KeyNumber], into out: inout [UInt8]) {
+  func write(_ numbers: [KeyNumber], into out: inout [UInt8]) {
     guard !numbers.isEmpty else { return }
     out.write("<dl class=\"stat-figures\">\n")
     for number in numbers {
@@ -209,7 +215,7 @@ extension FigureHTML {
     out.write("</dl>\n")
   }
 
-  private func write(_ entries: [TimelineEntry], into out: inout [UInt8]) {
+  func write(_ entries: [TimelineEntry], into out: inout [UInt8]) {
     out.write("<ol class=\"timeline\">\n")
     for entry in entries {
       out.write("<li><time datetime=\"")

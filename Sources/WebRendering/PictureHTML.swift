@@ -1,8 +1,18 @@
 import Model
 
+/// Writes the pictures of a text in their places.
+protocol PictureWriter: Sendable {
+  /// - Parameters:
+  ///   - path: the picture's file, relative to the content folder.
+  ///   - alternative: what it shows.
+  ///   - out: what the markup is appended to.
+  /// - Returns: false, with nothing written, where nothing was made of the picture.
+  func write(_ path: String, alternative: String, into out: inout [UInt8]) -> Bool
+}
+
 /// Writes pictures so that a browser takes the smallest variant that does, and the page keeps its
 /// place before it has come (HTML, 4.8.1).
-struct PictureHTML {
+struct PictureHTML: PictureWriter {
   let pictures: [String: SitePicture]
   /// What leads from the page to the site's root.
   let root: String
@@ -10,6 +20,10 @@ struct PictureHTML {
   /// How wide a picture in the text is at most: the measure of the text, on telephones the window
   /// without its edges.
   static let textSizes = "(min-width: 44rem) 38rem, 92vw"
+
+  func write(_ path: String, alternative: String, into out: inout [UInt8]) -> Bool {
+    write(path, alternative: alternative, isLazy: true, into: &out)
+  }
 
   /// Writes a picture.
   ///
@@ -20,7 +34,7 @@ struct PictureHTML {
   ///   - out: what the markup is appended to.
   /// - Returns: false, with nothing written, where nothing was made of the picture.
   func write(
-    _ path: String, alternative: String, isLazy: Bool = true, into out: inout [UInt8]
+    _ path: String, alternative: String, isLazy: Bool, into out: inout [UInt8]
   ) -> Bool {
     guard let picture = pictures[path], let fallback = picture.fallback else { return false }
     let modern = picture.variants.filter { $0.form != fallback.form }

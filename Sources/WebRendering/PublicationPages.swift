@@ -8,7 +8,7 @@ extension PageRecords {
   func publications(_ page: WebPage) -> TemplateRecord {
     var record = self.page(
       page, title: Overviews.publications.title,
-      description: "Tuyển tập văn bản và câu chuyện, dạng PDF và EPUB.")
+      description: "Tuyển tập văn bản, câu chuyện và bản đồ, dạng PDF và EPUB.")
     let items = site.publications.map { linked -> TemplateRecord in
       let publication = linked.publication
       return [
@@ -16,7 +16,7 @@ extension PageRecords {
         Name.text: .optional(publication.subtitle.map(NoBreakSpaces.insert(into:))),
         Name.publisher: .text(publication.publisher ?? site.settings.publisher),
         Name.year: .optional(publication.year.map(String.init)),
-        Name.count: count(linked.count),
+        Name.holdings: .text(linked.holdings),
         Name.printAddress: isPrinted ? .text(linked.printAddress) : .absent,
         Name.bookAddress: .text(linked.bookAddress),
       ]
@@ -28,6 +28,7 @@ extension PageRecords {
 
 extension Name {
   static let bookAddress = TemplateKey("bookAddress")
+  static let holdings = TemplateKey("holdings")
   static let publications = TemplateKey("publications")
 }
 
@@ -44,7 +45,7 @@ extension Schemas {
       .init(Name.text, .text, "its subtitle"),
       .init(Name.publisher, .text, "who publishes it"),
       .init(Name.year, .text, "the year"),
-      .init(Name.count, .text, "how many documents and stories it holds"),
+      .init(Name.holdings, .text, "how many documents, stories and maps it holds, in words"),
       .init(Name.printAddress, .text, "the PDF, where there is one; put root before it"),
       .init(Name.bookAddress, .text, "the EPUB; put root before it"),
     ])

@@ -44,6 +44,17 @@ struct BookTests {
     #expect(try EPUBCheck.problems(of: Self.book.archive()) == [])
   }
 
+  @Test("Pictures are files that the package lists", .enabled(if: EPUBCheck.isAvailable))
+  func pictures() throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>"
+    var book = Self.book
+    book.pictures = [Book.Picture(name: "chuong-1-hinh-1", form: .svg, bytes: Array(svg.utf8))]
+    book.chapters[1].body += Array("<p><img src=\"chuong-1-hinh-1.svg\" alt=\"Hình\"/></p>".utf8)
+    #expect(try EPUBCheck.problems(of: book.archive()) == [])
+    book.pictures = []
+    #expect(try EPUBCheck.problems(of: book.archive()) != [])
+  }
+
   @Test("Members of an archive keep their bytes, empty ones too")
   func members() throws {
     let long = [UInt8](repeating: 0x41, count: 100_000)

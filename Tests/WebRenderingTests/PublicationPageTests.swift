@@ -38,7 +38,7 @@ struct PublicationPageTests {
     #expect(page.contains("Tuyển tập &amp; thử"))
     #expect(page.contains("href=\"an-pham/tap-0.pdf\""))
     #expect(page.contains("href=\"an-pham/tap-0.epub\""))
-    #expect(page.contains("2 văn bản"))
+    #expect(page.contains("2026. 2 văn bản."))
   }
 
   @Test("A book has the preface, the parts and the documents, with their sections")

@@ -22,11 +22,14 @@ extension Schema<Publication> {
     Field(
       "contents", "noi-dung", .list(of: .publicationItem), required: true,
       about: Message(
-        vi: "các phần, văn bản, câu chuyện theo thứ tự", en: "parts, documents, stories in order")
+        vi: "các phần, văn bản, câu chuyện, bản đồ theo thứ tự",
+        en: "parts, documents, stories, maps in order")
     ) { $0.items = $1 },
     Field(
       "appendices", "phu-luc", .list(of: .publicationItem),
-      about: Message(vi: "các văn bản làm phụ lục", en: "documents that are appendices")
+      about: Message(
+        vi: "các văn bản, câu chuyện, bản đồ làm phụ lục",
+        en: "documents, stories, maps that are appendices")
     ) { $0.appendices = $1 },
     .updated(\.updated),
     .draft(\.isUnpublished),
@@ -48,6 +51,17 @@ extension Format<Publication.Item> {
           about: Message(
             vi: "tên tệp trong documents, không cần .md", en: "a file of documents, without .md")
         ) { $0.append(.document($1)) },
+        Field(
+          "story", "cau-chuyen", .text,
+          about: Message(
+            vi: "tên tệp trong stories, không cần .md", en: "a file of stories, without .md")
+        ) { $0.append(.story($1)) },
+        Field(
+          "map", "ban-do", .text,
+          about: Message(
+            vi: "tên bảng trong data có bản đồ, không cần .csv",
+            en: "a table of data that has a map, without .csv")
+        ) { $0.append(.map($1)) },
       ]), [])
     let one = Format(fields.shape) { node, reader -> Publication.Item? in
       guard let contents = fields.read(node, &reader) else { return nil }
@@ -55,11 +69,11 @@ extension Format<Publication.Item> {
       reader.report(
         "publication.bad-item", at: node.place,
         Message(
-          vi: "mỗi mục là một phần, một văn bản hoặc một câu chuyện",
-          en: "each entry is one part, one document or one story"),
+          vi: "mỗi mục là một phần, một văn bản, một câu chuyện hoặc một bản đồ",
+          en: "each entry is one part, one document, one story or one map"),
         wayOut: Message(
-          vi: "viết phan:, van-ban: hoặc cau-chuyen:, mỗi mục một dòng",
-          en: "write part:, document: or story:, one for each entry"))
+          vi: "viết phan:, van-ban:, cau-chuyen: hoặc ban-do:, mỗi mục một dòng",
+          en: "write part:, document:, story: or map:, one for each entry"))
       return nil
     }
     return one.placed { $0.position = $1 }

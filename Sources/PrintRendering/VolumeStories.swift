@@ -1,0 +1,98 @@
+internal import Figures
+internal import Gazetteer
+internal import Linking
+internal import Model
+internal import VietnameseText
+
+/// Stories as chapters.
+extension Volume {
+  /// - Parameter story: by its index in `LinkedSite.stories`.
+  func chapter(story index: Int, _ prefix: String, _ level: Int) -> PrintedVolume.Chapter {
+    let linked = site.stories[index]
+    let story = linked.story
+    let places = places(prefix, level, on: story.date)
+    let links = PrintLinks(asDocument(linked), in: site, volume: places, folder: "cau-chuyen/")
+    var chapter = PrintedVolume.Chapter(
+      level: level, anchor: prefix + "chuong", prefix: prefix, name: nil,
+      title: NoBreakSpaces.insert(into: story.title), running: Self.running(story.title),
+      marks: marks(province: linked.unit?.name), facts: facts(of: linked))
+    chapter.story = PrintedVolume.Story(
+      rubric: [story.sort.title, story.theme].compactMap(\.self).joined(separator: ": "),
+      lead: story.lead.map(NoBreakSpaces.insert(into:)),
+      dateline: [linked.placeInText, story.date?.slashed].compactMap(\.self)
+        .joined(separator: ", "),
+      picture: mainPicture(of: story),
+      results: story.results.map(keyFigure),
+      quotations: quotations(of: story), sources: sources(of: linked, links))
+    fill(&chapter, story.body, links, figures[story.path])
+    return chapter
+  }
+
+  /// The story as links see it: like a document, of a slug that no document has.
+  private func asDocument(_ linked: LinkedStory) -> LinkedDocument {
+    var document = Document(path: linked.story.path, kind: .other, subject: linked.story.title)
+    document.body = linked.story.body
+    var result = LinkedDocument(
+      document: document, slug: "cau-chuyen:" + linked.slug, name: linked.story.title)
+    result.citations = linked.citations
+    return result
+  }
+
+  private func facts(of linked: LinkedStory) -> [PrintedVolume.Fact] {
+    let story = linked.story
+    var facts: [PrintedVolume.Fact] = []
+    func add(_ name: String, _ values: [String]) {
+      if values.isEmpty { return }
+      let value = NoBreakSpaces.insert(into: values.joined(separator: "; "))
+      facts.append(.init(name: name, value: value))
+    }
+    add("Dự án, chương trình", [story.project].compactMap(\.self))
+    add("Thời gian", [story.period?.inText].compactMap(\.self))
+    add("Kinh phí", story.cost.map(words))
+    add("Nguồn vốn", story.funding.map(words))
+    return facts + [page(linked.address)]
+  }
+
+  private func keyFigure(_ figure: Story.Figure) -> PrintedStory.Figure {
+    let isShare = figure.unit == "%"
+    return .init(
+      value: NoBreakSpaces.insert(into: isShare ? figure.amount : figure.value),
+      unit: isShare ? nil : figure.unit, label: figure.label.map(NoBreakSpaces.insert(into:)))
+  }
+
+  private func words(_ figure: Story.Figure) -> String {
+    [figure.amount, figure.label].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The first of those that may be shown: an anonymous story has only pictures that show nobody.
+  private func mainPicture(of story: Story) -> PrintPicture? {
+    story.shownPictures.first.flatMap { main in
+      pictures.picture(
+        main.path, alternative: main.alternative, caption: [main.caption, main.credit].sentence)
+    }
+  }
+
+  private func quotations(of story: Story) -> [PrintedStory.Quotation] {
+    story.quotations.map {
+      .init(
+        text: NoBreakSpaces.insert(into: $0.text), speaker: story.isAnonymous ? nil : $0.speaker,
+        source: NoBreakSpaces.insert(into: $0.source))
+    }
+  }
+
+  /// By name and day; the index gives their titles.
+  private func sources(of linked: LinkedStory, _ links: PrintLinks) -> [[Run]] {
+    linked.documents.map { document in
+      let date =
+        switch document {
+        case .held(let index): site.documents[index].document.date
+        case .known(let index): site.references[index].reference.date
+        }
+      var run = Run.words(
+        NoBreakSpaces.insert(into: site.naming(of: document).name),
+        target: links.target(of: document, anchor: nil))
+      run.index = links.mark(of: document)
+      return [run] + (date.map { [.words(" ngày\u{A0}\($0.slashed)")] } ?? [])
+    }
+  }
+}
