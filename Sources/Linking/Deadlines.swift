@@ -76,13 +76,13 @@ struct DeadlineFinder {
       switch node.kind {
       case .heading:
         heading = section
-        let title = section.map { body.text(body.sections[$0].title) } ?? ""
+        let title = section.map { Folding.toned(body.text(body.sections[$0].title)) } ?? ""
         if let section {
           parts.open(
             depth: body.sections[section].depth, isOnDuties: DutyFinder.isOnDuties(title))
         }
         around = Surroundings(
-          section: section, isOnReports: Folding.toned(title).containsWords(Self.report),
+          section: section, isOnReports: title.containsWords(Self.report),
           isOnDuties: parts.isOnDuties)
       case .bulletList, .orderedList: listEnd = max(listEnd, Int(node.end))
       case .paragraph:
@@ -99,9 +99,10 @@ struct DeadlineFinder {
   private mutating func readParagraph(_ text: String, _ around: Surroundings, isInList: Bool) {
     // Without its first letter, which may be a capital.
     let saysReport = { (text: String) in text.containsWords("áo cáo") }
-    guard DeadlineWords.mayOccur(in: text),
+    guard
       around.isOnReports || saysReport(text)
-        || isInList && around.introduction.map(saysReport) ?? false
+        || isInList && around.introduction.map(saysReport) ?? false,
+      DeadlineWords.mayOccur(in: text)
     else { return }
     let introduction =
       isInList ? around.introduction.flatMap { Self.clauses(of: $0).first?.text } : nil

@@ -44,8 +44,9 @@ struct DutyFinder {
     var parts = OpenParts()
     for (index, section) in body.sections.enumerated() where section.isHeading {
       let title = body.text(section.title)
-      parts.open(depth: section.depth, isOnDuties: Self.isOnDuties(title))
-      guard parts.isWithinDuties || Self.givesDuty(title) else { continue }
+      let folded = Folding.toned(title)
+      parts.open(depth: section.depth, isOnDuties: Self.isOnDuties(folded))
+      guard parts.isWithinDuties || Self.givesDuty(folded) else { continue }
       let holders = holders(in: title, &register)
       guard !holders.isEmpty else { continue }
       let items = items(of: section)
@@ -69,9 +70,10 @@ struct DutyFinder {
   }
 
   /// Whether a heading opens a part on who does what.
+  ///
+  /// - Parameter title: folded.
   static func isOnDuties(_ title: String) -> Bool {
-    let folded = Folding.toned(title)
-    return partTitles.contains { folded.containsWords($0) }
+    partTitles.contains { title.containsWords($0) }
   }
 
   private static let partTitles = [
@@ -79,8 +81,7 @@ struct DutyFinder {
   ]
 
   private static func givesDuty(_ title: String) -> Bool {
-    let folded = Folding.toned(title)
-    return ["trách nhiệm của ", "nhiệm vụ của "].contains { folded.hasPrefix($0) }
+    ["trách nhiệm của ", "nhiệm vụ của "].contains { title.hasPrefix($0) }
   }
 
   // MARK: Holders

@@ -84,12 +84,17 @@ extension Folding {
     }
   }
 
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    Alphabet.letter(scalar) != nil || scalar.value >= 0x80 && scalar.properties.isAlphabetic
+  }
+
   /// Moves the tone of "oà", "oè", "uỳ" at the end of a syllable to the first vowel; "uy" after q is
   /// no such pair, since u belongs to the consonant.
   private static func moveTone(at index: Int, in scalars: inout [Unicode.Scalar]) {
-    guard scalars[index].value >= 0xC0, let second = Alphabet.letter(scalars[index]),
-      second.tone != .none, let first = Alphabet.letter(scalars[index - 1]),
-      scalars.count == index + 1 || !scalars[index + 1].properties.isAlphabetic
+    guard scalars[index].value >= 0xC0, scalars[index - 1] == "o" || scalars[index - 1] == "u",
+      let second = Alphabet.letter(scalars[index]), second.tone != .none,
+      let first = Alphabet.letter(scalars[index - 1]),
+      scalars.count == index + 1 || !isLetter(scalars[index + 1])
     else { return }
     let bare = Alphabet.scalar(row: second.row, tone: .none)
     switch (scalars[index - 1], bare) {

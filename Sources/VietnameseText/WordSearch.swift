@@ -16,14 +16,16 @@ extension String {
   private static func occurs(
     _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let wanted = words.baseAddress, let first = words.first else { return true }
-    guard var place = text.baseAddress else { return false }
-    let end = place + text.count
-    while end - place >= words.count,
-      let found = memchr(place, Int32(first), end - place - words.count + 1)
-    {
-      if memcmp(found, wanted, words.count) == 0 { return true }
-      place = UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self) + 1
+    guard let wanted = words.baseAddress, !words.isEmpty else { return true }
+    guard words.count <= text.count, let start = text.baseAddress else { return false }
+    // The last byte of the first letter: the first is the same in most letters with tones.
+    let sign = words.dropFirst().firstIndex { $0 < 0x80 || $0 >= 0xC0 }.map { $0 - 1 } ?? 0
+    var place = start + sign
+    let end = start + text.count - words.count + sign + 1
+    while place < end, let found = memchr(place, Int32(words[sign]), end - place) {
+      let found = UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self)
+      if memcmp(found - sign, wanted, words.count) == 0 { return true }
+      place = found + 1
     }
     return false
   }
