@@ -5,10 +5,15 @@ import Model
 /// There are no spaces in a number and symbol, neither around the slash nor around hyphens (Decree
 /// 30/2020/NĐ-CP, appendix I, part II.3). What is printed otherwise goes into `printed-identifier`.
 enum IdentifierHasNoSpaces {
+  /// Spaces beyond ASCII begin with these bytes.
+  private static func mayHaveSpace(_ text: String) -> Bool {
+    text.utf8.contains { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 }
+  }
+
   @Sendable static func check(_ document: Document, _ place: DocumentPlace) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (key, value) in [("number", document.number), ("symbol", document.symbol)] {
-      guard let value, value.contains(where: \.isWhitespace) else { continue }
+      guard let value, mayHaveSpace(value), value.contains(where: \.isWhitespace) else { continue }
       let proper = String(value.filter { !$0.isWhitespace })
       found.append(
         Diagnostic(

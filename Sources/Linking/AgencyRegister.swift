@@ -16,6 +16,7 @@ struct AgencyRegister {
   private var forms: [String: [Form]] = [:]
   private var names = FoldedNames()
   private var found: [Query: Int?] = [:]
+  private var foundLists: [Query: [Int]] = [:]
 
   private struct Query: Hashable {
     var name: String
@@ -44,6 +45,7 @@ struct AgencyRegister {
     for alias in agency.aliases { add(alias, .alias, index, place) }
     for short in agency.abbreviations { add(short, .abbreviation, index, place) }
     found = [:]
+    foundLists = [:]
   }
 
   private mutating func add(
@@ -132,12 +134,18 @@ extension AgencyRegister {
   /// The agencies of a list such as "Báo Thái Nguyên, Đài Phát thanh Truyền hình tỉnh": all that are
   /// known from its beginning on, since a part may depend on what stands before it.
   mutating func findAll(_ names: String, in place: Place) -> [Int] {
-    if let one = find(names, in: place) { return [one] }
+    let query = Query(name: names, place: place)
+    if let known = foundLists[query] { return known }
     var result: [Int] = []
-    for part in AgencyWords.parts(of: names) {
-      guard let agency = find(part, in: place) else { break }
-      result.append(agency)
+    if let one = find(names, in: place) {
+      result = [one]
+    } else {
+      for part in AgencyWords.parts(of: names) {
+        guard let agency = find(part, in: place) else { break }
+        result.append(agency)
+      }
     }
+    foundLists[query] = result
     return result
   }
 }

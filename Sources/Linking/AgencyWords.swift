@@ -51,10 +51,28 @@ enum AgencyWords {
 
   /// The parts of an enumeration, at ", ", "; " and " và ".
   static func parts(of text: String) -> [String] {
-    text.replacing(" và ", with: ", ").replacing("; ", with: ", ").split(separator: ", ").map {
-      String($0).trimmed
+    let bytes = Array(text.utf8)
+    var parts: [String] = []
+    var start = 0
+    func end(at index: Int) {
+      guard index > start else { return }
+      parts.append(String(decoding: bytes[start..<index], as: UTF8.self).trimmed)
     }
+    var index = 0
+    while index < bytes.count {
+      if let separator = separators.first(where: { bytes[index...].starts(with: $0) }) {
+        end(at: index)
+        index += separator.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    end(at: bytes.count)
+    return parts
   }
+
+  private static let separators = [", ", "; ", " và "].map { Array($0.utf8) }
 }
 
 extension String {
@@ -66,6 +84,9 @@ extension String {
   }
 
   fileprivate var trimmed: String {
+    // Most texts have no such edge.
+    let mayBeEdge = { (byte: UInt8?) in byte.map { $0 < 0x40 || $0 >= 0x80 } ?? false }
+    guard mayBeEdge(utf8.first) || mayBeEdge(utf8.last) else { return self }
     let isEdge = { (character: Character) in character.isWhitespace || ":;.,/".contains(character) }
     let rest = drop(while: isEdge)
     return rest.lastIndex { !isEdge($0) }.map { String(rest[...$0]) } ?? ""

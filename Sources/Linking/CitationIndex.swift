@@ -153,7 +153,10 @@ struct CitationIndex {
   static func key(_ identifier: String) -> String {
     // Almost all are written as they are meant.
     let isPlain = identifier.utf8.allSatisfy { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 }
-    if isPlain, identifier.utf8.first != UInt8(ascii: "0") { return identifier }
+    if isPlain {
+      let zeros = identifier.utf8.prefix { $0 == UInt8(ascii: "0") }
+      return zeros.isEmpty ? identifier : String(identifier[zeros.endIndex...])
+    }
     var key = String.UnicodeScalarView()
     for scalar in identifier.unicodeScalars {
       let isDash = (0x2010...0x2015).contains(scalar.value)

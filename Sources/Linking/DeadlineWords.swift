@@ -12,10 +12,12 @@ enum DeadlineWords {
 
   /// Whether a paragraph can set a day or a period at all; most cannot, and need no closer look.
   ///
-  /// - Parameter paragraph: as it stands; the words are looked for without their first letters,
-  ///   which may be capitals.
-  static func mayOccur(in paragraph: String) -> Bool {
-    signs.contains { paragraph.containsWords($0) }
+  /// - Parameters:
+  ///   - text: as it stands; the words are looked for without their first letters, which may be
+  ///     capitals.
+  ///   - range: the paragraph.
+  static func mayOccur(in text: [UInt8], _ range: Range<Int>) -> Bool {
+    signs.contains { String.contains($0, in: text, range) }
   }
 
   private static let signs = [

@@ -60,8 +60,8 @@ struct DeadlineFinder {
     var isOnReports = false
     /// Whether the heading, or one above it, opens a part on who does what.
     var isOnDuties = false
-    /// The last paragraph under the heading.
-    var introduction: String?
+    /// The last paragraph under the heading, by its bytes.
+    var introduction: Range<Int>?
   }
 
   private mutating func readBody() {
@@ -88,24 +88,30 @@ struct DeadlineFinder {
       case .paragraph:
         let isInList = index < listEnd
         if !isInList, section == nil { around.section = heading }
-        let text = body.text(of: node)
-        readParagraph(text, around, isInList: isInList)
-        if !isInList { around.introduction = text }
+        let range = Int(node.textStart)..<Int(node.textEnd)
+        readParagraph(range, around, isInList: isInList)
+        if !isInList { around.introduction = range }
       default: break
       }
     }
   }
 
-  private mutating func readParagraph(_ text: String, _ around: Surroundings, isInList: Bool) {
+  private mutating func readParagraph(
+    _ range: Range<Int>, _ around: Surroundings, isInList: Bool
+  ) {
+    let body = document.body
     // Without its first letter, which may be a capital.
-    let saysReport = { (text: String) in text.containsWords("áo cáo") }
+    let saysReport = { (range: Range<Int>) in String.contains("áo cáo", in: body.text, range) }
+    // Most paragraphs end here.
     guard
-      around.isOnReports || saysReport(text)
+      around.isOnReports || saysReport(range)
         || isInList && around.introduction.map(saysReport) ?? false,
-      DeadlineWords.mayOccur(in: text)
+      DeadlineWords.mayOccur(in: body.text, range)
     else { return }
+    let text = body.text(range)
     let introduction =
-      isInList ? around.introduction.flatMap { Self.clauses(of: $0).first?.text } : nil
+      isInList
+      ? around.introduction.flatMap { Self.clauses(of: body.text($0)).first?.text } : nil
     let isIntroduced = introduction.map { Folding.toned($0).containsWords(Self.report) } ?? false
     for clause in Self.clauses(of: text) {
       let folded = Folding.toned(clause.text)

@@ -126,6 +126,9 @@ struct DutyFinder {
   }
 
   private func text(of index: Int) -> String {
-    body.text(of: body.nodes[index]).split(separator: "\n").joined(separator: " ")
+    let text = body.text(of: body.nodes[index])
+    // The blocks of an item are apart by a line feed.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+    return text.split(separator: "\n").joined(separator: " ")
   }
 }

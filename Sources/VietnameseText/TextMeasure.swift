@@ -89,7 +89,8 @@ package enum TextMeasure {
     return switch scalar {
     case "\u{A0}", "·": 0.38
     case "\u{300}"..."\u{36F}": 0
-    default: scalar.properties.isUppercase ? 0.74 : 0.6
+    default:
+      Alphabet.letter(scalar)?.isUppercase ?? scalar.properties.isUppercase ? 0.74 : 0.6
     }
   }
 

@@ -3,7 +3,9 @@ package import Foundation
 /// Numbers as Vietnamese texts write them: "." between thousands, "," before decimals.
 package enum VietnameseNumber {
   /// The number with its thousands grouped: 2752 becomes "2.752".
-  package static func format(_ number: Int) -> String { format(Decimal(number)) }
+  package static func format(_ number: Int) -> String {
+    -1000 < number && number < 1000 ? String(number) : format(Decimal(number))
+  }
 
   /// The number with its thousands grouped and all of its decimals: 1234.5 becomes "1.234,5".
   package static func format(_ number: Decimal) -> String {

@@ -13,6 +13,14 @@ extension String {
     return text.withUTF8 { text in words.withUTF8 { Self.occurs($0, in: text) } }
   }
 
+  /// The same of a stretch of UTF-8.
+  package static func contains(_ words: String, in text: [UInt8], _ range: Range<Int>) -> Bool {
+    var words = words
+    return text.withUnsafeBufferPointer { text in
+      words.withUTF8 { occurs($0, in: UnsafeBufferPointer(rebasing: text[range])) }
+    }
+  }
+
   private static func occurs(
     _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
