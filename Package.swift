@@ -64,7 +64,10 @@ let package = Package(
       "Linking",
       ["Citations", "Claims", "Model", "Diagnostics", "VietnameseText", "Gazetteer", "Parallelism"]),
     module(
-      "Checking", ["Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText"]),
+      "Checking",
+      [
+        "Citations", "Claims", "Linking", "Model", "Diagnostics", "VietnameseText", "Parallelism",
+      ]),
     module(
       "Figures",
       [

@@ -128,7 +128,8 @@ package struct SiteBuilder {
   /// What the checks find; nothing on documents that could not be read as they are.
   private func checks(of site: LinkedSite) -> [Diagnostic] {
     let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location?.file))
-    let found = Checker.check(site, contentFolder: ContentFolder.prefix(options.content))
+    let found = Checker.check(
+      site, contentFolder: ContentFolder.prefix(options.content), work: work)
     return found.filter { !broken.contains($0.location?.file) }
   }
 
