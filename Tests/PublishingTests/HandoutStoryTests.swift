@@ -56,6 +56,26 @@ struct HandoutStoryTests {
   }
 
   @Test(
+    "a picture has its place, with who made it, on each sheet that takes one",
+    .enabled(if: HandoutTests.canPrint),
+    arguments: ["leaflet-a5", "poster-a4", "poster-a3", "story-sheet"])
+  func pictured(template: String) throws {
+    try Workspace.with { workspace in
+      try write(sheet("story: nha-moi\naction: Góp công", template: template), in: workspace)
+      let run = try workspace.program.run(HandoutTests.build)
+      #expect(run.status == 0, "\(run.errors)")
+      for variant in ["nha-in", "van-phong"] {
+        let file = workspace.folder.appending(path: "Output/an-pham/to-\(variant).pdf").path
+        let text = try toolOutput("/usr/bin/pdftotext", [file, "-"])
+        #expect(text.replacing("\u{A0}", with: " ").contains("Hình: Ban thử"), "\(variant)")
+        let tags = try toolOutput("/usr/bin/pdfinfo", ["-struct", file])
+        let figures = tags.split(separator: "\n").count { $0.contains("Figure") }
+        #expect(figures >= 2, "picture and code: \(tags)")
+      }
+    }
+  }
+
+  @Test(
     "a hand-out that asks for what it cannot have is an error",
     arguments: [
       ("story: nha-mo", "story-sheet", "handout.unknown-story"),
