@@ -63,13 +63,7 @@ struct BarSpecification {
       ] as VegaLite.Node,
       "encoding": [
         "y": y, "x": x, "order": ["field": "order"],
-        "fill": [
-          "field": "series", "type": "nominal",
-          "scale": VegaLite.scale(chart) { .series($0) },
-          "legend": VegaLite.legend(
-            chart, width: width,
-            ["symbolType": "square", "symbolStrokeColor": ChartMark.ink.code]),
-        ] as VegaLite.Node,
+        "fill": VegaLite.barFill(chart, width: width),
       ] as VegaLite.Node,
     ]
   }

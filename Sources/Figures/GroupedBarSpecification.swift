@@ -46,13 +46,7 @@ struct GroupedBarSpecification {
       ] as VegaLite.Node,
       "encoding": [
         "y": y, "x": x("value"),
-        "fill": [
-          "field": "series", "type": "nominal",
-          "scale": VegaLite.scale(chart) { .series($0) },
-          "legend": VegaLite.legend(
-            chart, width: width,
-            ["symbolType": "square", "symbolStrokeColor": ChartMark.ink.code]),
-        ] as VegaLite.Node,
+        "fill": VegaLite.barFill(chart, width: width),
       ] as VegaLite.Node,
     ]
   }

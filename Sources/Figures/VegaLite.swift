@@ -68,6 +68,15 @@ enum VegaLite {
     ]
   }
 
+  /// The surface of bars by their series, with the legend.
+  static func barFill(_ chart: Chart, width: Int) -> Node {
+    [
+      "field": "series", "type": "nominal", "scale": scale(chart) { .series($0) },
+      "legend": legend(
+        chart, width: width, ["symbolType": "square", "symbolStrokeColor": ChartMark.ink.code]),
+    ]
+  }
+
   static func number(_ value: Decimal) -> NSDecimalNumber { value as NSDecimalNumber }
 
   /// How wide a text becomes at most, in pixels.
