@@ -187,7 +187,7 @@ extension LinkedHandout {
       let key = handout.picture == nil ? "story" : "picture"
       let place = handout.positions[key] ?? FieldPosition(line: 1, column: 1)
       return PictureUse(
-        path: MediaFiles.folder + $0.file, file: handout.path, line: place.line,
+        path: $0.path, file: handout.path, line: place.line,
         column: place.column, printWidth: handout.template.pictureWidth)
     }
   }

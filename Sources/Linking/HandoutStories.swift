@@ -53,29 +53,20 @@ struct HandoutStories {
 
   private func sources(of linked: LinkedStory) -> String? {
     let names = linked.documents.map { document in
-      switch document {
-      case .held(let index):
-        Self.name(site.documents[index].name, site.documents[index].document.date)
-      case .known(let index):
-        Self.name(site.references[index].name, site.references[index].reference.date)
-      }
+      site.naming(of: document).name
+        + (site.date(of: document).map { " ngày \($0.slashed)" } ?? "")
     }
     return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 
-  private static func name(_ name: String, _ date: PartialDate?) -> String {
-    name + (date.map { " ngày \($0.slashed)" } ?? "")
-  }
-
   /// What a sheet cannot show of a story's text would be lost without a word.
   private mutating func checkText(_ body: Body, of handout: Handout) {
-    let unshown: [Body.Node.Kind] = [.table, .image, .figure, .codeBlock, .footnoteDefinition]
-    guard body.nodes.contains(where: { unshown.contains($0.kind) }) else { return }
+    guard let what = body.nodes.lazy.compactMap({ Handout.unshown[$0.kind] }).first else { return }
     report(
       "handout.cannot-show", handout, "story",
       Message(
-        vi: "phần chữ của câu chuyện có bảng, hình hoặc chú thích, ấn phẩm không in được",
-        en: "the story's text has tables, pictures or footnotes, which a hand-out cannot show"),
+        vi: "phần chữ của câu chuyện có \(what.vietnamese), ấn phẩm không in được",
+        en: "the story's text has \(what.english), which a hand-out cannot show"),
       wayOut: Message(
         vi: "viết phần chữ riêng cho ấn phẩm, dưới phần đầu tệp",
         en: "write a text for the hand-out, below its front matter"))

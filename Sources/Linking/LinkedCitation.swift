@@ -1,4 +1,5 @@
 package import Model
+package import VietnameseText
 
 /// A document that texts refer to: one that the site holds, or one that is only known.
 package enum CitedDocument: Sendable, Hashable {
@@ -17,6 +18,22 @@ extension LinkedSite {
       let known = references[index]
       let isNamed = known.reference.title.map { known.name.contains($0) } ?? true
       return (known.name, isNamed ? nil : known.reference.title)
+    }
+  }
+
+  /// The address of a document's page, relative to the site's root.
+  package func address(of document: CitedDocument) -> String {
+    switch document {
+    case .held(let index): documents[index].address
+    case .known(let index): references[index].address
+    }
+  }
+
+  /// The day of a document, where it is known.
+  package func date(of document: CitedDocument) -> PartialDate? {
+    switch document {
+    case .held(let index): documents[index].document.date
+    case .known(let index): references[index].reference.date
     }
   }
 }

@@ -60,6 +60,13 @@ extension Handout {
   }
 }
 
+extension LinkedSite {
+  /// The hand-outs that are made for a campaign.
+  package func handouts(of campaign: LinkedCampaign) -> [LinkedHandout] {
+    handouts.filter { $0.handout.campaign == campaign.slug }
+  }
+}
+
 /// A campaign or event that hand-outs are made for.
 package struct HandoutOccasion: Sendable, Equatable {
   package var name: String

@@ -38,7 +38,7 @@ package struct LinkedPublication: Sendable {
       case .document(let index): return site.documents[index].document.body.allPictures
       case .story(let index):
         let story = site.stories[index].story
-        return story.shownPictures.prefix(1).map { "media/" + $0.file } + story.body.allPictures
+        return story.shownPictures.prefix(1).map(\.path) + story.body.allPictures
       }
     }
     return Set(publication.body.allPictures + texts).sorted()

@@ -52,24 +52,6 @@ package struct LinkedSite: Sendable {
   }
 }
 
-extension LinkedSite {
-  /// The address of a document's page, relative to the site's root.
-  package func address(of document: CitedDocument) -> String {
-    switch document {
-    case .held(let index): documents[index].address
-    case .known(let index): references[index].address
-    }
-  }
-
-  /// How one names a document.
-  package func name(of document: CitedDocument) -> String {
-    switch document {
-    case .held(let index): documents[index].name
-    case .known(let index): references[index].name
-    }
-  }
-}
-
 /// A document with its addresses and its connections.
 package struct LinkedDocument: Sendable {
   package var document: Document
@@ -220,7 +202,7 @@ package struct Taxonomy: Sendable {
 }
 
 /// A term of a taxonomy, by their indices.
-package struct TermReference: Sendable {
+package struct TermReference: Sendable, Hashable {
   package var taxonomy: Int
   package var term: Int
 

@@ -18,7 +18,7 @@ package struct LinkedStory: Sendable {
   /// The documents that it names, each once, those of its front matter first.
   package var documents: [CitedDocument] = []
   /// The lists in which it stands.
-  package var terms: [StoryTermReference] = []
+  package var terms: [TermReference] = []
 
   package init(story: Story, slug: String) {
     self.story = story
@@ -84,17 +84,6 @@ package struct StoryTaxonomy: Sendable {
       self.slug = slug
       self.stories = stories
     }
-  }
-}
-
-/// A term of a taxonomy of stories, by their indices.
-package struct StoryTermReference: Sendable, Hashable {
-  package var taxonomy: Int
-  package var term: Int
-
-  package init(taxonomy: Int, term: Int) {
-    self.taxonomy = taxonomy
-    self.term = term
   }
 }
 

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import VietnameseText
 
 /// A leaflet, poster, checklist or script of `Content/handouts`.
@@ -59,6 +60,15 @@ package struct Handout: Sendable, Equatable {
 }
 
 extension Handout {
+  /// What a sheet cannot show of a text, with what to call it: it would be lost without a word.
+  package static let unshown: [Body.Node.Kind: Message] = [
+    .table: Message(vi: "bảng", en: "tables"),
+    .figure: Message(vi: "hình số liệu", en: "figures"),
+    .image: Message(vi: "hình", en: "pictures"),
+    .codeBlock: Message(vi: "khối mã", en: "code blocks"),
+    .footnoteDefinition: Message(vi: "chú thích cuối trang", en: "footnotes"),
+  ]
+
   /// The folders of `Templates/print`.
   package enum Template: String, Sendable, CaseIterable {
     case leaflet = "leaflet-a5"

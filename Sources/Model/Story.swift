@@ -94,6 +94,9 @@ extension Story {
     package var position = FieldPosition(line: 1, column: 1)
 
     package init() {}
+
+    /// Its file, relative to the content folder.
+    package var path: String { "media/" + file }
   }
 
   /// Who can be recognised in a picture.

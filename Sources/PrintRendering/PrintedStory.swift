@@ -131,21 +131,9 @@ extension PrintRenderer {
   }
 
   private static func name(of document: CitedDocument, in site: LinkedSite) -> String {
-    switch document {
-    case .held(let index):
-      let held = site.documents[index]
-      return [held.name, held.document.date?.slashed].compactMap(\.self).joined(separator: ", ")
-    case .known(let index):
-      let known = site.references[index]
-      return [known.name, known.reference.date?.slashed].compactMap(\.self)
-        .joined(separator: ", ")
-    }
+    [site.naming(of: document).name, site.date(of: document)?.slashed].compactMap(\.self)
+      .joined(separator: ", ")
   }
-}
-
-extension Story.Picture {
-  /// Its file, relative to the content folder.
-  var path: String { "media/" + file }
 }
 
 extension [String?] {

@@ -83,16 +83,11 @@ extension Volume {
   /// By name and day; the index gives their titles.
   private func sources(of linked: LinkedStory, _ links: PrintLinks) -> [[Run]] {
     linked.documents.map { document in
-      let date =
-        switch document {
-        case .held(let index): site.documents[index].document.date
-        case .known(let index): site.references[index].reference.date
-        }
       var run = Run.words(
         NoBreakSpaces.insert(into: site.naming(of: document).name),
         target: links.target(of: document, anchor: nil))
       run.index = links.mark(of: document)
-      return [run] + (date.map { [.words(" ngày\u{A0}\($0.slashed)")] } ?? [])
+      return [run] + (site.date(of: document).map { [.words(" ngày\u{A0}\($0.slashed)")] } ?? [])
     }
   }
 }

@@ -48,7 +48,7 @@ extension OutputPlan {
         members.append(.init(name: "bieu-trung/\(FileSystem.name(path))", path: path))
       }
     }
-    for handout in site.handouts where handout.handout.campaign == linked.slug {
+    for handout in site.handouts(of: linked) {
       members += files(of: handout).map { .init(name: $0, path: $0) }
     }
     for index in linked.stories {

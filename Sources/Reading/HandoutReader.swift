@@ -27,18 +27,10 @@ extension ContentReader {
     return handout
   }
 
-  /// What a hand-out cannot show: it would be lost without a word.
+  /// What a hand-out cannot show, block by block.
   private static func unshown(_ body: Body, file: String) -> [Diagnostic] {
     body.nodes.compactMap { node in
-      let what: Message
-      switch node.kind {
-      case .table: what = Message(vi: "bảng", en: "tables")
-      case .figure: what = Message(vi: "hình số liệu", en: "figures")
-      case .image: what = Message(vi: "hình", en: "pictures")
-      case .codeBlock: what = Message(vi: "khối mã", en: "code blocks")
-      case .footnoteDefinition: what = Message(vi: "chú thích cuối trang", en: "footnotes")
-      default: return nil
-      }
+      guard let what = Handout.unshown[node.kind] else { return nil }
       let position = node.line > 0 ? SourcePosition(line: Int(node.line), column: 1) : nil
       return Diagnostic(
         .error, "handout.cannot-show", at: SourceLocation(file: file, start: position),

@@ -9,11 +9,11 @@ import VietnameseText
 /// which no anchor of a section does, so that they stay unique on the page.
 struct BodyHTML {
   /// The number of columns from which a table is wider than a telephone.
-  private static let wideTable = 4
+  static let wideTable = 4
 
-  private let body: Body
+  let body: Body
   private let text: UnsafeBufferPointer<UInt8>
-  private var out: [UInt8] = []
+  var out: [UInt8] = []
   /// The elements that are open, the outermost first.
   private var open: [OpenElement] = []
   /// Where the text has spaces that no line may break at, and the next of them to be written.
@@ -25,12 +25,12 @@ struct BodyHTML {
   private var nextMark = 0
   private var isInLink = false
   private var headings: HeadingLevels
-  private var tableCount = 0
+  var tableCount = 0
   /// How often each footnote has been referred to so far.
-  private var references: [Int]
+  var references: [Int]
   /// Whether cells are headings of their columns.
-  private var isInHeaderRow = false
-  private var hasBodyRows = false
+  var isInHeaderRow = false
+  var hasBodyRows = false
   /// The paragraph that is written without a tag of its own: the only one of a list item.
   private var bareParagraph = -1
   /// Writes figures, and those of the text; nil for one that is not shown.
@@ -43,7 +43,7 @@ struct BodyHTML {
   }
 
   /// How an open element ends.
-  private enum Closing {
+  enum Closing {
     case tag(StaticString)
     case heading(level: Int, section: Int)
     case headerRow
@@ -114,7 +114,7 @@ struct BodyHTML {
     return out
   }
 
-  private mutating func writeNodes(_ range: Range<Int>) {
+  mutating func writeNodes(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
       closeElements(upTo: index)
@@ -180,7 +180,7 @@ struct BodyHTML {
     }
   }
 
-  private mutating func push(_ node: Body.Node, _ closing: Closing) {
+  mutating func push(_ node: Body.Node, _ closing: Closing) {
     open.append(OpenElement(end: Int(node.end), closing: closing))
   }
 
@@ -324,52 +324,7 @@ extension BodyHTML {
   }
 }
 
-// MARK: Tables
-
-extension BodyHTML {
-  /// A table stands in a region that scrolls sideways by itself, so that the page need not; the
-  /// region takes the keyboard's focus, since that is how one scrolls without a pointer.
-  private mutating func openTable(_ node: Body.Node) {
-    tableCount += 1
-    hasBodyRows = false
-    out.write(node.value < Self.wideTable ? "<div class=\"scroll\"" : "<div class=\"scroll wide\"")
-    out.write(" role=\"region\" tabindex=\"0\" aria-label=\"Bảng ")
-    out.write(tableCount)
-    out.write("\"><table>\n")
-    push(node, .table)
-  }
-
-  private mutating func closeTable() {
-    if hasBodyRows { out.write("</tbody>") }
-    out.write("</table></div>\n")
-  }
-
-  private mutating func openRow(_ node: Body.Node) {
-    if node.value == 1 {
-      isInHeaderRow = true
-      out.write("<thead><tr>")
-      push(node, .headerRow)
-    } else {
-      if !hasBodyRows { out.write("<tbody>\n") }
-      hasBodyRows = true
-      out.write("<tr>")
-      push(node, .tag("</tr>\n"))
-    }
-  }
-
-  private mutating func openCell(_ node: Body.Node) {
-    out.write(isInHeaderRow ? "<th scope=\"col\"" : "<td")
-    switch Body.Alignment(rawValue: node.value) {
-    case .center: out.write(" class=\"center\"")
-    case .right: out.write(" class=\"right\"")
-    case .left, .none?, nil: break
-    }
-    out.append(UInt8(ascii: ">"))
-    push(node, .tag(isInHeaderRow ? "</th>" : "</td>"))
-  }
-}
-
-// MARK: Links, pictures, footnotes
+// MARK: Links and pictures
 
 extension BodyHTML {
   private func destination(_ node: Body.Node) -> String {
@@ -394,51 +349,5 @@ extension BodyHTML {
       pictures?.write(destination(node), alternative: body.text(of: node), into: &out) ?? false
     if !isWritten { writeText(node) }
     return Int(node.end)
-  }
-
-  private mutating func writeFootnoteReference(_ number: Int) {
-    guard references.indices.contains(number - 1) else { return }
-    references[number - 1] += 1
-    out.write("<sup id=\"")
-    writeReferenceID(number, occurrence: references[number - 1])
-    out.write("\"><a href=\"#_ct-")
-    out.write(number)
-    out.write("\" aria-label=\"Chú thích ")
-    out.write(number)
-    out.write("\">")
-    out.write(number)
-    out.write("</a></sup>")
-  }
-
-  private mutating func writeReferenceID(_ number: Int, occurrence: Int) {
-    out.write("_dan-")
-    out.write(number)
-    if occurrence > 1 {
-      out.append(UInt8(ascii: "-"))
-      out.write(occurrence)
-    }
-  }
-
-  private mutating func writeFootnotes() {
-    for (index, node) in body.footnotes.enumerated() {
-      out.write("<li id=\"_ct-")
-      out.write(index + 1)
-      out.write("\">")
-      writeNodes((node + 1)..<Int(body.nodes[node].end))
-      for occurrence in 0..<references[index] { writeBackLink(index + 1, occurrence + 1) }
-      out.write("</li>\n")
-    }
-  }
-
-  private mutating func writeBackLink(_ number: Int, _ occurrence: Int) {
-    out.write("<a class=\"back\" href=\"#")
-    writeReferenceID(number, occurrence: occurrence)
-    out.write("\" aria-label=\"Trở lại chỗ dẫn chú thích ")
-    out.write(number)
-    if occurrence > 1 {
-      out.write(", lần ")
-      out.write(occurrence)
-    }
-    out.write("\">↩</a>\n")
   }
 }

@@ -42,7 +42,7 @@ extension BookRenderer {
     guard let main = story.shownPictures.first else { return }
     var picture: [UInt8] = []
     guard
-      pictureWriter.write("media/" + main.file, alternative: main.alternative, into: &picture)
+      pictureWriter.write(main.path, alternative: main.alternative, into: &picture)
     else { return }
     out.write("<figure class=\"picture\">")
     out += picture

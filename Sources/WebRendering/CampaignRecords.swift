@@ -84,18 +84,13 @@ extension PageRecords {
     record.set(Name.stories, Name.hasStories, linked.stories.map(storyRow))
     record.set(
       Name.handouts, Name.hasHandouts,
-      handouts(of: linked).map { handoutRow($0) })
+      site.handouts(of: linked).map(handoutRow))
     record.set(Name.textAddress, .text(linked.textAddress))
     record.set(Name.kitAddress, isPrinted ? .text(linked.kitAddress) : .absent)
     let logo = linked.campaign.logo.flatMap { site.pictures[$0]?.fallback }
     record.set(Name.logoAddress, .optional(logo?.address))
     record.set(Name.logoWidth, .optional(logo.map { String($0.width) }))
     record.set(Name.logoHeight, .optional(logo.map { String($0.height) }))
-  }
-
-  /// The hand-outs that are made for a campaign.
-  func handouts(of linked: LinkedCampaign) -> [LinkedHandout] {
-    site.handouts.filter { $0.handout.campaign == linked.slug }
   }
 
   private func goal(_ goal: Campaign.Goal) -> TemplateRecord {
@@ -163,7 +158,7 @@ extension PageRecords {
       let document = linked.figureDocuments[index]
       return ShownFigure(
         figure: figure, value: value, time: figure.time,
-        source: document.map(site.name) ?? name.identifier,
+        source: document.map { site.naming(of: $0).name } ?? name.identifier,
         address: document.map(site.address))
     }
   }

@@ -7,7 +7,6 @@ import VietnameseText
 struct CampaignText {
   private let records: PageRecords
   private let linked: LinkedCampaign
-  private let lines: (figures: [String], stories: [String], handouts: [String])
 
   /// - Parameters:
   ///   - linked: the campaign.
@@ -15,18 +14,6 @@ struct CampaignText {
   init(_ linked: LinkedCampaign, _ records: PageRecords) {
     self.linked = linked
     self.records = records
-    let base = records.site.settings.baseURL
-    lines = (
-      records.figureLines(of: linked),
-      linked.stories.map { index in
-        let story = records.site.stories[index]
-        return [story.story.title, story.story.lead, base + story.address]
-          .compactMap(\.self).joined(separator: "\n  ")
-      },
-      records.handouts(of: linked).map {
-        "\($0.handout.title) (\($0.handout.template.title))\n  \(base + $0.address)"
-      }
-    )
   }
 
   func write(into out: inout [UInt8]) {
@@ -42,11 +29,11 @@ struct CampaignText {
     section("Ủng hộ", giving, into: &out)
     section("Lịch hoạt động", campaign.events.map(line), into: &out)
     section("Mục tiêu", campaign.goals.map(line), into: &out)
-    section("Số liệu đã công bố", lines.figures, into: &out)
-    section("Câu chuyện", lines.stories, into: &out)
-    section("Ấn phẩm để in", lines.handouts, into: &out)
+    section("Số liệu đã công bố", records.figureLines(of: linked), into: &out)
+    section("Câu chuyện", stories, into: &out)
+    section("Ấn phẩm để in", handouts, into: &out)
     let documents = zip(campaign.documents, linked.documents).map { name, found in
-      found.map(records.site.name) ?? name.identifier
+      found.map { records.site.naming(of: $0).name } ?? name.identifier
     }
     section("Văn bản chính", documents, into: &out)
     let ending = [
@@ -54,7 +41,7 @@ struct CampaignText {
         ? nil : "Đơn vị tổ chức: " + campaign.organisers.joined(separator: "; "),
       campaign.source.map { "Nguồn: \($0)" },
       campaign.updated.map { "Cập nhật: \($0.slashed)" },
-      "Trang: " + records.site.settings.baseURL + linked.address,
+      "Trang: " + base + linked.address,
     ]
     out.write(verbatim: "\n" + ending.compactMap(\.self).joined(separator: "\n") + "\n")
   }
@@ -63,6 +50,22 @@ struct CampaignText {
     guard !items.isEmpty else { return }
     out.write(verbatim: "\n\(title.uppercased())\n")
     for item in items { out.write(verbatim: "- \(item)\n") }
+  }
+
+  private var base: String { records.site.settings.baseURL }
+
+  private var stories: [String] {
+    linked.stories.map { index in
+      let story = records.site.stories[index]
+      return [story.story.title, story.story.lead, base + story.address]
+        .compactMap(\.self).joined(separator: "\n  ")
+    }
+  }
+
+  private var handouts: [String] {
+    records.site.handouts(of: linked).map {
+      "\($0.handout.title) (\($0.handout.template.title))\n  \(base + $0.address)"
+    }
   }
 
   private var giving: [String] {

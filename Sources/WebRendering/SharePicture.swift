@@ -86,7 +86,7 @@ package struct SharePicture: Sendable {
     of linked: LinkedStory, in site: LinkedSite
   ) -> (picture: Story.Picture, variant: SitePicture.Variant)? {
     guard let picture = linked.story.shownPictures.first,
-      let variant = site.pictures["media/" + picture.file]?.fallback, variant.width >= leastWidth
+      let variant = site.pictures[picture.path]?.fallback, variant.width >= leastWidth
     else { return nil }
     return (picture, variant)
   }

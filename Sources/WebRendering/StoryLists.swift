@@ -80,7 +80,7 @@ extension PageRecords {
     ]
   }
 
-  func storyTerm(_ reference: StoryTermReference) -> TemplateRecord {
+  func storyTerm(_ reference: TermReference) -> TemplateRecord {
     let taxonomy = site.storyTaxonomies[reference.taxonomy]
     let term = taxonomy.terms[reference.term]
     return [

@@ -78,7 +78,7 @@ extension PageRecords {
     _ picture: Story.Picture, _ pictures: PictureHTML, isLazy: Bool
   ) -> TemplateRecord? {
     var html: [UInt8] = []
-    let path = "media/" + picture.file
+    let path = picture.path
     guard
       pictures.write(path, alternative: picture.alternative, isLazy: isLazy, into: &html)
     else { return nil }
@@ -171,7 +171,7 @@ extension PageRecords {
 
   private func writePictures(of story: Story, _ json: inout JSONWriter) {
     let files = story.shownPictures.compactMap { picture in
-      site.pictures["media/" + picture.file]?.fallback.map { (picture, $0) }
+      site.pictures[picture.path]?.fallback.map { (picture, $0) }
     }
     guard !files.isEmpty else { return }
     json.name("image")
@@ -196,14 +196,8 @@ extension PageRecords {
       for document in linked.documents {
         json.object { json in
           json.member("@type", "Legislation")
-          switch document {
-          case .held(let index):
-            json.member("name", site.documents[index].name)
-            json.member("url", absolute(site.documents[index].address))
-          case .known(let index):
-            json.member("name", site.references[index].name)
-            json.member("url", absolute(site.references[index].address))
-          }
+          json.member("name", site.naming(of: document).name)
+          json.member("url", absolute(site.address(of: document)))
         }
       }
     }
