@@ -46,7 +46,7 @@ enum ListedProvincesHoldNone {
     guard let unit = site.gazetteer.unit(named: name, on: report.date) else { return [] }
     return site.documents.filter { linked in
       let document = linked.document
-      guard let province = document.province, kinds.contains(document.kind),
+      guard let province = linked.province, kinds.contains(document.kind),
         document.district == nil, let date = document.date, let limit = report.date, date < limit
       else { return false }
       return site.gazetteer.unit(named: province, on: date)?.slug == unit.slug

@@ -60,8 +60,8 @@ struct AgencyRegister {
   /// Takes up an issuer that the list does not have.
   ///
   /// - Returns: the agency that the name means in the document.
-  mutating func agency(of issuer: Document.Issuer, in document: Document) -> Int {
-    let place = place(of: document)
+  mutating func agency(of issuer: Document.Issuer, in linked: LinkedDocument) -> Int {
+    let place = place(of: linked)
     let name = issuer.name
     if let known = find(name, in: place) { return known }
     // "BAN THƯỜNG TRỰC" under "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM" and "TỈNH SƠN LA" is one name.
@@ -70,8 +70,8 @@ struct AgencyRegister {
     // Issuers of one name share a page, whatever their place.
     if let same = index(ofName: name) { return same }
     var agency = Agency(name: name)
-    agency.province = document.province
-    agency.district = document.district
+    agency.province = linked.province
+    agency.district = linked.document.district
     add(agency, isListed: false)
     return agencies.count - 1
   }
@@ -81,9 +81,10 @@ struct AgencyRegister {
     forms[folded(name)]?.first { $0.rank == .name }?.agency
   }
 
-  mutating func place(of document: Document) -> Place {
+  mutating func place(of linked: LinkedDocument) -> Place {
     Place(
-      province: document.province.map { names[$0] }, district: document.district.map { names[$0] })
+      province: linked.province.map { names[$0] },
+      district: linked.document.district.map { names[$0] })
   }
 
   mutating func place(of agency: Agency) -> Place {

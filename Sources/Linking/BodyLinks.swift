@@ -2,10 +2,13 @@ import Diagnostics
 import Foundation
 import Model
 
-/// Leads the links of a body to where they point: `ke-hoach-237.md#muc-ii` to that document's page,
+/// Leads the links of texts to where they point: `ke-hoach-237.md#muc-ii` to that document's page,
 /// `#muc-ii` to a section of its own, and pictures to their files. A link that leads nowhere is an
 /// error.
-enum BodyLinks {
+struct BodyLinks {
+  private var targets: [String: Target] = [:]
+  private var uses: [PictureUse] = []
+
   /// - Parameters:
   ///   - unpublished: the paths of what is not on the site because it is a draft.
   ///   - withdrawn: the paths of the stories that are no longer shown.
@@ -13,63 +16,42 @@ enum BodyLinks {
     in site: inout LinkedSite, unpublished: Set<String>, withdrawn: Set<String>,
     _ problems: inout LinkingProblems
   ) {
-    var targets: [String: Target] = [:]
-    for path in unpublished { targets[path] = .unpublished }
-    for path in withdrawn { targets[path] = .withdrawn }
-    for (index, linked) in site.documents.enumerated() {
-      targets[linked.document.path] = .page(linked.address, linked.document.body, document: index)
-    }
-    for linked in site.stories {
-      targets[linked.story.path] = .page(linked.address, linked.story.body, document: nil)
-    }
-    for linked in site.campaigns {
-      targets[linked.campaign.path] = .page(linked.address, linked.campaign.body, document: nil)
-    }
+    var links = BodyLinks(site, unpublished, withdrawn)
     for index in site.documents.indices {
-      let linked = site.documents[index]
-      let page = Page(
-        path: linked.document.path, address: linked.address, printWidth: PictureUse.textWidth)
-      resolve(
-        &site.documents[index].document.body, of: page, targets, &site.pictureUses, &problems)
+      site.documents[index].destinations = links.destinations(
+        of: site.documents[index], printWidth: PictureUse.textWidth, &problems)
     }
     for index in site.stories.indices {
-      addPictures(of: index, in: &site, &problems)
-      let linked = site.stories[index]
-      let page = Page(
-        path: linked.story.path, address: linked.address, printWidth: PictureUse.columnWidth)
-      for destination in linked.story.body.destinations where !isExternal(destination) {
-        let file = destination.split(separator: "#").first.flatMap {
-          ContentPath.joined(String($0), to: page.path)
-        }
-        guard let file, case .page(_, _, let document?) = targets[file] else { continue }
+      site.stories[index].shownPictures = links.pictures(of: site.stories[index].story, &problems)
+      for document in links.documents(of: site.stories[index].story) {
         StoryCitations.add(index, to: .held(document), in: &site)
       }
-      resolve(&site.stories[index].story.body, of: page, targets, &site.pictureUses, &problems)
+      site.stories[index].destinations = links.destinations(
+        of: site.stories[index], printWidth: PictureUse.columnWidth, &problems)
     }
     for index in site.publications.indices {
-      let linked = site.publications[index]
-      let page = Page(
-        path: linked.publication.path, address: linked.printAddress,
-        printWidth: PictureUse.textWidth)
-      resolve(
-        &site.publications[index].publication.body, of: page, targets, &site.pictureUses,
-        &problems)
+      site.publications[index].destinations = links.destinations(
+        of: site.publications[index], printWidth: PictureUse.textWidth, &problems)
     }
     for index in site.campaigns.indices {
-      addLogo(of: index, in: &site, &problems)
-      let linked = site.campaigns[index]
-      let page = Page(path: linked.campaign.path, address: linked.address)
-      resolve(
-        &site.campaigns[index].campaign.body, of: page, targets, &site.pictureUses, &problems)
+      site.campaigns[index].logo = links.logo(of: site.campaigns[index].campaign, &problems)
+      site.campaigns[index].destinations = links.destinations(
+        of: site.campaigns[index], printWidth: nil, &problems)
     }
+    site.pictureUses += links.uses
   }
 
-  /// Where a text lies in the content folder and on the site.
-  private struct Page {
-    var path: String
-    var address: String
-    /// How wide its pictures are printed, in millimetres; nil where they are not.
-    var printWidth: Double?
+  private init(_ site: LinkedSite, _ unpublished: Set<String>, _ withdrawn: Set<String>) {
+    for path in unpublished { targets[path] = .unpublished }
+    for path in withdrawn { targets[path] = .withdrawn }
+    for (index, linked) in site.documents.enumerated() { add(linked, document: index) }
+    for linked in site.stories { add(linked) }
+    for linked in site.campaigns { add(linked) }
+  }
+
+  private mutating func add(_ linked: some LinkedFile, document: Int? = nil) {
+    let file = linked.file
+    targets[file.path] = .page(linked.address, file.body, document: document)
   }
 
   private enum Target {
@@ -85,37 +67,45 @@ enum BodyLinks {
     case noPicture
   }
 
-  private static func resolve(
-    _ body: inout Body, of page: Page, _ targets: [String: Target], _ uses: inout [PictureUse],
-    _ problems: inout LinkingProblems
-  ) {
-    guard !body.destinations.isEmpty else { return }
+  /// - Parameter printWidth: how wide the text's pictures are printed, in millimetres; nil where they
+  ///   are not.
+  private mutating func destinations(
+    of linked: some LinkedFile, printWidth: Double?, _ problems: inout LinkingProblems
+  ) -> [String] {
+    let (path, body, page) = (linked.file.path, linked.file.body, linked.address)
+    guard !body.destinations.isEmpty else { return [] }
     let pictures = Set(body.nodes.lazy.filter { $0.kind == .image }.map { Int($0.value) })
-    for link in body.destinations.indices {
-      let destination = body.destinations[link]
+    return body.destinations.enumerated().map { link, destination in
       let isPicture = pictures.contains(link)
-      guard isPicture || (!destination.isEmpty && !isExternal(destination)) else { continue }
+      guard isPicture || (!destination.isEmpty && !Self.isExternal(destination)) else {
+        return destination
+      }
       let found =
         isPicture
-        ? picture(destination, on: page) : resolve(destination, on: page, body, targets)
-      if case .address(let address) = found {
-        body.destinations[link] = address
-        if !isPicture { continue }
-      } else {
-        body.destinations[link] = ""
-      }
-      let block = block(of: link, in: body)
+        ? Self.picture(destination, in: path) : resolve(destination, in: path, page, body)
+      if !isPicture, case .address(let address) = found { return address }
+      let block = Self.block(of: link, in: body)
       let (line, column) = (Int(block?.line ?? 1), max(Int(block?.column ?? 1), 1))
-      if case .address(let address) = found {
-        uses.append(
-          PictureUse(
-            path: address, file: page.path, line: line, column: column,
-            printWidth: page.printWidth))
-      } else {
+      guard case .address(let address) = found else {
         let location = SourceLocation(
-          file: problems.contentFolder + page.path, line: line, column: column)
-        problems.diagnostics.append(diagnostic(destination, found, at: location))
+          file: problems.contentFolder + path, line: line, column: column)
+        problems.diagnostics.append(Self.diagnostic(destination, found, at: location))
+        return ""
       }
+      uses.append(
+        PictureUse(path: address, file: path, line: line, column: column, printWidth: printWidth))
+      return address
+    }
+  }
+
+  /// The documents that a story's text links to.
+  private func documents(of story: Story) -> [Int] {
+    story.body.destinations.filter { !Self.isExternal($0) }.compactMap { destination in
+      let file = destination.split(separator: "#").first.flatMap {
+        ContentPath.joined(String($0), to: story.path)
+      }
+      guard let file, case .page(_, _, let document) = targets[file] else { return nil }
+      return document
     }
   }
 
@@ -125,17 +115,20 @@ enum BodyLinks {
     return ["http://", "https://", "mailto:", "tel:"].contains { lower.hasPrefix($0) }
   }
 
-  private static func resolve(
-    _ destination: String, on page: Page, _ body: Body, _ targets: [String: Target]
+  /// - Parameters:
+  ///   - path: the text's file.
+  ///   - page: the address of its page.
+  private func resolve(
+    _ destination: String, in path: String, _ page: String, _ body: Body
   ) -> Resolution {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     var (address, text) = ("", body)
     if !parts[0].isEmpty {
-      let path = ContentPath.joined(String(parts[0]), to: page.path)
+      let path = ContentPath.joined(String(parts[0]), to: path)
       switch path.flatMap({ targets[$0] }) {
       case .page(let found, let body, _):
-        address = relative(found, to: page.address)
+        address = Self.relative(found, to: page)
         text = body
       case .unpublished: return .unpublished
       case .withdrawn: return .withdrawn
@@ -165,52 +158,51 @@ enum BodyLinks {
 // MARK: Pictures
 
 extension BodyLinks {
-  private static func picture(_ destination: String, on page: Page) -> Resolution {
-    guard !isExternal(destination),
-      let path = MediaFiles.path(destination, seenFrom: page.path)
-    else { return .noPicture }
-    return .address(path)
+  private static func picture(_ destination: String, in path: String) -> Resolution {
+    guard !isExternal(destination), let file = MediaFiles.path(destination, seenFrom: path) else {
+      return .noPicture
+    }
+    return .address(file)
   }
 
-  /// The pictures of a story's front matter, whose files are named from `media` on.
-  private static func addPictures(
-    of index: Int, in site: inout LinkedSite, _ problems: inout LinkingProblems
-  ) {
-    let story = site.stories[index].story
-    for (number, picture) in story.pictures.enumerated() where story.shownPictures.contains(picture)
-    {
-      let place = picture.position
-      if let path = MediaFiles.path(named: picture.file) {
-        let isFirst = picture == story.shownPictures.first
-        // The file as the site knows it, however it was written.
-        site.stories[index].story.pictures[number].file = String(
-          path.dropFirst(MediaFiles.folder.count))
-        site.pictureUses.append(
-          PictureUse(
-            path: path, file: story.path, line: place.line, column: place.column,
-            printWidth: isFirst ? PictureUse.textWidth : nil))
-      } else if !picture.file.isEmpty {
-        let location = DocumentPlace(story, contentFolder: problems.contentFolder)[place]
-        problems.diagnostics.append(MediaFiles.outside(picture.file, at: location))
+  /// The pictures that a story's front matter shows, whose files are named from `media` on.
+  private mutating func pictures(
+    of story: Story, _ problems: inout LinkingProblems
+  ) -> [Story.Picture] {
+    let shown = story.shownPictures
+    return shown.compactMap { picture in
+      guard let path = MediaFiles.path(named: picture.file) else {
+        if !picture.file.isEmpty {
+          let location = problems.location(story, picture.position)
+          problems.diagnostics.append(MediaFiles.outside(picture.file, at: location))
+        }
+        return nil
       }
+      uses.append(
+        PictureUse(
+          path: path, file: story.path, line: picture.position.line,
+          column: picture.position.column,
+          printWidth: picture == shown.first ? PictureUse.textWidth : nil))
+      var picture = picture
+      picture.file = String(path.dropFirst(MediaFiles.folder.count))
+      return picture
     }
   }
 
   /// The sign of a campaign, whose file is named from `media` on.
-  private static func addLogo(
-    of index: Int, in site: inout LinkedSite, _ problems: inout LinkingProblems
-  ) {
-    let campaign = site.campaigns[index].campaign
-    guard let name = campaign.logo else { return }
+  private mutating func logo(
+    of campaign: Campaign, _ problems: inout LinkingProblems
+  ) -> String? {
+    guard let name = campaign.logo else { return nil }
     guard let path = MediaFiles.path(named: name) else {
       problems.diagnostics.append(
         MediaFiles.outside(name, at: problems.location(campaign, "logo")))
-      return
+      return nil
     }
     let place = campaign.positions["logo"] ?? FieldPosition(line: 1, column: 1)
-    site.campaigns[index].campaign.logo = path
-    site.pictureUses.append(
+    uses.append(
       PictureUse(path: path, file: campaign.path, line: place.line, column: place.column))
+    return path
   }
 }
 

@@ -14,10 +14,12 @@ enum Campaigns {
   ) {
     guard !campaigns.isEmpty else { return }
     var index = CitationIndex(site.documents, site.references.map(\.reference))
-    site.campaigns = assignAddresses(campaigns, &problems).sorted(by: isListedBefore)
+    site.campaigns = zip(campaigns, site.addresses.assign(campaigns, &problems))
+      .compactMap { campaign, slug in slug.map { LinkedCampaign(campaign: campaign, slug: $0) } }
+      .sorted(by: isListedBefore)
     for place in site.campaigns.indices {
-      resolveProvinces(&site.campaigns[place].campaign, in: site, &problems)
       let campaign = site.campaigns[place].campaign
+      site.campaigns[place].events = events(of: campaign, in: site, &problems)
       site.campaigns[place].stories = stories(of: site.campaigns[place], in: site, &problems)
       site.campaigns[place].citations = citations(of: campaign, in: site, &index, &problems)
       let figures = campaign.figures.map(\.document)
@@ -42,49 +44,6 @@ enum Campaigns {
       return b.campaign.firstDay.map { first > $0 } ?? true
     }
     return a.slug < b.slug
-  }
-
-  // MARK: Addresses
-
-  /// Of two campaigns with one slug the second is reported and left out.
-  private static func assignAddresses(
-    _ campaigns: [Campaign], _ problems: inout LinkingProblems
-  ) -> [LinkedCampaign] {
-    var owners: [String: Campaign] = [:]
-    return campaigns.compactMap { campaign in
-      guard let slug = campaign.slug ?? Slug.make(Addresses.fileName(campaign.path)) else {
-        problems.report(
-          .error, "address.no-slug", at: problems.location(campaign, "slug"),
-          Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
-          wayOut: Message(
-            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
-        )
-        return nil
-      }
-      if let owner = owners[slug] {
-        reportCollision(slug, campaign, owner, &problems)
-        return nil
-      }
-      owners[slug] = campaign
-      return LinkedCampaign(campaign: campaign, slug: slug)
-    }
-  }
-
-  private static func reportCollision(
-    _ slug: String, _ campaign: Campaign, _ owner: Campaign, _ problems: inout LinkingProblems
-  ) {
-    problems.report(
-      .error, "address.collision", at: problems.location(campaign, "slug"),
-      Message(
-        vi: "địa chỉ chien-dich/\(slug).html đã thuộc về chiến dịch năm \(owner.year)",
-        en: "the address chien-dich/\(slug).html belongs to the campaign of \(owner.year)"),
-      wayOut: Message(
-        vi: "đặt duong-dan khác, nên có năm ở cuối", en: "give it another slug, best with its year"),
-      notes: [
-        .init(
-          Message(vi: "chiến dịch kia", en: "the other campaign"),
-          at: problems.location(owner, "slug"))
-      ])
   }
 
   // MARK: What campaigns name
@@ -121,7 +80,7 @@ enum Campaigns {
   ) -> [LinkedCitation] {
     var document = Document(path: campaign.path, kind: .other, subject: campaign.name)
     document.date = campaign.firstDay
-    var resolver = CitationResolver(source: noDocument, document: document)
+    var resolver = CitationResolver(source: noDocument, document: document, province: nil)
     let place = DocumentPlace(campaign, contentFolder: problems.contentFolder)
     let found = resolver.resolve(campaign.citations, in: campaign.body.text, &index) {
       place.body(at: $0)
@@ -137,16 +96,15 @@ enum Campaigns {
   /// The index of the document that a campaign would be.
   private static let noDocument = -1
 
-  private static func resolveProvinces(
-    _ campaign: inout Campaign, in site: LinkedSite, _ problems: inout LinkingProblems
-  ) {
-    for index in campaign.events.indices {
-      let event = campaign.events[index]
-      guard let name = event.province else { continue }
+  /// Its events, with their provinces by the names of their days.
+  private static func events(
+    of campaign: Campaign, in site: LinkedSite, _ problems: inout LinkingProblems
+  ) -> [Campaign.Event] {
+    campaign.events.map { event in
+      guard let name = event.province else { return event }
+      var event = event
       do throws(PlaceProblem) {
-        campaign.events[index].province = try site.gazetteer.resolve(
-          name, on: event.date ?? campaign.firstDay
-        ).name
+        event.province = try site.gazetteer.resolve(name, on: event.date ?? campaign.firstDay).name
       } catch {
         problems.report(
           .error, error.code, at: problems.location(campaign, event.position), error.summary,
@@ -155,6 +113,7 @@ enum Campaigns {
               vi: "ghi tên tỉnh, thành phố trong năm ấy, không kèm tên xã",
               en: "write the province's name of that year, without the commune"))
       }
+      return event
     }
   }
 
@@ -185,26 +144,6 @@ enum Campaigns {
         wayOut: Message(vi: "thêm ngay hoặc co-quan", en: "add date or issuer"))
     }
     return nil
-  }
-}
-
-extension LinkingProblems {
-  /// Where a front matter value of a campaign stands; the file as a whole where the key is not
-  /// written.
-  func location(_ campaign: Campaign, _ key: String) -> SourceLocation {
-    DocumentPlace(campaign, contentFolder: contentFolder)[key]
-  }
-
-  func location(_ campaign: Campaign, _ position: FieldPosition) -> SourceLocation {
-    DocumentPlace(campaign, contentFolder: contentFolder)[position]
-  }
-
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, at location: SourceLocation,
-    _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
-  ) {
-    diagnostics.append(
-      Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
   }
 }
 

@@ -37,7 +37,7 @@ struct CitationIndex {
         Candidate(
           document: .held(index), date: documents[index].document.date,
           issuers: documents[index].document.issuers.map { folded.agency($0.name) },
-          province: documents[index].document.province.map { folded[$0] }))
+          province: documents[index].province.map { folded[$0] }))
     }
     for reference in known { add(reference, isListed: true) }
   }

@@ -16,7 +16,7 @@ enum CitationLinks {
     }
     var foundInStories: [StoryCitations.Found] = []
     for linked in site.stories {
-      foundInStories.append(StoryCitations.resolve(linked.story, &index, &problems))
+      foundInStories.append(StoryCitations.resolve(linked, &index, &problems))
     }
     let order = nameReferences(index.references, in: &site, &problems)
     for source in site.documents.indices {
@@ -50,7 +50,8 @@ enum CitationLinks {
     _ problems: inout LinkingProblems
   ) -> [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]] {
     let document = site.documents[source].document
-    var resolver = CitationResolver(source: source, document: document)
+    var resolver = CitationResolver(
+      source: source, document: document, province: site.documents[source].province)
     let texts = problems
     // The legal bases come first: they name documents in full.
     var bases: [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]] = []

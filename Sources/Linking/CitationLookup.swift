@@ -49,7 +49,8 @@ package struct CitationLookup {
     let source = documents.firstIndex { $0.document.path == path } ?? -1
     let document =
       source >= 0 ? documents[source].document : Document(path: "", kind: .other, subject: "")
-    var resolver = CitationResolver(source: source, document: document)
+    var resolver = CitationResolver(
+      source: source, document: document, province: source >= 0 ? documents[source].province : nil)
     let resolved = resolver.resolve(recognition, in: text, &index) { _ in
       SourceLocation(file: "")
     }

@@ -15,10 +15,10 @@ struct CitationResolver {
   private var earlier: [String: CitedDocument] = [:]
   private let province: String?
 
-  init(source: Int, document: Document) {
+  init(source: Int, document: Document, province: String?) {
     self.source = source
     self.document = document
-    province = document.province.map { Folding.toned($0) }
+    self.province = province.map { Folding.toned($0) }
   }
 
   /// Resolves the mentions of one text of the document.

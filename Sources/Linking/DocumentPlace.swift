@@ -8,39 +8,12 @@ package struct DocumentPlace {
   private let text: Body
 
   /// - Parameters:
-  ///   - document: the document.
+  ///   - content: the content file.
   ///   - contentFolder: what goes before its path in diagnostics, with its slash.
-  package init(_ document: Document, contentFolder: String) {
-    file = contentFolder + document.path
-    positions = document.positions
-    text = document.body
-  }
-
-  /// - Parameters:
-  ///   - campaign: the campaign.
-  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
-  package init(_ campaign: Campaign, contentFolder: String) {
-    file = contentFolder + campaign.path
-    positions = campaign.positions
-    text = campaign.body
-  }
-
-  /// - Parameters:
-  ///   - story: the story.
-  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
-  package init(_ story: Story, contentFolder: String) {
-    file = contentFolder + story.path
-    positions = story.positions
-    text = story.body
-  }
-
-  /// - Parameters:
-  ///   - publication: the volume.
-  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
-  package init(_ publication: Publication, contentFolder: String) {
-    file = contentFolder + publication.path
-    positions = publication.positions
-    text = publication.body
+  package init(_ content: some ContentFile, contentFolder: String) {
+    file = contentFolder + content.path
+    positions = content.positions
+    text = content.body
   }
 
   /// Where the value of a key stands, by the key's English name; the file as a whole where the key

@@ -1,182 +1,141 @@
-package import Diagnostics
-package import Model
+import Diagnostics
+import Model
 import VietnameseText
 
 /// Connects hand-outs with places, numbers and documents.
-package enum HandoutLinks {
-  /// Links the hand-outs of a site whose documents and tables are linked.
-  ///
+struct HandoutLinks {
+  private let site: LinkedSite
+  private let values: InlineValues
+  private var problems: LinkingProblems
+
   /// - Parameters:
-  ///   - handouts: every hand-out that was read, in any order.
-  ///   - site: receives them, in Vietnamese order of their titles.
+  ///   - handouts: those that are to be on the site, in any order.
+  ///   - site: with all else linked; receives them, in Vietnamese order of their titles.
   ///   - values: the numbers that tables give.
-  ///   - includesDrafts: whether those not yet published take part.
-  ///   - contentFolder: what goes before a path in diagnostics, with its slash.
-  ///   - diagnostics: receives collisions of addresses, unknown numbers, documents and tables, and
-  ///     what is wrong with the rows of tables.
-  package static func link(
-    _ handouts: [Handout], in site: inout LinkedSite, values: InlineValues, includesDrafts: Bool,
-    contentFolder: String, diagnostics: inout [Diagnostic]
+  ///   - problems: receives collisions of addresses, unknown numbers, documents and tables, and what is
+  ///     wrong with the rows of tables.
+  static func link(
+    _ handouts: [Handout], in site: inout LinkedSite, values: InlineValues,
+    _ problems: inout LinkingProblems
   ) {
-    var linker = Linker(site: site, values: values, contentFolder: contentFolder)
-    for handout in handouts where includesDrafts || !handout.isDraft { linker.add(handout) }
-    site.handouts = linker.linked.sortedAlphabetically { $0.handout.title }
+    // One without a day has been reported.
+    let dated = handouts.filter { $0.date != nil }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let slugs = site.addresses.assign(dated, &problems)
+    var linker = HandoutLinks(site: site, values: values, problems: problems)
+    site.handouts = zip(dated, slugs).compactMap { handout, slug in
+      guard let slug, let day = handout.date else { return nil }
+      return linker.linked(LinkedHandout(handout: handout, slug: slug, day: day))
+    }.sortedAlphabetically { $0.handout.title }
+    problems = linker.problems
     site.pictureUses += site.handouts.compactMap(\.pictureUse)
-    diagnostics += linker.diagnostics
   }
 
-  /// The hand-outs as far as they are linked.
-  private struct Linker {
-    let site: LinkedSite
-    let values: InlineValues
-    let contentFolder: String
-    var linked: [LinkedHandout] = []
-    var diagnostics: [Diagnostic] = []
-    private var owners: [String: String] = [:]
-
-    init(site: LinkedSite, values: InlineValues, contentFolder: String) {
-      self.site = site
-      self.values = values
-      self.contentFolder = contentFolder
+  private mutating func linked(_ handout: LinkedHandout) -> LinkedHandout? {
+    var made = handout
+    linkOccasion(&made)
+    guard HandoutStories(site).fill(&made, &problems) else { return nil }
+    linkFigures(&made)
+    linkPages(&made)
+    if let account = made.account?.number { check(account, of: made) }
+    if let repetition = made.handout.repetition {
+      made.places = HandoutPlaces(made, in: site).places(repetition, &problems)
     }
+    return made
+  }
 
-    mutating func add(_ handout: Handout) {
-      // Without a date it has been reported.
-      guard let day = handout.date else { return }
-      let name = handout.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
-      guard let slug = handout.slug ?? Slug.make(name) else {
-        report(
-          "address.no-slug", handout, "slug",
-          Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
-          wayOut: Message(
-            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
-        )
-        return
-      }
-      if let owner = owners.updateValue(handout.path, forKey: slug) {
-        report(
-          "address.collision", handout, "slug",
-          Message(
-            vi: "trùng tên với \(contentFolder + owner): \(slug)",
-            en: "has the name of \(contentFolder + owner): \(slug)"),
-          wayOut: Message(vi: "đặt duong-dan khác", en: "give it another slug"))
-        return
-      }
-      var made = LinkedHandout(handout: handout, slug: slug, day: day)
-      linkOccasion(&made)
-      var stories = HandoutStories(site, contentFolder: contentFolder)
-      let isShown = stories.fill(&made)
-      diagnostics += stories.diagnostics
-      guard isShown else { return }
-      linkFigures(&made)
-      linkPages(&made)
-      if let account = handout.account?.number { check(account, of: made) }
-      if let repetition = handout.repetition {
-        var finder = HandoutPlaces(made, in: site, contentFolder: contentFolder)
-        made.places = finder.places(repetition)
-        diagnostics += finder.diagnostics
-      }
-      linked.append(made)
+  /// What the hand-out does not say itself, its campaign says.
+  private mutating func linkOccasion(_ made: inout LinkedHandout) {
+    let handout = made.handout
+    made.occasion = handout.occasion.map {
+      HandoutOccasion(name: $0, start: handout.start, end: handout.end)
     }
-
-    /// What the hand-out does not say itself, its campaign says.
-    private mutating func linkOccasion(_ made: inout LinkedHandout) {
-      let handout = made.handout
-      made.occasion = handout.occasion.map {
-        HandoutOccasion(name: $0, start: handout.start, end: handout.end)
-      }
-      guard let slug = handout.campaign else { return }
-      guard let linked = site.campaigns.first(where: { $0.slug == slug }) else {
-        report(
-          "handout.unknown-campaign", handout, "campaign",
-          Message(vi: "không có chiến dịch “\(slug)”", en: "there is no campaign “\(slug)”"),
-          wayOut: Suggestion.message(
-            Suggestion.nearest(to: slug, among: site.campaigns.map(\.slug))))
-        return
-      }
-      let campaign = linked.campaign
-      made.occasion = HandoutOccasion(
-        name: handout.occasion ?? campaign.name, start: handout.start ?? campaign.firstDay,
-        end: handout.end ?? campaign.lastDay)
-      made.qrAddress = linked.address
-      if handout.account == nil, let fund = campaign.fund {
-        made.handout.account = Handout.Account(
-          number: fund.account, name: fund.holder ?? fund.name, bank: fund.bank)
-      }
-      made.handout.hotline = handout.hotline ?? campaign.hotline
+    guard let slug = handout.campaign else { return }
+    guard let linked = site.campaigns.first(where: { $0.slug == slug }) else {
+      report(
+        "handout.unknown-campaign", handout, "campaign",
+        Message(vi: "không có chiến dịch “\(slug)”", en: "there is no campaign “\(slug)”"),
+        wayOut: Suggestion.message(
+          Suggestion.nearest(to: slug, among: site.campaigns.map(\.slug))))
+      return
     }
+    let campaign = linked.campaign
+    made.occasion = HandoutOccasion(
+      name: handout.occasion ?? campaign.name, start: handout.start ?? campaign.firstDay,
+      end: handout.end ?? campaign.lastDay)
+    made.qrAddress = linked.address
+    if handout.account == nil, let fund = campaign.fund {
+      made.account = Handout.Account(
+        number: fund.account, name: fund.holder ?? fund.name, bank: fund.bank)
+    }
+    made.hotline = handout.hotline ?? campaign.hotline
+  }
 
-    private mutating func linkFigures(_ made: inout LinkedHandout) {
-      made.figures = made.handout.figures
-      for index in made.figures.indices {
-        guard let measure = made.figures[index].measure else {
-          if made.figures[index].value.isEmpty {
-            report(
-              "handout.no-figure", made.handout, "figure",
-              Message(
-                vi: "con số cần gia-tri hoặc so-lieu", en: "a figure needs a value or a measure"))
-          }
-          continue
-        }
-        guard let value = values.texts[measure] else {
+  private mutating func linkFigures(_ made: inout LinkedHandout) {
+    for index in made.figures.indices {
+      guard let measure = made.figures[index].measure else {
+        if made.figures[index].value.isEmpty {
           report(
-            "handout.unknown-measure", made.handout, "figure",
+            "handout.no-figure", made.handout, "figure",
             Message(
-              vi: "không có số liệu “\(measure)” trong data",
-              en: "there is no number “\(measure)” in data"),
-            wayOut: Suggestion.message(Suggestion.nearest(to: measure, among: values.texts.keys)))
-          continue
+              vi: "con số cần gia-tri hoặc so-lieu", en: "a figure needs a value or a measure"))
         }
-        made.figures[index].value = value
+        continue
       }
+      guard let value = values.texts[measure] else {
+        report(
+          "handout.unknown-measure", made.handout, "figure",
+          Message(
+            vi: "không có số liệu “\(measure)” trong data",
+            en: "there is no number “\(measure)” in data"),
+          wayOut: Suggestion.message(Suggestion.nearest(to: measure, among: values.texts.keys)))
+        continue
+      }
+      made.figures[index].value = value
     }
+  }
 
-    private mutating func linkPages(_ made: inout LinkedHandout) {
-      if let page = made.handout.qr {
-        if page.hasSuffix(".md") {
-          if let index = document(page) {
-            made.qrAddress = site.documents[index].address
-          } else {
-            report("handout.unknown-document", made.handout, "qr", Self.unknownDocument(page))
-          }
+  private mutating func linkPages(_ made: inout LinkedHandout) {
+    if let page = made.handout.qr {
+      if page.hasSuffix(".md") {
+        if let index = document(page) {
+          made.qrAddress = site.documents[index].address
         } else {
-          made.qrAddress = page
+          report("handout.unknown-document", made.handout, "qr", Self.unknownDocument(page))
         }
-      }
-      for file in made.handout.documents {
-        if let index = document(file) {
-          made.documents.append(index)
-        } else {
-          report("handout.unknown-document", made.handout, "documents", Self.unknownDocument(file))
-        }
+      } else {
+        made.qrAddress = page
       }
     }
-
-    private func document(_ file: String) -> Int? {
-      site.documents.firstIndex {
-        $0.document.path == file || $0.document.path == "documents/\(file)"
+    for file in made.handout.documents {
+      if let index = document(file) {
+        made.documents.append(index)
+      } else {
+        report("handout.unknown-document", made.handout, "documents", Self.unknownDocument(file))
       }
     }
+  }
 
-    private static func unknownDocument(_ file: String) -> Message {
-      Message(vi: "không có văn bản “\(file)”", en: "there is no document “\(file)”")
+  private func document(_ file: String) -> Int? {
+    site.documents.firstIndex {
+      $0.document.path == file || $0.document.path == "documents/\(file)"
     }
+  }
 
-    private mutating func check(_ account: String, of made: LinkedHandout) {
-      if let problem = AccountNumber.problem(account, made.handout.accountDigits) {
-        report("handout.bad-account", made.handout, "account", problem)
-      }
-    }
+  private static func unknownDocument(_ file: String) -> Message {
+    Message(vi: "không có văn bản “\(file)”", en: "there is no document “\(file)”")
+  }
 
-    private mutating func report(
-      _ code: String, _ handout: Handout, _ key: String, _ summary: Message,
-      wayOut: Message? = nil
-    ) {
-      diagnostics.append(
-        Diagnostic(
-          .error, code, at: handout.location(key, contentFolder: contentFolder), summary,
-          wayOut: wayOut))
+  private mutating func check(_ account: String, of made: LinkedHandout) {
+    if let problem = AccountNumber.problem(account, made.handout.accountDigits) {
+      report("handout.bad-account", made.handout, "account", problem)
     }
+  }
+
+  private mutating func report(
+    _ code: String, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message? = nil
+  ) {
+    problems.report(.error, code, handout, key, summary, wayOut: wayOut)
   }
 }
 

@@ -7,16 +7,15 @@ import VietnameseText
 struct HandoutPlaces {
   private let handout: LinkedHandout
   private let site: LinkedSite
-  private let contentFolder: String
-  private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ handout: LinkedHandout, in site: LinkedSite, contentFolder: String) {
+  init(_ handout: LinkedHandout, in site: LinkedSite) {
     self.handout = handout
     self.site = site
-    self.contentFolder = contentFolder
   }
 
-  mutating func places(_ repetition: Handout.Repetition) -> [HandoutPlace] {
+  func places(
+    _ repetition: Handout.Repetition, _ problems: inout LinkingProblems
+  ) -> [HandoutPlace] {
     switch repetition {
     case .provinces:
       return site.gazetteer.units(on: handout.day).map { unit in
@@ -27,18 +26,16 @@ struct HandoutPlaces {
     case .table(let name):
       guard let table = site.datasets.first(where: { $0.dataset.name == name }) else {
         let near = Suggestion.nearest(to: name, among: site.datasets.map(\.dataset.name))
-        diagnostics.append(
-          Diagnostic(
-            .error, "handout.unknown-table",
-            at: handout.handout.location("for-each", contentFolder: contentFolder),
-            Message(vi: "không có bảng data/\(name).csv", en: "there is no table data/\(name).csv"),
-            wayOut: Suggestion.message(near)
-              ?? Message(
-                vi: "viết provinces, hoặc tên một bảng trong data",
-                en: "write provinces, or the name of a table in data")))
+        problems.report(
+          .error, "handout.unknown-table", handout.handout, "for-each",
+          Message(vi: "không có bảng data/\(name).csv", en: "there is no table data/\(name).csv"),
+          wayOut: Suggestion.message(near)
+            ?? Message(
+              vi: "viết provinces, hoặc tên một bảng trong data",
+              en: "write provinces, or the name of a table in data"))
         return []
       }
-      return places(of: table)
+      return places(of: table, &problems)
     }
   }
 
@@ -48,54 +45,54 @@ struct HandoutPlaces {
 
   // MARK: Rows
 
-  private mutating func places(of table: LinkedDataset) -> [HandoutPlace] {
+  private func places(
+    of table: LinkedDataset, _ problems: inout LinkingProblems
+  ) -> [HandoutPlace] {
     let columns = Columns(table.dataset)
     guard let name = columns.name, let province = columns.province else {
       let missing = columns.name == nil ? "name (ten)" : "province (tinh)"
-      diagnostics.append(
-        Diagnostic(
-          .error, "handout.no-column",
-          at: handout.handout.location("for-each", contentFolder: contentFolder),
-          Message(
-            vi: "bảng \(table.dataset.path) thiếu cột \(missing)",
-            en: "the table \(table.dataset.path) has no column \(missing)")))
+      problems.report(
+        .error, "handout.no-column", handout.handout, "for-each",
+        Message(
+          vi: "bảng \(table.dataset.path) thiếu cột \(missing)",
+          en: "the table \(table.dataset.path) has no column \(missing)"))
       return []
     }
     var owners: [String: SourceLocation] = [:]
     let units = table.units[province]
     var places: [HandoutPlace] = []
     for (index, row) in table.dataset.rows.enumerated() {
-      let reader = Row(file: contentFolder + table.dataset.path, dataset: table.dataset, row: row)
+      let reader = Row(
+        file: problems.contentFolder + table.dataset.path, dataset: table.dataset, row: row)
       guard let written = reader.text(name), let provinceName = reader.text(province) else {
-        report("handout.blank-cell", reader, reader.text(name) == nil ? name : province, Self.blank)
+        let blank = reader.text(name) == nil ? name : province
+        report("handout.blank-cell", reader, blank, Self.blank, &problems)
         continue
       }
       let unit =
         units.map { $0[index] } ?? site.gazetteer.unit(named: provinceName, on: handout.day)
       guard let unit else {
         // A column that says it names provinces has been checked already.
-        if units == nil { reportUnknown(provinceName, reader, province) }
+        if units == nil { reportUnknown(provinceName, reader, province, &problems) }
         continue
       }
-      guard let slug = Slug.make(written) else {
-        report(
-          "handout.blank-cell", reader, name,
-          Message(vi: "tên này không đặt được tên tệp", en: "the name gives no file name"))
-        continue
-      }
+      let holder = AddressBook.Holder(
+        word: Message(vi: "dòng", en: "row"), name: written, location: reader.location(name))
+      guard let slug = AddressBook.slug(Slug.make(written), of: holder, &problems) else { continue }
       let path = "\(unit.slug)/\(slug)"
       if let first = owners.updateValue(reader.location(name), forKey: path) {
         report(
           "handout.collision", reader, name,
           Message(
             vi: "hai dòng cùng tạo ra tệp \(path)", en: "two rows make the same file \(path)"),
+          &problems,
           notes: [.init(Message(vi: "dòng kia", en: "the other row"), at: first)])
         continue
       }
       var place = HandoutPlace(
         name: "\(written), \(unit.fullName(on: handout.day))", shortName: written, path: path,
         group: group(unit), row: reader.location(name))
-      fill(&place, reader, columns)
+      fill(&place, reader, columns, &problems)
       places.append(place)
     }
     return ordered(places)
@@ -112,12 +109,15 @@ struct HandoutPlaces {
     }.flatMap { $0.value.sortedAlphabetically(by: \.shortName) }
   }
 
-  private mutating func fill(_ place: inout HandoutPlace, _ row: Row, _ columns: Columns) {
+  private func fill(
+    _ place: inout HandoutPlace, _ row: Row, _ columns: Columns,
+    _ problems: inout LinkingProblems
+  ) {
     let number = columns.account.flatMap(row.text)
     if let number, let column = columns.account,
       let problem = AccountNumber.problem(number, handout.handout.accountDigits)
     {
-      report("handout.bad-account", row, column, problem)
+      report("handout.bad-account", row, column, problem, &problems)
     }
     place.account = Handout.Account(
       number: number, name: columns.accountName.flatMap(row.text),
@@ -125,7 +125,7 @@ struct HandoutPlaces {
     place.hotline = columns.hotline.flatMap(row.text)
     guard let date = columns.date, let venue = columns.venue else { return }
     for column in [date, venue] where row.text(column) == nil {
-      report("handout.blank-cell", row, column, Self.blank)
+      report("handout.blank-cell", row, column, Self.blank, &problems)
     }
     guard let day = row.day(date), let name = row.text(venue) else { return }
     place.event = .init(date: day, venue: name)
@@ -135,34 +135,35 @@ struct HandoutPlaces {
         "handout.event-outside", row, date,
         Message(
           vi: "ngày \(day.slashed) nằm ngoài đợt \(handout.occasion?.days ?? "")",
-          en: "\(day.iso) is outside of \(handout.occasion?.days ?? "")"))
+          en: "\(day.iso) is outside of \(handout.occasion?.days ?? "")"), &problems)
     }
   }
 
   private static let blank = Message(
     vi: "ô này bỏ trống", en: "the cell is blank")
 
-  private mutating func reportUnknown(_ name: String, _ row: Row, _ column: Int) {
+  private func reportUnknown(
+    _ name: String, _ row: Row, _ column: Int, _ problems: inout LinkingProblems
+  ) {
     let near = site.gazetteer.suggestion(for: name, on: handout.day)
     report(
       "handout.unknown-place", row, column,
       Message(
         vi: "không có tỉnh, thành phố “\(name)” vào ngày \(handout.day.slashed)",
-        en: "there is no province “\(name)” on \(handout.day.iso)"),
+        en: "there is no province “\(name)” on \(handout.day.iso)"), &problems,
       wayOut: Suggestion.message(near?.name))
   }
 
-  private mutating func report(
-    _ code: String, _ row: Row, _ column: Int, _ summary: Message, wayOut: Message? = nil,
-    notes: [Diagnostic.Note] = []
+  private func report(
+    _ code: String, _ row: Row, _ column: Int, _ summary: Message,
+    _ problems: inout LinkingProblems, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     let name = row.dataset.fields[column].name
-    diagnostics.append(
-      Diagnostic(
-        .error, code, at: row.location(column),
-        Message(
-          vi: "cột \(name): \(summary.vietnamese)", en: "column \(name): \(summary.english)"),
-        wayOut: wayOut, notes: notes))
+    problems.report(
+      .error, code, at: row.location(column),
+      Message(
+        vi: "cột \(name): \(summary.vietnamese)", en: "column \(name): \(summary.english)"),
+      wayOut: wayOut, notes: notes)
   }
 
   /// One row, and where its cells stand.

@@ -5,47 +5,44 @@ import VietnameseText
 /// Fills a hand-out with the story that it tells: what it does not say itself, the story says.
 struct HandoutStories {
   private let site: LinkedSite
-  private let contentFolder: String
-  private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ site: LinkedSite, contentFolder: String) {
-    self.site = site
-    self.contentFolder = contentFolder
-  }
+  init(_ site: LinkedSite) { self.site = site }
 
   /// - Parameter made: receives the story's words, figures, address, documents and main picture.
   /// - Returns: whether the hand-out may be made: not when its story was withdrawn.
-  mutating func fill(_ made: inout LinkedHandout) -> Bool {
+  func fill(_ made: inout LinkedHandout, _ problems: inout LinkingProblems) -> Bool {
     made.picture = made.handout.picture
     if let name = made.handout.story {
       guard let story = site.stories.first(where: { $0.slug == name }) else {
         let isWithdrawn = site.withdrawnStories.contains { $0.slug == name }
         if isWithdrawn {
-          reportWithdrawn(name, made.handout)
+          Self.reportWithdrawn(name, made.handout, &problems)
         } else {
-          reportUnknown(name, made.handout)
+          reportUnknown(name, made.handout, &problems)
         }
         return !isWithdrawn
       }
-      fill(&made, with: story)
+      fill(&made, with: story, &problems)
     }
-    checkPicture(of: &made)
+    checkPicture(of: &made, &problems)
     return true
   }
 
-  private mutating func fill(_ made: inout LinkedHandout, with linked: LinkedStory) {
+  private func fill(
+    _ made: inout LinkedHandout, with linked: LinkedStory, _ problems: inout LinkingProblems
+  ) {
     let story = linked.story
     made.qrAddress = linked.address
-    made.picture = made.picture ?? story.shownPictures.first
-    made.handout.message = made.handout.message ?? story.lead
-    if made.handout.figures.isEmpty {
-      made.handout.figures = story.results.prefix(Self.figureLimit).map(Handout.Figure.init)
+    made.picture = made.picture ?? linked.shownPictures.first
+    made.message = made.message ?? story.lead
+    if made.figures.isEmpty {
+      made.figures = story.results.prefix(Self.figureLimit).map(Handout.Figure.init)
     }
-    if made.handout.body.nodes.isEmpty, made.handout.template.hasText {
-      made.handout.body = story.body
-      checkText(story.body, of: made.handout)
+    if made.body.nodes.isEmpty, made.handout.template.hasText {
+      made.body = linked.body
+      Self.checkText(made.body, of: made.handout, &problems)
     }
-    made.handout.source = made.handout.source ?? sources(of: linked)
+    made.source = made.source ?? sources(of: linked)
   }
 
   /// As many as stand beside each other.
@@ -60,10 +57,12 @@ struct HandoutStories {
   }
 
   /// What a sheet cannot show of a story's text would be lost without a word.
-  private mutating func checkText(_ body: Body, of handout: Handout) {
+  private static func checkText(
+    _ body: Body, of handout: Handout, _ problems: inout LinkingProblems
+  ) {
     guard let what = body.nodes.lazy.compactMap({ Handout.unshown[$0.kind] }).first else { return }
-    report(
-      "handout.cannot-show", handout, "story",
+    problems.report(
+      .error, "handout.cannot-show", handout, "story",
       Message(
         vi: "phần chữ của câu chuyện có \(what.vietnamese), ấn phẩm không in được",
         en: "the story's text has \(what.english), which a hand-out cannot show"),
@@ -74,15 +73,17 @@ struct HandoutStories {
 
   // MARK: Pictures
 
-  private mutating func checkPicture(of made: inout LinkedHandout) {
+  private func checkPicture(
+    of made: inout LinkedHandout, _ problems: inout LinkingProblems
+  ) {
     guard let picture = made.picture else { return }
     let handout = made.handout
     guard handout.template.pictureWidth != nil else {
       // A story's picture is left out where the sheet has no place for one.
       made.picture = nil
       if handout.picture != nil {
-        report(
-          "handout.no-place-for-picture", handout, "picture",
+        problems.report(
+          .error, "handout.no-place-for-picture", handout, "picture",
           Message(vi: "mẫu in này không có chỗ cho hình", en: "this template has no place for one"),
           wayOut: Message(
             vi: "bỏ hinh-anh, hoặc dùng mẫu tờ rơi, áp phích, câu chuyện",
@@ -92,15 +93,14 @@ struct HandoutStories {
     }
     guard let path = MediaFiles.path(named: picture.file) else {
       made.picture = nil
-      diagnostics.append(
-        MediaFiles.outside(
-          picture.file, at: handout.location("picture", contentFolder: contentFolder)))
+      problems.diagnostics.append(
+        MediaFiles.outside(picture.file, at: problems.location(handout, "picture")))
       return
     }
     made.picture?.file = String(path.dropFirst(MediaFiles.folder.count))
     if handout.picture != nil, picture.shows != .nobody {
-      report(
-        "handout.person-without-story", handout, "picture",
+      problems.report(
+        .error, "handout.person-without-story", handout, "picture",
         Message(
           vi:
             "hình có người nhận ra được, mà ấn phẩm không ghi sự đồng ý của ai (Luật số 91/2025/QH15)",
@@ -112,32 +112,25 @@ struct HandoutStories {
   }
 
   /// No error: that would keep the former site, with the sheet on it.
-  private mutating func reportWithdrawn(_ name: String, _ handout: Handout) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, "handout.withdrawn-story",
-        at: handout.location("story", contentFolder: contentFolder),
-        Message(
-          vi: "câu chuyện “\(name)” đã gỡ vì sự đồng ý được rút lại: ấn phẩm này không làm nữa",
-          en: "the story “\(name)” was withdrawn with its consent: this hand-out is left out"),
-        wayOut: Message(vi: "xóa tệp ấn phẩm này", en: "delete the hand-out's file")))
+  private static func reportWithdrawn(
+    _ name: String, _ handout: Handout, _ problems: inout LinkingProblems
+  ) {
+    problems.report(
+      .warning, "handout.withdrawn-story", handout, "story",
+      Message(
+        vi: "câu chuyện “\(name)” đã gỡ vì sự đồng ý được rút lại: ấn phẩm này không làm nữa",
+        en: "the story “\(name)” was withdrawn with its consent: this hand-out is left out"),
+      wayOut: Message(vi: "xóa tệp ấn phẩm này", en: "delete the hand-out's file"))
   }
 
-  private mutating func reportUnknown(_ name: String, _ handout: Handout) {
-    report(
-      "handout.unknown-story", handout, "story",
+  private func reportUnknown(
+    _ name: String, _ handout: Handout, _ problems: inout LinkingProblems
+  ) {
+    problems.report(
+      .error, "handout.unknown-story", handout, "story",
       Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
       wayOut: Suggestion.message(
         Suggestion.nearest(to: name, among: site.stories.map(\.slug))))
-  }
-
-  private mutating func report(
-    _ code: String, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message?
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        .error, code, at: handout.location(key, contentFolder: contentFolder), summary,
-        wayOut: wayOut))
   }
 }
 

@@ -27,7 +27,7 @@ package struct LinkedAgency: Sendable {
   }
 
   /// The page's address, relative to the site's root.
-  package var address: String { "\(Taxonomy.Kind.agency.rawValue)/\(slug).html" }
+  package var address: String { Taxonomy.Kind.agency.address(slug) }
 
   package struct Signature: Sendable, Hashable {
     package var document: Int
@@ -75,12 +75,12 @@ struct AgencyPages {
 
   private mutating func read(_ index: Int, _ linked: inout LinkedDocument) {
     let document = linked.document
-    let place = register.place(of: document)
+    let place = register.place(of: linked)
     linked.issuerAgencies = document.issuers.map {
-      register.agency(of: $0, in: document)
+      register.agency(of: $0, in: linked)
     }
     for signer in document.signers.indices {
-      let agency = SigningAgency.find(signer, of: document, linked.issuerAgencies, &register)
+      let agency = SigningAgency.find(signer, of: linked, &register)
       if let agency {
         signatures[agency, default: []].append(.init(document: index, signer: signer))
       }
@@ -101,7 +101,7 @@ struct AgencyPages {
   // MARK: Pages
 
   private mutating func write(into site: inout LinkedSite, _ problems: inout LinkingProblems) {
-    let order = self.order(of: site, &problems)
+    let order = self.order(of: &site, &problems)
     var places: [Int: Int] = [:]
     for (place, entry) in order.enumerated() { places[entry.agency] = place }
     site.agencies = order.map { entry in
@@ -122,22 +122,22 @@ struct AgencyPages {
 
   /// The agencies that get pages: issuers in the order of their taxonomy, then the others.
   private mutating func order(
-    of site: LinkedSite, _ problems: inout LinkingProblems
+    of site: inout LinkedSite, _ problems: inout LinkingProblems
   ) -> [Entry] {
     let terms = site.taxonomies.first { $0.kind == .agency }?.terms ?? []
     var result = terms.compactMap { term in
       register.index(ofName: term.name).map { Entry(agency: $0, slug: term.slug) }
     }
-    var slugs = Set(result.map(\.slug))
     let issuers = Set(result.map(\.agency))
     let others = Set(signatures.keys).union(received.keys).union(duties.keys).subtracting(issuers)
     for agency in others.sortedAlphabetically(by: { register.agencies[$0].name }) {
-      guard let slug = Slug.make(register.agencies[agency].name) else { continue }
-      if slugs.insert(slug).inserted {
-        result.append(Entry(agency: agency, slug: slug))
-      } else {
-        problems.reportAgencyCollision(register.agencies[agency], slug)
-      }
+      let listed = register.agencies[agency]
+      let holder = AddressBook.Holder(
+        word: Taxonomy.Kind.agency.word, name: listed.name, location: problems.location(listed))
+      guard let slug = AddressBook.slug(Slug.make(listed.name), of: holder, &problems),
+        site.addresses.give([Taxonomy.Kind.agency.address(slug)], to: holder, &problems)
+      else { continue }
+      result.append(Entry(agency: agency, slug: slug))
     }
     return result
   }
@@ -175,10 +175,11 @@ enum SigningAgency {
   /// The agency that the lines of authority name; of a joint document, else, the issuer at the same
   /// place, and the only issuer of any other.
   static func find(
-    _ index: Int, of document: Document, _ issuers: [Int?], _ register: inout AgencyRegister
+    _ index: Int, of linked: LinkedDocument, _ register: inout AgencyRegister
   ) -> Int? {
+    let (document, issuers) = (linked.document, linked.issuerAgencies)
     let lines = document.signers[index].authority.map(withoutAuthority).joined(separator: " ")
-    if let named = register.find(lines, in: register.place(of: document)) { return named }
+    if let named = register.find(lines, in: register.place(of: linked)) { return named }
     let folded = Folding.toned(lines)
     let beginning = document.issuers.indices.filter {
       !folded.isEmpty && Folding.toned(document.issuers[$0].name).hasPrefix(folded)
@@ -198,17 +199,9 @@ enum SigningAgency {
 }
 
 extension LinkingProblems {
-  fileprivate mutating func reportAgencyCollision(_ agency: Agency, _ slug: String) {
-    diagnostics.append(
-      Diagnostic(
-        .error, "address.collision",
-        at: SourceLocation(
-          file: contentFolder + "data/agencies.yml", line: agency.position.line,
-          column: agency.position.column),
-        Message(
-          vi: "địa chỉ co-quan/\(slug).html đã thuộc về cơ quan khác",
-          en: "the address co-quan/\(slug).html belongs to another agency"),
-        wayOut: Message(
-          vi: "ghi tên đầy đủ, kèm địa danh", en: "write the full name, with its place")))
+  fileprivate func location(_ agency: Agency) -> SourceLocation {
+    SourceLocation(
+      file: contentFolder + "data/agencies.yml", line: agency.position.line,
+      column: agency.position.column)
   }
 }

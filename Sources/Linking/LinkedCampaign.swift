@@ -2,9 +2,13 @@ package import Model
 
 /// A campaign with its addresses and what it names.
 package struct LinkedCampaign: Sendable {
-  /// With the provinces of its events by their names in the gazetteer.
-  package var campaign: Campaign
-  package var slug: String
+  package let campaign: Campaign
+  package let slug: String
+  /// In the order of the file, with their provinces by their names in the gazetteer.
+  package internal(set) var events: [Campaign.Event]
+  /// The file of its sign, relative to the content folder.
+  package internal(set) var logo: String?
+  package internal(set) var destinations: [String]
   /// For each key document what it is; nil where neither the site nor its references know it.
   package var documents: [CitedDocument?] = []
   /// For each key figure the document that states it, likewise.
@@ -21,14 +25,16 @@ package struct LinkedCampaign: Sendable {
   package init(campaign: Campaign, slug: String) {
     self.campaign = campaign
     self.slug = slug
+    events = campaign.events
+    destinations = campaign.body.destinations
   }
 
   /// The page's address, relative to the site's root.
-  package var address: String { "chien-dich/\(slug).html" }
+  package var address: String { ContentSort.campaigns.address(slug) }
   /// The address of its events as an iCalendar file, likewise.
-  package var calendarAddress: String { "chien-dich/\(slug).ics" }
+  package var calendarAddress: String { ContentSort.campaigns.address(slug, ".ics") }
   /// The address of what its page says as plain text, likewise.
-  package var textAddress: String { "chien-dich/\(slug).txt" }
+  package var textAddress: String { ContentSort.campaigns.address(slug, ".txt") }
   /// The address of the archive with all that is made for it, likewise.
-  package var kitAddress: String { "chien-dich/\(slug).zip" }
+  package var kitAddress: String { ContentSort.campaigns.address(slug, ".zip") }
 }

@@ -4,14 +4,23 @@ package import VietnameseText
 
 /// A hand-out with its address and the places it is made for.
 package struct LinkedHandout: Sendable {
-  package var handout: Handout
+  package let handout: Handout
   package let slug: String
   /// The day of the edition.
   package let day: PartialDate
   /// What the sheet is made for, in the order of its index; nil where it is not repeated.
   package var places: [HandoutPlace]?
-  /// The figures with the numbers that tables give.
-  package var figures: [Handout.Figure] = []
+  /// One or two sentences that carry the sheet: its own, else its story's.
+  package internal(set) var message: String?
+  /// The text, likewise.
+  package internal(set) var body: Body
+  /// The figures with the numbers that tables give, likewise.
+  package internal(set) var figures: [Handout.Figure]
+  /// Where facts and figures come from, likewise.
+  package internal(set) var source: String?
+  /// Where gifts go and whom to call: as it says, else as its campaign does.
+  package internal(set) var account: Handout.Account?
+  package internal(set) var hotline: String?
   /// The sheet's picture; its file is relative to `Content/media`.
   package var picture: Story.Picture?
   /// The address that the QR code leads to, relative to the site's root.
@@ -25,38 +34,29 @@ package struct LinkedHandout: Sendable {
     self.handout = handout
     self.day = day
     self.slug = slug
-    qrAddress = "an-pham/\(slug).html"
+    message = handout.message
+    body = handout.body
+    figures = handout.figures
+    source = handout.source
+    account = handout.account
+    hotline = handout.hotline
+    qrAddress = ContentSort.handouts.address(slug)
   }
 
   /// The page that lists the hand-out's files, relative to the site's root.
-  package var address: String { "an-pham/\(slug).html" }
+  package var address: String { ContentSort.handouts.address(slug) }
 
   /// The file of a variant, relative to the site's root.
   ///
   /// - Parameter place: one of `places`; nil where the hand-out is not repeated.
   package func address(of variant: Handout.Variant, for place: HandoutPlace?) -> String {
-    let suffix = variant == .printShop ? "nha-in" : "van-phong"
-    guard let place else { return "an-pham/\(slug)-\(suffix).pdf" }
-    return "an-pham/\(slug)/\(place.path)-\(suffix).pdf"
+    let ending = "-\(variant.suffix).pdf"
+    return ContentSort.handouts.address(place.map { "\(slug)/\($0.path)" } ?? slug, ending)
   }
 
   /// The archive with all files of a province, relative to the site's root.
   package func archive(of group: HandoutPlace.Group) -> String {
-    "an-pham/\(slug)/\(group.slug).zip"
-  }
-
-}
-
-extension Handout {
-  /// Where the value of a key stands; the file as a whole where the key is not written.
-  ///
-  /// - Parameters:
-  ///   - key: its English name.
-  ///   - contentFolder: what goes before the path, with its slash.
-  package func location(_ key: String, contentFolder: String) -> SourceLocation {
-    let file = contentFolder + path
-    guard let position = positions[key] else { return SourceLocation(file: file) }
-    return SourceLocation(file: file, line: position.line, column: position.column)
+    ContentSort.handouts.address("\(slug)/\(group.slug)", ".zip")
   }
 }
 

@@ -16,7 +16,7 @@ package struct LinkedPlace: Sendable {
 
   package var slug: String { unit.slug }
   /// The page's address, relative to the site's root.
-  package var address: String { "\(Taxonomy.Kind.province.rawValue)/\(slug).html" }
+  package var address: String { Taxonomy.Kind.province.address(slug) }
 }
 
 /// A region with a page, under each division of the country that had it.

@@ -12,20 +12,22 @@ package struct LinkedPublication: Sendable {
     case map(Int)
   }
 
-  package var publication: Publication
-  package var slug: String
+  package let publication: Publication
+  package let slug: String
+  package internal(set) var destinations: [String]
   package var items: [Item] = []
   package var appendices: [Item] = []
 
   package init(publication: Publication, slug: String) {
     self.publication = publication
     self.slug = slug
+    destinations = publication.body.destinations
   }
 
   /// The address of the PDF, relative to the site's root.
-  package var printAddress: String { "an-pham/\(slug).pdf" }
+  package var printAddress: String { ContentSort.publications.address(slug) }
   /// The address of the EPUB, likewise.
-  package var bookAddress: String { "an-pham/\(slug).epub" }
+  package var bookAddress: String { ContentSort.publications.address(slug, ".epub") }
 
   /// All that it holds, in order; appendices last.
   package var allItems: [Item] { items + appendices }
@@ -35,13 +37,13 @@ package struct LinkedPublication: Sendable {
     let texts = allItems.flatMap { item -> [String] in
       switch item {
       case .part, .map: return []
-      case .document(let index): return site.documents[index].document.body.allPictures
+      case .document(let index): return site.documents[index].body.allPictures
       case .story(let index):
-        let story = site.stories[index].story
-        return story.shownPictures.prefix(1).map(\.path) + story.body.allPictures
+        let linked = site.stories[index]
+        return linked.shownPictures.prefix(1).map(\.path) + linked.body.allPictures
       }
     }
-    return Set(publication.body.allPictures + texts).sorted()
+    return Set(body.allPictures + texts).sorted()
   }
 
   /// What it holds and how many of each: "5 văn bản, 7 câu chuyện, 1 bản đồ".

@@ -16,12 +16,14 @@ package struct LinkedSite: Sendable {
   package var agencies: [LinkedAgency] = []
   /// By `from`.
   package var redirects: [Redirect]
+  /// Which address is whose.
+  package internal(set) var addresses = AddressBook()
   /// Newest first; stories of one day in Vietnamese order of their titles.
   package var stories: [LinkedStory] = []
   /// The stories that are no longer shown, by slug.
   package var withdrawnStories: [WithdrawnStory] = []
   /// Provinces, themes and years of the stories, in this order.
-  package var storyTaxonomies: [StoryTaxonomy] = []
+  package var storyTaxonomies: [Taxonomy] = []
   /// Where the content shows pictures: documents first, then stories.
   package var pictureUses: [PictureUse] = []
   /// What is made of each picture, by its file relative to the content folder.
@@ -54,14 +56,17 @@ package struct LinkedSite: Sendable {
 
 /// A document with its addresses and its connections.
 package struct LinkedDocument: Sendable {
-  package var document: Document
+  package let document: Document
   package let slug: String
   /// The page's address, relative to the site's root.
   package let address: String
   /// The address of the printable document, relative to the site's root.
   package let printAddress: String
   /// "Kế hoạch số 237/KH-MTTQ-BTT": the kind and the identifier, as one names the document.
-  package var name: String
+  package let name: String
+  /// The province by its name on the document's day, or as written where there is none of that name.
+  package internal(set) var province: String?
+  package internal(set) var destinations: [String]
   /// The terms under which the document is listed.
   package var terms: [TermReference] = []
   /// The relations to other documents that it declares or states, declared ones first.
@@ -96,9 +101,11 @@ package struct LinkedDocument: Sendable {
     self.document = document
     self.slug = slug
     self.name = name
+    province = document.province
+    destinations = document.body.destinations
     // Made once: every citation of the document asks for them.
-    address = "van-ban/\(slug).html"
-    printAddress = "van-ban/\(slug).pdf"
+    address = ContentSort.documents.address(slug)
+    printAddress = ContentSort.documents.address(slug, ".pdf")
   }
 }
 
@@ -156,59 +163,6 @@ package struct Successor: Sendable {
     self.merged = merged
     self.since = since
     self.resolution = resolution
-  }
-}
-
-/// One way to group documents into lists.
-package struct Taxonomy: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
-    /// The raw value is the folder of its lists.
-    case kind = "loai"
-    case year = "nam"
-    case agency = "co-quan"
-    case province = "tinh"
-
-    package var title: String {
-      switch self {
-      case .kind: "Loại văn bản"
-      case .year: "Năm ban hành"
-      case .agency: "Cơ quan ban hành"
-      case .province: "Tỉnh, thành phố"
-      }
-    }
-  }
-
-  package var kind: Kind
-  /// In Vietnamese order; years from the latest.
-  package var terms: [Term]
-
-  package init(kind: Kind, terms: [Term]) {
-    self.kind = kind
-    self.terms = terms
-  }
-
-  package struct Term: Sendable {
-    package var name: String
-    package var slug: String
-    /// In the order of `LinkedSite.documents`.
-    package var documents: [Int]
-
-    package init(name: String, slug: String, documents: [Int]) {
-      self.name = name
-      self.slug = slug
-      self.documents = documents
-    }
-  }
-}
-
-/// A term of a taxonomy, by their indices.
-package struct TermReference: Sendable, Hashable {
-  package var taxonomy: Int
-  package var term: Int
-
-  package init(taxonomy: Int, term: Int) {
-    self.taxonomy = taxonomy
-    self.term = term
   }
 }
 

@@ -3,14 +3,17 @@ package import Model
 
 /// A story with its address and its connections.
 package struct LinkedStory: Sendable {
-  package var story: Story
+  package let story: Story
   package let slug: String
   /// The page's address, relative to the site's root.
   package let address: String
   /// The address of the printed hand-out, relative to the site's root.
   package let printAddress: String
   /// The province on the story's day.
-  package var unit: AdministrativeUnit?
+  package internal(set) var unit: AdministrativeUnit?
+  /// The pictures that the page may show; their files as the site knows them, however they are written.
+  package internal(set) var shownPictures: [Story.Picture] = []
+  package internal(set) var destinations: [String]
   /// The mentions of its body, in order.
   package var citations: [LinkedCitation] = []
   /// The mentions of its other texts, by text.
@@ -23,8 +26,9 @@ package struct LinkedStory: Sendable {
   package init(story: Story, slug: String) {
     self.story = story
     self.slug = slug
-    address = Self.address(of: slug)
-    printAddress = "cau-chuyen/\(slug).pdf"
+    destinations = story.body.destinations
+    address = ContentSort.stories.address(slug)
+    printAddress = ContentSort.stories.address(slug, ".pdf")
   }
 
   /// Where it took place: "huyện Mường Ảng, Điện Biên".
@@ -32,9 +36,6 @@ package struct LinkedStory: Sendable {
     let parts = [story.district, unit?.name].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
-
-  /// The address of the page of a story with a slug.
-  static func address(of slug: String) -> String { "cau-chuyen/\(slug).html" }
 }
 
 /// A story that is no longer shown, since somebody in it has taken back the consent. Nothing is kept
@@ -42,49 +43,9 @@ package struct LinkedStory: Sendable {
 package struct WithdrawnStory: Sendable {
   package var slug: String
   /// The address at which a neutral notice answers.
-  package var address: String { LinkedStory.address(of: slug) }
+  package var address: String { ContentSort.stories.address(slug) }
 
   package init(slug: String) { self.slug = slug }
-}
-
-/// One way to group stories into lists.
-package struct StoryTaxonomy: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
-    /// The raw value is the folder of its lists, under `cau-chuyen`.
-    case province = "tinh"
-    case theme = "chu-de"
-    case year = "nam"
-
-    package var title: String {
-      switch self {
-      case .province: "Tỉnh, thành phố"
-      case .theme: "Chủ đề"
-      case .year: "Năm"
-      }
-    }
-  }
-
-  package var kind: Kind
-  /// In Vietnamese order; years from the latest.
-  package var terms: [Term]
-
-  package init(kind: Kind, terms: [Term]) {
-    self.kind = kind
-    self.terms = terms
-  }
-
-  package struct Term: Sendable {
-    package var name: String
-    package var slug: String
-    /// In the order of `LinkedSite.stories`.
-    package var stories: [Int]
-
-    package init(name: String, slug: String, stories: [Int]) {
-      self.name = name
-      self.slug = slug
-      self.stories = stories
-    }
-  }
 }
 
 /// A place of the content that shows a picture.

@@ -14,7 +14,9 @@ package enum Linker {
   ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - campaigns: every campaign that was read, in any order.
   ///   - publications: every bound volume that was read, likewise.
+  ///   - handouts: every hand-out that was read, likewise.
   ///   - datasets: the tables with their provinces, in order.
+  ///   - values: the numbers that tables give.
   ///   - settings: the site's settings.
   ///   - gazetteer: the provinces.
   ///   - includesDrafts: whether documents that are not yet published take part.
@@ -25,7 +27,8 @@ package enum Linker {
   package static func link(
     _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
     agencies: [Agency] = [], campaigns: [Campaign] = [], publications: [Publication] = [],
-    datasets: [LinkedDataset] = [], settings: SiteSettings,
+    handouts: [Handout] = [], datasets: [LinkedDataset] = [],
+    values: InlineValues = InlineValues(), settings: SiteSettings,
     gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
@@ -35,17 +38,20 @@ package enum Linker {
     site.datasets = datasets
     site.gazetteer = gazetteer
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
-    site.documents = inListingOrder(Addresses.assign(to: published, &problems))
+    let slugs = site.addresses.assign(published, &problems)
+    site.documents = inListingOrder(
+      zip(published, slugs).compactMap { document, slug in
+        slug.map { LinkedDocument(document: document, slug: $0, name: name(of: document)) }
+      })
     Provinces.resolve(in: &site, &problems)
     var register = AgencyRegister(agencies)
-    Taxonomies.build(in: &site, &register, &problems)
+    Taxonomies.groupDocuments(in: &site, &register, &problems)
     readTexts(in: &site, register, work)
     AgencyPages.build(in: &site, register, &problems)
     for index in site.documents.indices {
       site.documents[index].coverage = Coverage.contents(
         of: site.documents[index].document, &problems)
     }
-    site.redirects = Addresses.redirects(in: site, &problems)
     Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     Datasets.resolveDocuments(in: &site, &problems)
@@ -62,6 +68,21 @@ package enum Linker {
       unpublished: unpublished, withdrawn: withdrawn, &problems)
     BodyLinks.resolve(in: &site, unpublished: unpublished, withdrawn: withdrawn, &problems)
     Places.build(in: &site, work)
+    HandoutLinks.link(
+      includesDrafts ? handouts : handouts.filter { !$0.isUnpublished }, in: &site, values: values,
+      &problems)
+    for linked in datasets {
+      let file = SourceLocation(file: contentFolder + linked.dataset.path)
+      _ = site.addresses.give(
+        [linked.address],
+        to: .init(
+          word: Message(vi: "bảng", en: "table"), name: linked.dataset.name, location: file,
+          wayOut: Message(vi: "đổi tên tệp", en: "rename the file")), &problems)
+    }
+    site.addresses.note(site.references.lazy.map(\.address))
+    site.addresses.note(site.places.provinces.lazy.map(\.address))
+    site.addresses.note(site.places.regions.lazy.map(\.address))
+    site.redirects = site.addresses.redirects(of: site.documents, &problems)
     diagnostics += problems.diagnostics
     return site
   }
@@ -75,7 +96,7 @@ package enum Linker {
       var register = register
       return run.map { index in
         let document = documents[index].document
-        let duties = DutyFinder(document.body, place: register.place(of: document))
+        let duties = DutyFinder(document.body, place: register.place(of: documents[index]))
         return (
           duties.duties(&register), DeadlineFinder.deadlines(of: document),
           DocumentClaims.found(in: document.body)
@@ -134,7 +155,7 @@ private struct ListingKey: Comparable {
   }
 }
 
-/// The diagnostics of linking, placed by a document's front matter.
+/// The diagnostics of linking, placed by content files' front matter.
 struct LinkingProblems {
   let contentFolder: String
   var diagnostics: [Diagnostic] = []
@@ -142,21 +163,31 @@ struct LinkingProblems {
   init(contentFolder: String) { self.contentFolder = contentFolder }
 
   /// Where a front matter value stands; the file as a whole where the key is not written.
-  func location(_ document: Document, _ key: String) -> SourceLocation {
-    DocumentPlace(document, contentFolder: contentFolder)[key]
+  func location(_ file: some ContentFile, _ key: String) -> SourceLocation {
+    DocumentPlace(file, contentFolder: contentFolder)[key]
+  }
+
+  func location(_ file: some ContentFile, _ position: FieldPosition) -> SourceLocation {
+    DocumentPlace(file, contentFolder: contentFolder)[position]
   }
 
   /// Where the innermost block stands that holds an offset of the body's text.
-  func location(_ document: Document, at offset: Int) -> SourceLocation {
-    DocumentPlace(document, contentFolder: contentFolder).body(at: offset)
+  func location(_ file: some ContentFile, at offset: Int) -> SourceLocation {
+    DocumentPlace(file, contentFolder: contentFolder).body(at: offset)
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ document: Document, _ key: String,
+    _ severity: Diagnostic.Severity, _ code: String, at location: SourceLocation,
     _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(
-        severity, code, at: location(document, key), summary, wayOut: wayOut, notes: notes))
+      Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ code: String, _ file: some ContentFile, _ key: String,
+    _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    report(severity, code, at: location(file, key), summary, wayOut: wayOut, notes: notes)
   }
 }

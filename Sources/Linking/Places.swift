@@ -48,7 +48,7 @@ enum Places {
   private static func addDocuments(of site: LinkedSite, to places: inout LinkedPlaces) {
     for term in site.taxonomies.first(where: { $0.kind == .province })?.terms ?? [] {
       guard let index = places.indexBySlug[term.slug] else { continue }
-      places.provinces[index].documents = term.documents
+      places.provinces[index].documents = term.items
     }
     for (index, linked) in site.references.enumerated() {
       let reference = linked.reference
@@ -81,7 +81,7 @@ enum Places {
       }
     }
     for (document, units) in found.enumerated() {
-      let own = documents[document].document.province.flatMap { Slug.make($0) }
+      let own = documents[document].province.flatMap { Slug.make($0) }
       for place in Set(units.compactMap(places.index(of:))).sorted()
       where places.provinces[place].slug != own {
         places.provinces[place].mentions.append(document)

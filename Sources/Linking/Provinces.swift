@@ -21,7 +21,7 @@ enum Provinces {
         }
       }
       guard let unit = known[key] else { continue }
-      site.documents[index].document.province = unit.name
+      site.documents[index].province = unit.name
       if document.status == .historical {
         site.documents[index].successor = successor(of: unit, in: site.gazetteer)
       }

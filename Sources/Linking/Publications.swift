@@ -1,6 +1,5 @@
 import Diagnostics
 import Model
-import VietnameseText
 
 /// Gives every volume its addresses, and finds what it holds.
 enum Publications {
@@ -16,22 +15,9 @@ enum Publications {
   ) {
     guard !publications.isEmpty else { return }
     let known = PublicationItems(site, unpublished: unpublished, withdrawn: withdrawn)
-    var owners: [String: Publication] = [:]
-    for publication in publications {
+    for (publication, slug) in zip(publications, site.addresses.assign(publications, &problems)) {
+      guard let slug else { continue }
       let place = DocumentPlace(publication, contentFolder: problems.contentFolder)
-      guard let slug = publication.slug ?? Slug.make(Addresses.fileName(publication.path)) else {
-        problems.report(
-          .error, "address.no-slug", at: place["slug"],
-          Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
-          wayOut: Message(
-            vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
-        )
-        continue
-      }
-      if let owner = owners.updateValue(publication, forKey: slug) {
-        reportCollision(slug, place, owner, &problems)
-        continue
-      }
       var linked = LinkedPublication(publication: publication, slug: slug)
       var seen: Set<LinkedPublication.Item> = []
       linked.items = items(publication.items, place, known, &seen, &problems)
@@ -61,22 +47,5 @@ enum Publications {
         wayOut: Message(vi: "giữ lại một chỗ", en: "keep one of the two"))
       return nil
     }
-  }
-
-  private static func reportCollision(
-    _ slug: String, _ place: DocumentPlace, _ owner: Publication,
-    _ problems: inout LinkingProblems
-  ) {
-    problems.report(
-      .error, "address.collision", at: place["slug"],
-      Message(
-        vi: "địa chỉ an-pham/\(slug).pdf đã thuộc về ấn phẩm khác",
-        en: "the address an-pham/\(slug).pdf belongs to another publication"),
-      wayOut: Message(vi: "đặt duong-dan khác", en: "give it another slug"),
-      notes: [
-        .init(
-          Message(vi: "ấn phẩm kia", en: "the other publication"),
-          at: DocumentPlace(owner, contentFolder: problems.contentFolder)["slug"])
-      ])
   }
 }

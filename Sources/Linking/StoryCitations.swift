@@ -1,5 +1,6 @@
 import Citations
 import Diagnostics
+import Gazetteer
 import Model
 
 /// Leads the mentions of stories to their documents, and tells every document which stories name it.
@@ -8,13 +9,14 @@ enum StoryCitations {
   typealias Found = [[(target: CitedDocument?, certainty: LinkedCitation.Certainty)]]
 
   static func resolve(
-    _ story: Story, _ index: inout CitationIndex, _ problems: inout LinkingProblems
+    _ linked: LinkedStory, _ index: inout CitationIndex, _ problems: inout LinkingProblems
   ) -> Found {
     // A resolver knows the citing document by its province and day.
+    let story = linked.story
     var document = Document(path: story.path, kind: .other, subject: story.title)
-    document.province = story.province
     document.date = story.date
-    var resolver = CitationResolver(source: noDocument, document: document)
+    var resolver = CitationResolver(
+      source: noDocument, document: document, province: linked.unit?.name)
     let place = DocumentPlace(story, contentFolder: problems.contentFolder)
     var found: Found = []
     for (text, recognition) in zip(story.citingTexts, story.citations.texts) {

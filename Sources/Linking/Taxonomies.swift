@@ -1,42 +1,126 @@
 import Diagnostics
+import Gazetteer
 import Model
 import VietnameseText
 
-/// Groups the documents by kind, year, agency and province.
-enum Taxonomies {
-  /// - Parameter agencies: receives the issuers that it does not know.
-  static func build(
-    in site: inout LinkedSite, _ agencies: inout AgencyRegister, _ problems: inout LinkingProblems
-  ) {
-    var groups = Taxonomy.Kind.allCases.map { TermGroups(kind: $0) }
-    for (index, linked) in site.documents.enumerated() {
-      let document = linked.document
-      groups[0].add(index, name: document.kind.title, document, "kind", &problems)
-      if let date = document.date {
-        groups[1].add(index, name: "\(date.year)", document, "date", &problems)
-      }
-      for issuer in document.issuers {
-        guard !issuer.name.isEmpty else { continue }
-        let agency = agencies.agency(of: issuer, in: document)
-        let name = agencies.agencies[agency].name
-        groups[2].add(index, name: name, document, "issuers", &problems)
-      }
-      if let province = document.province {
-        groups[3].add(index, name: province, document, "province", &problems)
+/// One way to group documents, or stories, into lists.
+package struct Taxonomy: Sendable {
+  package enum Kind: String, Sendable {
+    /// The raw value is the folder of its lists.
+    case kind = "loai"
+    case year = "nam"
+    case agency = "co-quan"
+    case province = "tinh"
+    case storyProvince = "cau-chuyen/tinh"
+    case theme = "cau-chuyen/chu-de"
+    case storyYear = "cau-chuyen/nam"
+
+    package static let ofDocuments: [Kind] = [.kind, .year, .agency, .province]
+    package static let ofStories: [Kind] = [.storyProvince, .theme, .storyYear]
+
+    package var title: String {
+      switch self {
+      case .kind: "Loại văn bản"
+      case .year: "Năm ban hành"
+      case .agency: "Cơ quan ban hành"
+      case .province, .storyProvince: "Tỉnh, thành phố"
+      case .theme: "Chủ đề"
+      case .storyYear: "Năm"
       }
     }
+
+    /// What its terms are called in messages.
+    var word: Message {
+      switch self {
+      case .kind: Message(vi: "loại văn bản", en: "kind")
+      case .year, .storyYear: Message(vi: "năm", en: "year")
+      case .agency: Message(vi: "cơ quan", en: "agency")
+      case .province, .storyProvince: Message(vi: "tỉnh, thành phố", en: "province")
+      case .theme: Message(vi: "chủ đề", en: "theme")
+      }
+    }
+
+    /// The address of a term's list, relative to the site's root.
+    func address(_ slug: String) -> String { "\(rawValue)/\(slug).html" }
+  }
+
+  package let kind: Kind
+  /// In Vietnamese order; years from the latest.
+  package let terms: [Term]
+
+  package struct Term: Sendable {
+    package let name: String
+    package let slug: String
+    /// What the list holds, by index in `LinkedSite.documents` or `LinkedSite.stories`, in their order.
+    package fileprivate(set) var items: [Int]
+  }
+}
+
+/// A term of a taxonomy, by their indices.
+package struct TermReference: Sendable, Hashable {
+  package var taxonomy: Int
+  package var term: Int
+}
+
+/// Groups the documents by kind, year, agency and province, and the stories by province, theme and
+/// year.
+enum Taxonomies {
+  /// - Parameter agencies: receives the issuers that it does not know.
+  static func groupDocuments(
+    in site: inout LinkedSite, _ agencies: inout AgencyRegister, _ problems: inout LinkingProblems
+  ) {
+    var groups = Taxonomy.Kind.ofDocuments.map { TermGroups(kind: $0) }
+    for (index, linked) in site.documents.enumerated() {
+      let document = linked.document
+      func add(_ group: Int, _ name: String?, _ key: String) {
+        guard let name else { return }
+        groups[group].add(index, name: name, at: (document, key), &site.addresses, &problems)
+      }
+      add(0, document.kind.title, "kind")
+      add(1, document.date.map { "\($0.year)" }, "date")
+      for issuer in document.issuers where !issuer.name.isEmpty {
+        let agency = agencies.agency(of: issuer, in: linked)
+        add(2, agencies.agencies[agency].name, "issuers")
+      }
+      add(3, linked.province, "province")
+    }
     site.taxonomies = groups.map { $0.inOrder() }
-    for (taxonomy, group) in site.taxonomies.enumerated() {
-      for (term, list) in group.terms.enumerated() {
-        for document in list.documents {
-          site.documents[document].terms.append(.init(taxonomy: taxonomy, term: term))
-        }
+    for (reference, document) in site.taxonomies.references {
+      site.documents[document].terms.append(reference)
+    }
+  }
+
+  static func groupStories(in site: inout LinkedSite, _ problems: inout LinkingProblems) {
+    var groups = Taxonomy.Kind.ofStories.map { TermGroups(kind: $0) }
+    for (index, linked) in site.stories.enumerated() {
+      let story = linked.story
+      func add(_ group: Int, _ name: String?, _ key: String) {
+        guard let name else { return }
+        groups[group].add(index, name: name, at: (story, key), &site.addresses, &problems)
+      }
+      add(0, linked.unit?.name, "province")
+      add(1, story.theme, "theme")
+      add(2, story.date.map { "\($0.year)" }, "date")
+    }
+    site.storyTaxonomies = groups.map { $0.inOrder() }
+    for (reference, story) in site.storyTaxonomies.references {
+      site.stories[story].terms.append(reference)
+    }
+  }
+}
+
+extension [Taxonomy] {
+  /// Every term, with each of its items.
+  fileprivate var references: [(TermReference, item: Int)] {
+    enumerated().flatMap { place, taxonomy in
+      taxonomy.terms.enumerated().flatMap { term, list in
+        list.items.map { (TermReference(taxonomy: place, term: term), $0) }
       }
     }
   }
 }
 
-/// The terms of one taxonomy while documents are added.
+/// The terms of one taxonomy while things are added.
 private struct TermGroups {
   let kind: Taxonomy.Kind
   private var terms: [Taxonomy.Term] = []
@@ -45,54 +129,44 @@ private struct TermGroups {
 
   init(kind: Taxonomy.Kind) { self.kind = kind }
 
+  /// - Parameter place: the file that writes the name, and the key that it stands under.
   mutating func add(
-    _ document: Int, name: String, _ owner: Document, _ key: String,
-    _ problems: inout LinkingProblems
+    _ item: Int, name: String, at place: (file: some ContentFile, key: String),
+    _ addresses: inout AddressBook, _ problems: inout LinkingProblems
   ) {
-    // A name that is missing has been reported where the document was read.
+    // A name that is missing has been reported where the file was read.
     guard !name.isEmpty else { return }
+    let index: Int?
     if let known = indexByName[name] {
-      if let known, terms[known].documents.last != document {
-        terms[known].documents.append(document)
-      }
-      return
+      index = known
+    } else {
+      index = self.index(for: name, at: place, &addresses, &problems)
+      indexByName[name] = .some(index)
     }
-    let index = self.index(for: name, owner, key, &problems)
-    indexByName[name] = .some(index)
-    if let index, terms[index].documents.last != document {
-      terms[index].documents.append(document)
-    }
+    if let index, terms[index].items.last != item { terms[index].items.append(item) }
   }
 
   /// The term of a name met for the first time. Names that differ in capitals or in the place of a
   /// tone mark are one; others that would share an address are an error.
   private mutating func index(
-    for name: String, _ owner: Document, _ key: String, _ problems: inout LinkingProblems
+    for name: String, at place: (file: some ContentFile, key: String),
+    _ addresses: inout AddressBook, _ problems: inout LinkingProblems
   ) -> Int? {
-    guard let slug = Slug.make(name) else {
-      problems.report(
-        .error, "address.no-slug", owner, key,
-        Message(vi: "“\(name)” không đặt được địa chỉ", en: "“\(name)” gives no address"))
-      return nil
+    let holder = AddressBook.Holder(
+      word: kind.word, name: name, location: problems.location(place.file, place.key))
+    guard let slug = AddressBook.slug(Slug.make(name), of: holder, &problems) else { return nil }
+    if let index = indexBySlug[slug], Folding.toned(terms[index].name) == Folding.toned(name) {
+      return index
     }
-    if let index = indexBySlug[slug] {
-      if Folding.toned(terms[index].name) == Folding.toned(name) { return index }
-      problems.report(
-        .error, "address.collision", owner, key,
-        Message(
-          vi: "“\(name)” và “\(terms[index].name)” có cùng địa chỉ \(kind.rawValue)/\(slug).html",
-          en: "“\(name)” and “\(terms[index].name)” share the address \(kind.rawValue)/\(slug).html"
-        ),
-        wayOut: Message(vi: "viết thống nhất một tên", en: "write one name throughout"))
-      return nil
-    }
+    guard addresses.give([kind.address(slug)], to: holder, &problems) else { return nil }
     indexBySlug[slug] = terms.count
-    terms.append(.init(name: name, slug: slug, documents: []))
+    terms.append(.init(name: name, slug: slug, items: []))
     return terms.count - 1
   }
 
   func inOrder() -> Taxonomy {
     let sorted = terms.map { (SortKey($0.name), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    return Taxonomy(kind: kind, terms: kind == .year ? sorted.reversed() : sorted)
+    let isByYear = kind == .year || kind == .storyYear
+    return Taxonomy(kind: kind, terms: isByYear ? sorted.reversed() : sorted)
   }
 }

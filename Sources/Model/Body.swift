@@ -94,6 +94,13 @@ package struct Body: Sendable, Equatable {
 }
 
 extension Body {
+  /// The same text, with other destinations for its links and pictures.
+  package func leading(to destinations: [String]) -> Body {
+    var body = self
+    body.destinations = destinations
+    return body
+  }
+
   /// The words that a node covers.
   package func text(of node: Node) -> String { text(Int(node.textStart)..<Int(node.textEnd)) }
 

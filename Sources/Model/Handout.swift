@@ -47,7 +47,8 @@ package struct Handout: Sendable, Equatable {
   package var repetition: Repetition?
   /// The commended, by level.
   package var honours: [Honour] = []
-  package var isDraft = false
+  /// Not published unless drafts are asked for.
+  package var isUnpublished = false
   package var body = Body()
   /// Where the front matter's values stand, by English key.
   package var positions: [String: FieldPosition] = [:]
@@ -95,6 +96,14 @@ extension Handout {
     case printShop = "print-shop"
     /// On plain A4 paper, in black.
     case office
+
+    /// What tells its files from others, in their addresses.
+    package var suffix: String {
+      switch self {
+      case .printShop: "nha-in"
+      case .office: "van-phong"
+      }
+    }
   }
 
   /// What a hand-out is repeated over.

@@ -34,7 +34,7 @@ package struct HandoutRenderer: Sendable {
     let handout = linked.handout
     let address = site.settings.baseURL + linked.qrAddress
     guard let code = QRCode(address) else { return nil }
-    let blocks = HandoutBlocks(handout.body).blocks
+    let blocks = HandoutBlocks(linked.body).blocks
     files = pictures.files(linked.picture.map { [$0.path] } ?? [])
     shared = PrintedHandout(
       title: handout.title.unbroken, headline: handout.title.unbroken,
@@ -47,7 +47,7 @@ package struct HandoutRenderer: Sendable {
       campaign: linked.occasion.map {
         .init(name: $0.name.unbroken, dates: $0.days?.unbroken)
       },
-      message: handout.message?.unbroken,
+      message: linked.message?.unbroken,
       figures: linked.figures.map {
         .init(value: $0.value, label: $0.label.unbroken, source: $0.source?.unbroken)
       },
@@ -57,19 +57,18 @@ package struct HandoutRenderer: Sendable {
           caption: picture.credit.map { "Hình: \($0)".unbroken })
       },
       action: handout.action?.unbroken, qr: Self.printed(code, address),
-      account: handout.account.map { .init(number: $0.number, name: $0.name, bank: $0.bank) },
-      hotline: handout.hotline, unit: handout.unit?.unbroken, source: handout.source?.unbroken,
+      account: linked.account.map { .init(number: $0.number, name: $0.name, bank: $0.bank) },
+      hotline: linked.hotline, unit: handout.unit?.unbroken, source: linked.source?.unbroken,
       deadlines: Self.deadlines(linked, in: site),
       honours: handout.honours.map {
         .init(
           level: $0.level.title, group: $0.group.unbroken, count: $0.count,
           names: $0.names.map(\.unbroken))
       },
-      reading: handout.template == .loudspeaker ? Self.reading(handout) : nil, blocks: blocks)
+      reading: handout.template == .loudspeaker ? Self.reading(linked) : nil, blocks: blocks)
     var fields: [String: SourceLocation] = [:]
-    for key in handout.positions.keys {
-      fields[key] = handout.location(key, contentFolder: contentFolder)
-    }
+    let place = DocumentPlace(handout, contentFolder: contentFolder)
+    for key in handout.positions.keys { fields[key] = place[key] }
     self.fields = fields
   }
 
@@ -130,9 +129,9 @@ package struct HandoutRenderer: Sendable {
   }
 
   /// The title, the message and the text, as they are read out.
-  private static func reading(_ handout: Handout) -> PrintedHandout.Reading {
+  private static func reading(_ linked: LinkedHandout) -> PrintedHandout.Reading {
     let words = [
-      handout.title, handout.message ?? "", String(decoding: handout.body.text, as: UTF8.self),
+      linked.handout.title, linked.message ?? "", String(decoding: linked.body.text, as: UTF8.self),
     ]
     let syllables = words.reduce(0) { count, text in
       count + text.split { !$0.isLetter && !$0.isNumber }.count

@@ -11,7 +11,7 @@ struct InlineRuns {
   init(_ body: Body, _ links: PrintLinks) {
     self.body = body
     self.links = links
-    mentions = links.bodySpans
+    mentions = links.spans
   }
 
   /// The width of the text on the upright sheet and some air, in points for type of 12 pt set in 14.

@@ -1,3 +1,4 @@
+internal import Linking
 internal import Model
 internal import VietnameseText
 
@@ -13,7 +14,8 @@ struct Letterhead {
   var subject: String?
   var legalBases: [[Run]]
 
-  init(_ document: Document, _ links: PrintLinks) {
+  init(_ linked: LinkedDocument, _ links: PrintLinks) {
+    let document = linked.document
     // The Party numbers its documents "05-CT/TW"; everyone else "05/CT-…".
     layout = document.symbol?.hasPrefix("-") ?? false ? .party : .state
     issuers = document.issuers.map {
@@ -21,7 +23,7 @@ struct Letterhead {
     }
     number = Self.number(document, layout)
     dateline = Self.dateline(document)
-    legalBases = Self.legalBases(document.legalBases, links)
+    legalBases = Self.legalBases(linked, links)
     let words = document.subject.isEmpty ? nil : NoBreakSpaces.insert(into: document.subject)
     if document.kind == .letter {
       concerning = words.map(Self.concerning)
@@ -73,11 +75,12 @@ struct Letterhead {
   }
 
   /// One basis a line, with ";" after each and "." after the last (item 6 of part II).
-  private static func legalBases(_ bases: [String], _ links: PrintLinks) -> [[Run]] {
-    bases.enumerated().map { index, basis in
+  private static func legalBases(_ linked: LinkedDocument, _ links: PrintLinks) -> [[Run]] {
+    let (bases, citations) = (linked.document.legalBases, linked.basisCitations)
+    return bases.enumerated().map { index, basis in
       let end = index == bases.count - 1 ? "." : ";"
       let bytes = Array(basis.withoutClosingPunctuation.utf8)
-      let mentions = links.basisSpans(index)
+      let mentions = CitationSpans(index < citations.count ? citations[index] : [], links)
       let text = UnbrokenText(bytes, in: bytes.indices, mentions)
       var runs: [Run] = []
       for piece in mentions.pieces(of: bytes.indices) {

@@ -9,16 +9,16 @@ enum PrintTarget: Equatable {
   case place(String)
 }
 
-/// Leads the mentions and links of one document to the site's public addresses, and those that
-/// stay within the document to their place in it.
+/// Leads the mentions and links of one text to the site's public addresses, and those that stay within
+/// it to their place in it.
 struct PrintLinks {
-  private let linked: LinkedDocument
+  /// The address of the text's page.
+  private let page: String
+  private let citations: [LinkedCitation]
   private let site: LinkedSite
   private var anchors: Set<String>
-  /// The volume that the document is a chapter of, if any.
+  /// The volume that the text is a chapter of, if any.
   let volume: VolumePlaces?
-  /// The folder of the document's page, with its slash.
-  private let folder: String
 
   /// The place that the document as a whole begins at. No section's anchor has a colon.
   private var start: String { volume.map { $0.prefix + VolumePlaces.start } ?? "van-ban:dau" }
@@ -32,19 +32,15 @@ struct PrintLinks {
   }
 
   /// - Parameters:
-  ///   - linked: the document.
+  ///   - linked: the content file that the text is of.
   ///   - site: the site it belongs to.
   ///   - volume: the volume that it is printed in; nil for a sheet of its own.
-  ///   - folder: the folder of its page, with its slash.
-  init(
-    _ linked: LinkedDocument, in site: LinkedSite, volume: VolumePlaces? = nil,
-    folder: String = "van-ban/"
-  ) {
-    self.linked = linked
+  init(_ linked: some LinkedFile, in site: LinkedSite, volume: VolumePlaces? = nil) {
+    page = linked.address
+    citations = linked.citations
     self.site = site
     self.volume = volume
-    self.folder = folder
-    anchors = Set(linked.document.body.sections.map(\.anchor))
+    anchors = Set(linked.file.body.sections.map(\.anchor))
   }
 
   /// The links of a text that shows figures, which its links may lead to.
@@ -54,13 +50,8 @@ struct PrintLinks {
     return links
   }
 
-  var bodySpans: CitationSpans { CitationSpans(linked.citations, self) }
-
-  /// The mentions of a legal basis, by its index.
-  func basisSpans(_ index: Int) -> CitationSpans {
-    let bases = linked.basisCitations
-    return CitationSpans(bases.indices.contains(index) ? bases[index] : [], self)
-  }
+  /// The mentions of the text.
+  var spans: CitationSpans { CitationSpans(citations, self) }
 
   /// Where a mention leads.
   ///
@@ -70,7 +61,7 @@ struct PrintLinks {
     case .known(let index): return .address(site.settings.baseURL + site.references[index].address)
     case .held(let index):
       let held = site.documents[index]
-      if held.slug == linked.slug { return .place(anchor.map(name) ?? start) }
+      if held.address == page { return .place(anchor.map(name) ?? start) }
       let address = held.address + (anchor.map { "#" + $0 } ?? "")
       if let place = volume?.place(at: address) { return .place(place) }
       return .address(site.settings.baseURL + address)
@@ -83,7 +74,8 @@ struct PrintLinks {
   /// - Parameter address: as linking leaves it, seen from the document's page.
   func target(ofLink address: String) -> PrintTarget? {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count > 1, parts[0].isEmpty || parts[0] == "\(linked.slug).html" {
+    let folders = page.split(separator: "/").dropLast()
+    if parts.count > 1, parts[0].isEmpty || folders + [parts[0]] == page.split(separator: "/") {
       let anchor = String(parts[1])
       return anchors.contains(anchor) ? .place(name(anchor)) : nil
     }
@@ -95,7 +87,8 @@ struct PrintLinks {
     guard let page = parts.first, page.hasSuffix(".html") else { return nil }
     let isOutside = address.hasPrefix("../")
     if !isOutside, page.contains("/") { return nil }
-    let site = isOutside ? String(address.dropFirst(3)) : folder + address
+    let site =
+      isOutside ? String(address.dropFirst(3)) : (folders + [address[...]]).joined(separator: "/")
     if let place = volume?.place(at: site) { return .place(place) }
     return .address(self.site.settings.baseURL + site)
   }

@@ -27,7 +27,7 @@ package enum PrintRenderer {
     return PrintJob(
       path: linked.document.path, template: "document",
       content: [UInt8](try encoder.encode(printed)),
-      files: pictures.files(linked.document.body.pictures))
+      files: pictures.files(linked.body.pictures))
   }
 
   private static func printedDocument(
@@ -36,7 +36,7 @@ package enum PrintRenderer {
   ) -> PrintedDocument {
     let document = linked.document
     let links = PrintLinks(linked, in: site)
-    let letterhead = Letterhead(document, links)
+    let letterhead = Letterhead(linked, links)
     var printed = PrintedDocument(
       title: document.subject.isEmpty ? linked.name : "\(linked.name): \(document.subject)",
       authors: document.issuers.map { ([$0.name] + $0.parents.reversed()).joined(separator: ", ") },
@@ -47,7 +47,7 @@ package enum PrintRenderer {
       signers: Closing.signatures(document), recipients: Closing.recipients(document),
       notices: EditionNotice.lines(linked, in: site))
     var body = BodyBlocks(
-      document.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } },
+      linked.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } },
       pictures: pictures)
     body.fill(&printed)
     return printed

@@ -60,19 +60,6 @@ struct PrintedStory: Encodable {
   var address: String
 }
 
-extension PrintLinks {
-  /// The links of a story, which is read like a document of its own folder.
-  init(_ story: LinkedStory, in site: LinkedSite) {
-    var document = Document(path: story.story.path, kind: .other, subject: story.story.title)
-    document.body = story.story.body
-    // No document has a slug with a colon: none is taken for the story itself.
-    var linked = LinkedDocument(
-      document: document, slug: "cau-chuyen:" + story.slug, name: story.story.title)
-    linked.citations = story.citations
-    self.init(linked, in: site, folder: "cau-chuyen/")
-  }
-}
-
 extension PrintRenderer {
   /// The job that prints a story as an A4 hand-out.
   ///
@@ -90,8 +77,8 @@ extension PrintRenderer {
   ) throws -> PrintJob {
     let story = linked.story
     let date = story.date ?? story.updated
-    let main = story.shownPictures.first
-    var blocks = BodyBlocks(story.body, PrintLinks(linked, in: site), pictures: pictures)
+    let main = linked.shownPictures.first
+    var blocks = BodyBlocks(linked.body, PrintLinks(linked, in: site), pictures: pictures)
     let text = blocks.whole()
     let printed = PrintedStory(
       title: story.title,
@@ -122,7 +109,7 @@ extension PrintRenderer {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return PrintJob(
       path: story.path, template: "story", content: [UInt8](try encoder.encode(printed)),
-      files: pictures.files((main.map { [$0.path] } ?? []) + story.body.pictures))
+      files: pictures.files((main.map { [$0.path] } ?? []) + linked.body.pictures))
   }
 
   private static func line(_ figure: Story.Figure) -> String {

@@ -14,9 +14,9 @@ extension Volume {
     var chapter = PrintedVolume.Chapter(
       level: level, anchor: prefix + "chuong", prefix: prefix, name: linked.name,
       title: NoBreakSpaces.insert(into: document.subject), running: linked.name,
-      marks: marks(province: document.province), facts: facts(of: linked))
-    chapter.bases = Letterhead(document, links).legalBases
-    fill(&chapter, document.body, links, figures[document.path])
+      marks: marks(province: linked.province), facts: facts(of: linked))
+    chapter.bases = Letterhead(linked, links).legalBases
+    fill(&chapter, linked.body, links, figures[document.path])
     chapter.signers = document.signers.filter { !$0.name.isEmpty }.map { signer in
       NoBreakSpaces.insert(
         into: [signer.post, signer.name].compactMap(\.self).joined(separator: " "))

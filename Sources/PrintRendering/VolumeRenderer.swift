@@ -106,13 +106,9 @@ struct Volume {
   }
 
   private var preface: PrintedVolume.Text {
-    var document = LinkedDocument(
-      document: Document(path: linked.publication.path, kind: .other, subject: ""), slug: "",
-      name: "")
-    document.document.body = linked.publication.body
     let places = places("mo-dau-", 1, on: linked.publication.updated)
     var body = BodyBlocks(
-      document.document.body, PrintLinks(document, in: site, volume: places),
+      linked.body, PrintLinks(linked, in: site, volume: places),
       figures: blocks(of: figures[linked.publication.path]), pictures: pictures)
     let text = body.text()
     return .init(blocks: text.blocks, notes: text.notes)

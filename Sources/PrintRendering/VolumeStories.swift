@@ -11,7 +11,7 @@ extension Volume {
     let linked = site.stories[index]
     let story = linked.story
     let places = places(prefix, level, on: story.date)
-    let links = PrintLinks(asDocument(linked), in: site, volume: places, folder: "cau-chuyen/")
+    let links = PrintLinks(linked, in: site, volume: places)
     var chapter = PrintedVolume.Chapter(
       level: level, anchor: prefix + "chuong", prefix: prefix, name: nil,
       title: NoBreakSpaces.insert(into: story.title), running: Self.running(story.title),
@@ -21,21 +21,11 @@ extension Volume {
       lead: story.lead.map(NoBreakSpaces.insert(into:)),
       dateline: [linked.placeInText, story.date?.slashed].compactMap(\.self)
         .joined(separator: ", "),
-      picture: mainPicture(of: story),
+      picture: mainPicture(of: linked),
       results: story.results.map(keyFigure),
       quotations: quotations(of: story), sources: sources(of: linked, links))
-    fill(&chapter, story.body, links, figures[story.path])
+    fill(&chapter, linked.body, links, figures[story.path])
     return chapter
-  }
-
-  /// The story as links see it: like a document, of a slug that no document has.
-  private func asDocument(_ linked: LinkedStory) -> LinkedDocument {
-    var document = Document(path: linked.story.path, kind: .other, subject: linked.story.title)
-    document.body = linked.story.body
-    var result = LinkedDocument(
-      document: document, slug: "cau-chuyen:" + linked.slug, name: linked.story.title)
-    result.citations = linked.citations
-    return result
   }
 
   private func facts(of linked: LinkedStory) -> [PrintedVolume.Fact] {
@@ -65,8 +55,8 @@ extension Volume {
   }
 
   /// The first of those that may be shown: an anonymous story has only pictures that show nobody.
-  private func mainPicture(of story: Story) -> PrintPicture? {
-    story.shownPictures.first.flatMap { main in
+  private func mainPicture(of linked: LinkedStory) -> PrintPicture? {
+    linked.shownPictures.first.flatMap { main in
       pictures.picture(
         main.path, alternative: main.alternative, caption: [main.caption, main.credit].sentence)
     }

@@ -11,7 +11,7 @@ extension OutputPlan {
   mutating func addCampaignKits(of site: LinkedSite, content: String) {
     for linked in site.campaigns {
       let file = ContentFolder.prefix(content) + linked.campaign.path
-      if let logo = linked.campaign.logo { addLogo(logo, source: file, content: content) }
+      if let logo = linked.logo { addLogo(logo, source: file, content: content) }
       add(
         PlannedArchive(
           path: linked.kitAddress, source: file, members: Self.members(of: linked, in: site),
@@ -42,7 +42,7 @@ extension OutputPlan {
       .init(name: "lich.ics", path: linked.calendarAddress),
       .init(name: "hinh-chia-se.png", path: SharePicture.address(of: linked)),
     ]
-    if let logo = linked.campaign.logo {
+    if let logo = linked.logo {
       let pixels = site.pictures[logo]?.fallback?.address
       for path in [drawing(logo), pixels].compactMap(\.self) {
         members.append(.init(name: "bieu-trung/\(FileSystem.name(path))", path: path))

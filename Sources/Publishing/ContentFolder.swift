@@ -1,18 +1,14 @@
 import Diagnostics
+import Model
 
 /// The files of a content folder, found before any is read.
 struct ContentFolder {
   /// The folder's path, as the user gave it.
   let path: String
   /// The Markdown files of each sort, relative to the folder, in the order of their bytes.
-  private var files: [Sort: [String]] = [:]
+  private var files: [ContentSort: [String]] = [:]
 
-  /// What a Markdown file holds, by the folder it lies in.
-  enum Sort: String, CaseIterable {
-    case documents, stories, campaigns, handouts, publications
-  }
-
-  func files(_ sort: Sort) -> [String] { files[sort] ?? [] }
+  func files(_ sort: ContentSort) -> [String] { files[sort] ?? [] }
 
   static let settingsName = "site.yml"
   private static let depthLimit = 32
@@ -36,7 +32,7 @@ struct ContentFolder {
     if FileSystem.kind(file(Self.settingsName)) == .link {
       _ = isWithin(Self.settingsName, root: root, &diagnostics)
     }
-    for sort in Sort.allCases {
+    for sort in ContentSort.allCases {
       switch FileSystem.kind(file(sort.rawValue)) {
       case nil: break
       case .folder: scan(sort.rawValue, sort, root: root, depth: 1, &diagnostics)
@@ -112,7 +108,8 @@ struct ContentFolder {
   }
 
   private mutating func scan(
-    _ folder: String, _ sort: Sort, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
+    _ folder: String, _ sort: ContentSort, root: String, depth: Int,
+    _ diagnostics: inout [Diagnostic]
   ) {
     guard depth <= Self.depthLimit else {
       diagnostics.append(
@@ -137,7 +134,8 @@ struct ContentFolder {
   }
 
   private mutating func visit(
-    _ relative: String, _ sort: Sort, root: String, depth: Int, _ diagnostics: inout [Diagnostic]
+    _ relative: String, _ sort: ContentSort, root: String, depth: Int,
+    _ diagnostics: inout [Diagnostic]
   ) {
     switch FileSystem.kind(file(relative)) {
     case .folder: scan(relative, sort, root: root, depth: depth, &diagnostics)
@@ -150,7 +148,7 @@ struct ContentFolder {
   }
 
   private mutating func addFile(
-    _ relative: String, _ sort: Sort, _ diagnostics: inout [Diagnostic]
+    _ relative: String, _ sort: ContentSort, _ diagnostics: inout [Diagnostic]
   ) {
     if relative.hasSuffix(".md") {
       files[sort, default: []].append(relative)

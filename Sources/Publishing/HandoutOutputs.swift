@@ -70,7 +70,7 @@ extension OutputPlan {
 
   private static func tooLong(_ linked: LinkedHandout, _ prefix: String) -> Diagnostic {
     Diagnostic(
-      .error, "handout.qr-too-long", at: linked.handout.location("qr", contentFolder: prefix),
+      .error, "handout.qr-too-long", at: DocumentPlace(linked.handout, contentFolder: prefix)["qr"],
       Message(
         vi: "địa chỉ quá dài cho một mã QR", en: "the address is too long for a QR code"),
       wayOut: Message(vi: "đặt duong-dan ngắn hơn", en: "give the page a shorter slug"))
@@ -86,7 +86,7 @@ extension OutputPlan {
       let near = Suggestion.nearest(to: linked.qrAddress, among: known)
       return Diagnostic(
         .error, "handout.dead-code",
-        at: linked.handout.location("qr", contentFolder: ContentFolder.prefix(content)),
+        at: DocumentPlace(linked.handout, contentFolder: ContentFolder.prefix(content))["qr"],
         Message(
           vi: "mã QR dẫn tới \(linked.qrAddress), mà trang không có tệp này",
           en: "the QR code leads to \(linked.qrAddress), which the site does not have"),

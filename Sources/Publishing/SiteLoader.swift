@@ -36,13 +36,10 @@ struct SiteLoader {
       agencies: readAgencies(folder),
       campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
       publications: readFiles(.publications, in: folder, values, ContentReader.publication),
-      datasets: datasets, settings: settings, gazetteer: gazetteer,
+      handouts: readFiles(.handouts, in: folder, values, ContentReader.handout),
+      datasets: datasets, values: values, settings: settings, gazetteer: gazetteer,
       includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
-      diagnostics: &diagnostics)
-    HandoutLinks.link(
-      readFiles(.handouts, in: folder, values, ContentReader.handout), in: &site, values: values,
-      includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
     return site
@@ -107,7 +104,7 @@ struct SiteLoader {
 
   /// Reads the files of a sort on all cores.
   private mutating func readFiles<Value: Sendable>(
-    _ sort: ContentFolder.Sort, in folder: ContentFolder, _ values: InlineValues,
+    _ sort: ContentSort, in folder: ContentFolder, _ values: InlineValues,
     _ read: @escaping Reading<Value>
   ) -> [Value] {
     let problems = Mutex<[Diagnostic]>([])

@@ -80,7 +80,7 @@ extension PageRecords {
       record.set(Name.pages, .absent)
       return
     }
-    let documents = site.taxonomies[term.taxonomy].terms[term.term].documents
+    let documents = site.taxonomies[term.taxonomy].terms[term.term].items
     let pagination = Pagination(of: .term(term.taxonomy, term.term), in: site)
     record.set(Name.documentCount, count(documents.count))
     record.set(Name.rows, Name.hasRows, documents[pagination.items(of: 1)].map { rows[$0] })

@@ -103,7 +103,7 @@ package struct BookRenderer {
     var out: [UInt8] = []
     out.write("<h1>Lời nói đầu</h1>\n")
     let text = Text(
-      body: publication.body, path: publication.path, page: linked.printAddress,
+      body: linked.body, path: publication.path, page: linked.printAddress,
       chapter: Self.prefaceName)
     write(text, into: &out)
     return [
@@ -197,7 +197,7 @@ package struct BookRenderer {
   ///
   /// - Parameter source: the document that the text is, by its index; nil for other texts.
   func marks(source: Int?) -> TextMarks {
-    TextMarks(site: site, source: source ?? -1) { target, anchor in
+    TextMarks(site: site, source: source) { target, anchor in
       address(of: target, anchor, from: source)
     }
   }

@@ -17,10 +17,10 @@ extension BookRenderer {
     if let lead = story.lead { writeLead(lead, of: linked, marks, into: &out) }
     let dateline = [linked.placeInText, story.date?.slashed].compactMap(\.self)
     writeParagraph(dateline.joined(separator: ", "), style: "facts", into: &out)
-    writePicture(of: story, into: &out)
+    writePicture(of: linked, into: &out)
     writeFigures(story.results, into: &out)
     let text = Text(
-      body: story.body, marks: marks.marks(of: linked.citations), path: story.path,
+      body: linked.body, marks: marks.marks(of: linked.citations), path: story.path,
       page: linked.address, chapter: name)
     write(text, into: &out)
     for quotation in story.quotations { write(quotation, of: linked, marks, into: &out) }
@@ -38,7 +38,7 @@ extension BookRenderer {
   }
 
   /// The main picture; an anonymous story has only pictures that show nobody.
-  private func writePicture(of story: Story, into out: inout [UInt8]) {
+  private func writePicture(of story: LinkedStory, into out: inout [UInt8]) {
     guard let main = story.shownPictures.first else { return }
     var picture: [UInt8] = []
     guard

@@ -26,11 +26,11 @@ extension BookRenderer {
     let marks = marks(source: index)
     for basis in document.legalBases.indices {
       out.write("<p class=\"basis\">")
-      out += marks.basis(basis)
+      out += marks.basis(basis, of: linked)
       out.write(basis == document.legalBases.count - 1 ? ".</p>\n" : ";</p>\n")
     }
     let text = Text(
-      body: document.body, marks: marks.body(), path: document.path, page: linked.address,
+      body: linked.body, marks: marks.body(of: linked), path: document.path, page: linked.address,
       chapter: name)
     write(text, into: &out)
     for signer in document.signers where !signer.name.isEmpty {

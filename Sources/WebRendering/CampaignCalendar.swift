@@ -18,7 +18,7 @@ struct CampaignCalendar {
     writer.calendar(campaign.name, of: site.settings.title) { writer in
       var whole = Campaign.Event(what: campaign.name, date: campaign.firstDay)
       whole.until = campaign.lastDay
-      for (number, event) in ([whole] + campaign.events).enumerated() {
+      for (number, event) in ([whole] + linked.events).enumerated() {
         write(event, number, &writer)
       }
     }

@@ -53,7 +53,7 @@ extension PageRecords {
     record.set(Name.fund, campaign.fund.map { .record(fund($0)) } ?? .absent)
     record.set(Name.hotline, .optional(campaign.hotline.map(ContactNumber.grouped)))
     record.set(Name.hotlineDigits, .optional(campaign.hotline))
-    record.set(Name.events, Name.hasEvents, programme(of: campaign).map(event))
+    record.set(Name.events, Name.hasEvents, programme(of: linked).map(event))
     record.set(Name.figures, Name.hasFigures, figures(of: linked))
     record.set(Name.ledger, linked.ledger.map { .record(ledger($0, of: linked, page)) } ?? .absent)
     setMaterial(of: linked, in: &record)
@@ -62,11 +62,9 @@ extension PageRecords {
       zip(campaign.documents, linked.documents).map { document($0.identifier, $1) })
     record.set(Name.hasOrganisers, .flag(!campaign.organisers.isEmpty))
     record.set(Name.organisers, .texts(campaign.organisers))
-    let marks = TextMarks(site: site, source: Self.noDocument) { [site] target, anchor in
-      page.root + site.address(of: target) + (anchor.map { "#" + $0 } ?? "")
-    }
+    let marks = TextMarks(site: site, on: page)
     let text = BodyHTML.write(
-      campaign.body, marks: marks.marks(of: linked.citations),
+      linked.body, marks: marks.marks(of: linked.citations),
       pictures: PictureHTML(pictures: site.pictures, root: page.root),
       figures: (figureWriter(on: page), siteFigures[campaign.path]))
     record.set(Name.body, .markup(Markup(bytes: text.main + text.appendices)))
@@ -76,9 +74,6 @@ extension PageRecords {
     return record
   }
 
-  /// The index of the document that a campaign is: none.
-  private static let noDocument = -1
-
   /// Its stories, its hand-outs, and everything in one archive.
   private func setMaterial(of linked: LinkedCampaign, in record: inout TemplateRecord) {
     record.set(Name.stories, Name.hasStories, linked.stories.map(storyRow))
@@ -87,7 +82,7 @@ extension PageRecords {
       site.handouts(of: linked).map(handoutRow))
     record.set(Name.textAddress, .text(linked.textAddress))
     record.set(Name.kitAddress, isPrinted ? .text(linked.kitAddress) : .absent)
-    let logo = linked.campaign.logo.flatMap { site.pictures[$0]?.fallback }
+    let logo = linked.logo.flatMap { site.pictures[$0]?.fallback }
     record.set(Name.logoAddress, .optional(logo?.address))
     record.set(Name.logoWidth, .optional(logo.map { String($0.width) }))
     record.set(Name.logoHeight, .optional(logo.map { String($0.height) }))
@@ -110,7 +105,7 @@ extension PageRecords {
   }
 
   /// The events by day and time, those of one time in the file's order.
-  private func programme(of campaign: Campaign) -> [Campaign.Event] {
+  private func programme(of campaign: LinkedCampaign) -> [Campaign.Event] {
     func moment(_ event: Campaign.Event) -> Int {
       event.time.map { $0.hour * 60 + $0.minute } ?? -1
     }

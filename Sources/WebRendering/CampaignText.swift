@@ -27,7 +27,7 @@ struct CampaignText {
     if let summary = campaign.summary { out.write(verbatim: "\n\(summary)\n") }
     section("Bạn có thể làm gì", campaign.actions, into: &out)
     section("Ủng hộ", giving, into: &out)
-    section("Lịch hoạt động", campaign.events.map(line), into: &out)
+    section("Lịch hoạt động", linked.events.map(line), into: &out)
     section("Mục tiêu", campaign.goals.map(line), into: &out)
     section("Số liệu đã công bố", records.figureLines(of: linked), into: &out)
     section("Câu chuyện", stories, into: &out)

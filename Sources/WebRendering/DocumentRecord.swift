@@ -18,7 +18,7 @@ extension PageRecords {
       description: description(of: linked), capacity: 52)
     setFacts(of: linked, in: &record)
     setState(of: linked, in: &record)
-    setText(of: document, TextMarks(site: site, source: index), on: page, in: &record)
+    setText(of: linked, TextMarks(site: site, source: index), on: page, in: &record)
     setEnd(of: document, in: &record)
     setClaims(of: linked, in: &record)
     setRelations(
@@ -81,15 +81,17 @@ extension PageRecords {
   }
 
   private func setText(
-    of document: Document, _ marks: TextMarks, on page: WebPage, in record: inout TemplateRecord
+    of linked: LinkedDocument, _ marks: TextMarks, on page: WebPage,
+    in record: inout TemplateRecord
   ) {
+    let document = linked.document
     let parts = BodyHTML.write(
-      document.body, marks: marks.body(),
+      linked.body, marks: marks.body(of: linked),
       pictures: PictureHTML(pictures: site.pictures, root: page.root),
       figures: (figureWriter(on: page), siteFigures[document.path]))
     record.set(Name.contents, Name.hasContents, contents(of: document.body))
-    record.set(Name.heading, .markup(Markup(bytes: marks.subject())))
-    record.set(Name.legalBases, .records(legalBases(of: document, marks)))
+    record.set(Name.heading, .markup(Markup(bytes: marks.subject(of: linked))))
+    record.set(Name.legalBases, .records(legalBases(of: linked, marks)))
     record.set(Name.hasLegalBases, .flag(!document.legalBases.isEmpty))
     record.set(Name.body, .markup(Markup(bytes: parts.main)))
     record.set(Name.appendices, .markup(Markup(bytes: parts.appendices)))
@@ -166,10 +168,11 @@ extension PageRecords {
   }
 
   /// The legal bases as the decree prints them: ";" after each, "." after the last.
-  private func legalBases(of document: Document, _ marks: TextMarks) -> [TemplateRecord] {
-    document.legalBases.indices.map { index in
-      var html = marks.basis(index)
-      html.append(UInt8(ascii: index + 1 < document.legalBases.count ? ";" : "."))
+  private func legalBases(of linked: LinkedDocument, _ marks: TextMarks) -> [TemplateRecord] {
+    let count = linked.document.legalBases.count
+    return (0..<count).map { index in
+      var html = marks.basis(index, of: linked)
+      html.append(UInt8(ascii: index + 1 < count ? ";" : "."))
       return [Name.text: .markup(Markup(bytes: html))]
     }
   }

@@ -29,7 +29,7 @@ extension PageRecords {
     var central: [Int] = []
     var provinces: [String: [Int]] = [:]
     for (index, linked) in site.documents.enumerated() where !linked.duties.isEmpty {
-      if let province = linked.document.province {
+      if let province = linked.province {
         provinces[province, default: []].append(index)
       } else {
         central.append(index)

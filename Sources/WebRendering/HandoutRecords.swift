@@ -25,10 +25,10 @@ extension PageRecords {
   func handout(_ page: WebPage, _ index: Int) -> TemplateRecord {
     let linked = site.handouts[index]
     var record = self.page(
-      page, title: linked.handout.title, description: linked.handout.message)
+      page, title: linked.handout.title, description: linked.message)
     record.set(Name.kind, .text(linked.handout.template.title))
     record.set(Name.occasion, .optional(linked.occasion?.inWords))
-    record.set(Name.message, .optional(linked.handout.message))
+    record.set(Name.message, .optional(linked.message))
     record.set(Name.placeCount, linked.places.map { count($0.count) } ?? .absent)
     record.set(Name.isPrinted, .flag(isPrinted))
     record.set(

@@ -159,7 +159,7 @@ extension PageRecords {
   func term(_ term: Taxonomy.Term, of kind: Taxonomy.Kind) -> TemplateRecord {
     [
       Name.name: .text(term.name), Name.address: .text("\(kind.base(of: term)).html"),
-      Name.count: count(term.documents.count),
+      Name.count: count(term.items.count),
     ]
   }
 }
@@ -172,6 +172,7 @@ extension Taxonomy.Kind {
     case .year: "Năm"
     case .agency: "Cơ quan"
     case .province: "Tỉnh, thành"
+    case .storyProvince, .theme, .storyYear: title
     }
   }
 
@@ -239,7 +240,7 @@ extension PageRecords {
       record.set(Name.rows, .records(rows[items]))
     case .term(let taxonomy, let term):
       let kind = site.taxonomies[taxonomy].kind
-      let documents = site.taxonomies[taxonomy].terms[term].documents
+      let documents = site.taxonomies[taxonomy].terms[term].items
       record.set(Name.taxonomy, .record(Self.link(kind.title, kind.address)))
       record.set(Name.rows, .records(documents[items].map { rows[$0] }))
     }

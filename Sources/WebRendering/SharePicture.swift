@@ -85,7 +85,7 @@ package struct SharePicture: Sendable {
   static func own(
     of linked: LinkedStory, in site: LinkedSite
   ) -> (picture: Story.Picture, variant: SitePicture.Variant)? {
-    guard let picture = linked.story.shownPictures.first,
+    guard let picture = linked.shownPictures.first,
       let variant = site.pictures[picture.path]?.fallback, variant.width >= leastWidth
     else { return nil }
     return (picture, variant)

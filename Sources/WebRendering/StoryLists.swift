@@ -18,14 +18,9 @@ extension Pagination {
       let (taxonomy, term) = (
         site.storyTaxonomies[taxonomy], site.storyTaxonomies[taxonomy].terms[term]
       )
-      self.init(base: taxonomy.kind.base(of: term), itemCount: term.stories.count)
+      self.init(base: taxonomy.kind.base(of: term), itemCount: term.items.count)
     }
   }
-}
-
-extension StoryTaxonomy.Kind {
-  /// The address of a term's list, without ".html".
-  func base(of term: StoryTaxonomy.Term) -> String { "cau-chuyen/\(rawValue)/\(term.slug)" }
 }
 
 /// Fills the records of the lists of stories, and of the table of models.
@@ -51,7 +46,7 @@ extension PageRecords {
     case .term(let taxonomy, let term):
       let taxonomy = site.storyTaxonomies[taxonomy]
       record.set(Name.taxonomy, .text(taxonomy.kind.title))
-      record.set(Name.stories, .records(taxonomy.terms[term].stories[items].map(storyRow)))
+      record.set(Name.stories, .records(taxonomy.terms[term].items[items].map(storyRow)))
       record.set(Name.lists, .records([]))
     }
     return record
@@ -63,9 +58,9 @@ extension PageRecords {
     case .term(let taxonomy, let term):
       let name = site.storyTaxonomies[taxonomy].terms[term].name
       return switch site.storyTaxonomies[taxonomy].kind {
-      case .province: "Câu chuyện ở \(name)"
+      case .storyProvince: "Câu chuyện ở \(name)"
       case .theme: "Câu chuyện về chủ đề \(name)"
-      case .year: "Câu chuyện năm \(name)"
+      default: "Câu chuyện năm \(name)"
       }
     }
   }
@@ -75,18 +70,13 @@ extension PageRecords {
     if taxonomy.terms.isEmpty { return nil }
     return [
       Name.title: .text(taxonomy.kind.title),
-      Name.terms: .records(
-        taxonomy.terms.indices.map { storyTerm(.init(taxonomy: index, term: $0)) }),
+      Name.terms: .records(taxonomy.terms.map { term($0, of: taxonomy.kind) }),
     ]
   }
 
   func storyTerm(_ reference: TermReference) -> TemplateRecord {
     let taxonomy = site.storyTaxonomies[reference.taxonomy]
-    let term = taxonomy.terms[reference.term]
-    return [
-      Name.name: .text(term.name), Name.address: .text("\(taxonomy.kind.base(of: term)).html"),
-      Name.count: count(term.stories.count),
-    ]
+    return term(taxonomy.terms[reference.term], of: taxonomy.kind)
   }
 
   /// A story's line in a list.

@@ -11,17 +11,15 @@ extension PageRecords {
     let linked = site.stories[index]
     let story = linked.story
     var record = self.page(page, title: story.title, description: story.lead, capacity: 48)
-    let marks = TextMarks(site: site, source: Self.noDocument) { [site] target, anchor in
-      page.root + site.address(of: target) + (anchor.map { "#" + $0 } ?? "")
-    }
+    let marks = TextMarks(site: site, on: page)
     setFacts(of: linked, marks, in: &record)
     let pictures = PictureHTML(pictures: site.pictures, root: page.root)
     let parts = BodyHTML.write(
-      story.body, marks: marks.marks(of: linked.citations), pictures: pictures,
+      linked.body, marks: marks.marks(of: linked.citations), pictures: pictures,
       figures: (figureWriter(on: page), siteFigures[story.path]))
     record.set(Name.body, .markup(Markup(bytes: parts.main + parts.appendices)))
     record.set(Name.footnotes, .markup(Markup(bytes: parts.footnotes)))
-    setPictures(of: story, pictures, in: &record)
+    setPictures(of: linked, pictures, in: &record)
     record.set(Name.results, Name.hasResults, figures(story.results, of: linked, marks))
     record.set(Name.cost, Name.hasCost, figures(story.cost, of: linked, marks))
     record.set(Name.funding, Name.hasFunding, figures(story.funding, of: linked, marks))
@@ -39,9 +37,6 @@ extension PageRecords {
     return record
   }
 
-  /// The index of the document that a story is: none.
-  private static let noDocument = -1
-
   private func setFacts(
     of linked: LinkedStory, _ marks: TextMarks, in record: inout TemplateRecord
   ) {
@@ -52,10 +47,10 @@ extension PageRecords {
     record.set(Name.datetime, .optional(story.date?.iso))
     record.set(Name.updated, .optional(story.updated?.slashed))
     record.set(Name.place, .optional(linked.placeInText))
-    record.set(Name.province, listTerm(.province, of: linked))
+    record.set(Name.province, listTerm(.storyProvince, of: linked))
     record.set(Name.district, .optional(story.district))
     record.set(Name.theme, listTerm(.theme, of: linked))
-    record.set(Name.year, listTerm(.year, of: linked))
+    record.set(Name.year, listTerm(.storyYear, of: linked))
     record.set(Name.project, .optional(story.project))
     record.set(Name.period, .optional(story.period?.inText))
     record.set(Name.printAddress, isPrinted ? .text(linked.printAddress) : .absent)
@@ -65,7 +60,7 @@ extension PageRecords {
   }
 
   private func setPictures(
-    of story: Story, _ pictures: PictureHTML, in record: inout TemplateRecord
+    of story: LinkedStory, _ pictures: PictureHTML, in record: inout TemplateRecord
   ) {
     let shown = story.shownPictures.enumerated().compactMap { index, picture in
       self.picture(picture, pictures, isLazy: index > 0)
@@ -124,7 +119,7 @@ extension PageRecords {
     }
   }
 
-  private func listTerm(_ kind: StoryTaxonomy.Kind, of linked: LinkedStory) -> TemplateValue {
+  private func listTerm(_ kind: Taxonomy.Kind, of linked: LinkedStory) -> TemplateValue {
     let reference = linked.terms.first { site.storyTaxonomies[$0.taxonomy].kind == kind }
     return reference.map { .record(storyTerm($0)) } ?? .absent
   }
@@ -156,7 +151,7 @@ extension PageRecords {
           json.member("name", site.settings.publisher)
         }
       }
-      writePictures(of: story, &json)
+      writePictures(of: linked, &json)
       if let place = linked.placeInText {
         json.name("contentLocation")
         json.object { json in
@@ -169,7 +164,7 @@ extension PageRecords {
     return Markup(bytes: json.bytes)
   }
 
-  private func writePictures(of story: Story, _ json: inout JSONWriter) {
+  private func writePictures(of story: LinkedStory, _ json: inout JSONWriter) {
     let files = story.shownPictures.compactMap { picture in
       site.pictures[picture.path]?.fallback.map { (picture, $0) }
     }

@@ -15,15 +15,16 @@ extension PageRecords {
       json.member("@type", "Legislation")
       json.member("@id", absolute(linked.address))
       json.member("url", absolute(linked.address))
-      writeFacts(of: linked.document, name: linked.name, &json)
+      writeFacts(of: linked, &json)
       writeRelations(of: linked, &json)
       if isPrinted { writeEncoding(linked, &json) }
     }
     return Markup(bytes: json.bytes)
   }
 
-  private func writeFacts(of document: Document, name: String, _ json: inout JSONWriter) {
-    json.member("name", name)
+  private func writeFacts(of linked: LinkedDocument, _ json: inout JSONWriter) {
+    let document = linked.document
+    json.member("name", linked.name)
     json.member("description", document.subject)
     json.member("inLanguage", "vi")
     json.member("legislationIdentifier", document.hasBlankNumber ? nil : document.identifier)
@@ -40,7 +41,7 @@ extension PageRecords {
     json.name("legislationJurisdiction")
     Self.write(
       "AdministrativeArea",
-      named: [document.district, document.province, "Việt Nam"].compactMap(\.self)
+      named: [document.district, linked.province, "Việt Nam"].compactMap(\.self)
         .joined(separator: ", "), &json)
     json.name("publisher")
     Self.write("Organization", named: site.settings.publisher, &json)

@@ -13,24 +13,37 @@ struct TextMark {
 /// Finds what is marked in a document's texts.
 struct TextMarks {
   let site: LinkedSite
-  /// The index of the document whose page the texts stand on.
-  let source: Int
+  /// The index of the document whose page the texts stand on; nil where it is no document's.
+  let source: Int?
   /// The address of a document, or of a section of it, as seen from the text; nil where the text is
   /// that document's own.
   let address: @Sendable (CitedDocument, _ anchor: String?) -> String?
 
   /// - Parameters:
   ///   - site: the site.
-  ///   - source: the document, by its index.
-  ///   - address: where mentions lead; by default from the document's page to those of others.
+  ///   - source: the document, by its index; nil for texts of anything else.
+  ///   - address: where mentions lead.
   init(
-    site: LinkedSite, source: Int,
-    address: (@Sendable (CitedDocument, _ anchor: String?) -> String?)? = nil
+    site: LinkedSite, source: Int?,
+    address: @escaping @Sendable (CitedDocument, _ anchor: String?) -> String?
   ) {
     self.site = site
     self.source = source
-    self.address =
-      address ?? { target, anchor in Self.address(of: target, anchor, in: site, from: source) }
+    self.address = address
+  }
+
+  /// For the texts of a document on its own page.
+  init(site: LinkedSite, source: Int) {
+    self.init(site: site, source: source) { target, anchor in
+      Self.address(of: target, anchor, in: site, from: source)
+    }
+  }
+
+  /// For the texts of what is no document, on a page of its own.
+  init(site: LinkedSite, on page: WebPage) {
+    self.init(site: site, source: nil) { target, anchor in
+      page.root + site.address(of: target) + (anchor.map { "#" + $0 } ?? "")
+    }
   }
 
   private static func address(
@@ -44,28 +57,25 @@ struct TextMarks {
     }
   }
 
-  /// The marks of the body: citations, and abbreviations beside them.
-  func body() -> [TextMark] {
-    let document = site.documents[source].document
-    let citations = marks(of: site.documents[source].citations)
+  /// The marks of a document's body: citations, and abbreviations beside them.
+  func body(of linked: LinkedDocument) -> [TextMark] {
+    let document = linked.document
+    let citations = marks(of: linked.citations)
     let abbreviations = AbbreviationMarks.find(document.abbreviations, in: document.body)
     if abbreviations.isEmpty { return citations }
     return Self.merge(citations, abbreviations)
   }
 
-  /// A legal basis as HTML.
-  ///
-  /// - Parameter index: its index among the document's legal bases.
-  func basis(_ index: Int) -> [UInt8] {
-    let linked = site.documents[source]
+  /// A document's legal basis as HTML.
+  func basis(_ index: Int, of linked: LinkedDocument) -> [UInt8] {
     let citations =
       linked.basisCitations.indices.contains(index) ? linked.basisCitations[index] : []
     return html(linked.document.legalBases[index], citations)
   }
 
-  /// The subject as HTML.
-  func subject() -> [UInt8] {
-    html(site.documents[source].document.subject, site.documents[source].subjectCitations)
+  /// A document's subject as HTML.
+  func subject(of linked: LinkedDocument) -> [UInt8] {
+    html(linked.document.subject, linked.subjectCitations)
   }
 
   /// A text as HTML, with its citations as links.
@@ -114,7 +124,7 @@ struct TextMarks {
     out.write(escaped: address)
     var title = ""
     switch target {
-    case .held(source): break
+    case .held(let index) where index == source: break
     case .held(let index):
       title = "\(site.documents[index].name): \(site.documents[index].document.subject)"
     case .known(let index): title = site.references[index].fullName

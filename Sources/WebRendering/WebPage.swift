@@ -138,7 +138,7 @@ extension Pagination {
     case .term(let taxonomy, let term):
       let (taxonomy, term) = (site.taxonomies[taxonomy], site.taxonomies[taxonomy].terms[term])
       base = taxonomy.kind.base(of: term)
-      itemCount = term.documents.count
+      itemCount = term.items.count
     }
   }
 }

@@ -37,7 +37,8 @@ struct AgencyRegisterTests {
     var document = Document(path: "a.md", kind: .plan, subject: "Thử")
     document.province = province
     document.district = district
-    return register.find(text, in: register.place(of: document)).map { agencies[$0].name }
+    let linked = LinkedDocument(document: document, slug: "a", name: "a")
+    return register.find(text, in: register.place(of: linked)).map { agencies[$0].name }
   }
 
   @Test(

@@ -76,7 +76,7 @@ struct CampaignLinkTests {
       ("campaigns/a.md", days(2026), "[Xem](../documents/ke-hoach-9.md#muc-i)")
     ])
     #expect(codes.isEmpty)
-    #expect(site.campaigns[0].campaign.body.destinations == ["../van-ban/ke-hoach-9.html#muc-i"])
+    #expect(site.campaigns[0].destinations == ["../van-ban/ke-hoach-9.html#muc-i"])
     #expect(
       link([("campaigns/a.md", days(2026), "[Xem](../documents/khong-co.md)")]).codes
         == ["link.dead"])

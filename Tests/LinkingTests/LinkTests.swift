@@ -11,7 +11,7 @@ struct LinkTests {
       ("2023/Kế hoạch", "", "## II. NỘI DUNG\n\nChữ.\n"), ("c", "slug: khac", "### 1. Một\n"),
       ("draft", "draft: true", ""),
     ])
-    return (site["2023/a"]?.document.body.destinations.first, site.codes)
+    return (site["2023/a"]?.destinations.first, site.codes)
   }
 
   @Test(

@@ -33,7 +33,7 @@ struct OwnEditions {
   }
 
   func document(_ province: String) throws -> LinkedDocument {
-    try #require(site.documents.first { $0.document.province == province })
+    try #require(site.documents.first { $0.province == province })
   }
 
   /// The duties of a document, each as its anchor and its agencies' full names.

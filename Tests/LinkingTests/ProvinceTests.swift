@@ -13,7 +13,7 @@ struct ProvinceTests {
     ])
   func names(written: String, name: String) {
     let site = TestSite([("a", "date: 2023-05-05\nprovince: \(written)")])
-    #expect(site["a"]?.document.province == name)
+    #expect(site["a"]?.province == name)
     #expect(site.codes.isEmpty)
   }
 

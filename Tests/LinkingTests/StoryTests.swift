@@ -67,7 +67,7 @@ struct StoryTests {
     let linked = StorySite([("a", keys, "[Báo cáo](../documents/bc-150.md)")])
     #expect(linked.site.stories.first?.documents == [.held(0), .known(0)])
     #expect(linked.site.references.first?.stories == [0])
-    #expect(linked.site.stories.first?.story.body.destinations == ["../van-ban/bc-150.html"])
+    #expect(linked.site.stories.first?.destinations == ["../van-ban/bc-150.html"])
   }
 
   @Test("A document list entry that names no document is an error")
@@ -93,7 +93,7 @@ struct StoryTests {
     let site = StorySite([("a", "theme: Nhà ở", ""), ("b", "theme: Nhà ở\nprovince: Sơn La", "")])
       .site
     let lists = site.storyTaxonomies.map { taxonomy in
-      taxonomy.terms.map { "\($0.slug) \($0.stories.count)" }.joined(separator: ", ")
+      taxonomy.terms.map { "\($0.slug) \($0.items.count)" }.joined(separator: ", ")
     }
     #expect(lists == ["son-la 1", "nha-o 2", "2023 2"])
   }
@@ -121,7 +121,7 @@ struct StoryTests {
     let linked = StorySite(
       [("a", "", ""), ("b", keys, "")],
       documentBody: "[A](../stories/a.md) [B](../stories/b.md)")
-    #expect(linked.site.documents[0].document.body.destinations == ["../cau-chuyen/a.html", ""])
+    #expect(linked.site.documents[0].destinations == ["../cau-chuyen/a.html", ""])
     #expect(linked.codes == ["link.withdrawn", "consent.withdrawn"])
     #expect(!linked.diagnostics.hasErrors)
   }
@@ -136,6 +136,6 @@ struct StoryTests {
     ])
     #expect(linked.site.pictureUses.map(\.path) == ["media/b.jpg", "media/c.jpg"])
     #expect(linked.codes == Array(repeating: "picture.outside", count: 3))
-    #expect(linked.site.stories.first?.story.pictures.first?.file == "b.jpg")
+    #expect(linked.site.stories.first?.shownPictures.first?.file == "b.jpg")
   }
 }

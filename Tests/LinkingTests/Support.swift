@@ -87,7 +87,7 @@ struct TestSite {
   /// The names of a taxonomy's terms, each with the files under it.
   func terms(_ kind: Taxonomy.Kind) -> [String] {
     site.taxonomies.first { $0.kind == kind }?.terms.map { term in
-      term.name + ": " + term.documents.map { Self.name(site.documents[$0]) }.joined(separator: " ")
+      term.name + ": " + term.items.map { Self.name(site.documents[$0]) }.joined(separator: " ")
     } ?? []
   }
 }

@@ -246,9 +246,7 @@ struct GraphTests {
   @Test("Text cannot end the script element that holds the structured data")
   func structuredDataIsSafe() throws {
     let subject = "Thử </script><script>alert(1)</script> <!-- \\ \" & \u{1}"
-    let sample = try SampleSite(Self.files) { site in
-      for index in site.documents.indices { site.documents[index].document.subject = subject }
-    }
+    let sample = try SampleSite(Self.files, reading: { $0.subject = subject })
     let html = try sample.page("van-ban/a.html")
     #expect(html.count(of: "<script") == 1)
     #expect(try structuredData(html)["description"] as? String == subject)
@@ -276,7 +274,7 @@ struct GraphTests {
   @Test("Fields with commas, quotes and line breaks come back from the CSV as they were")
   func roundTripsCSV() throws {
     let title = "một, \"hai\"\nba\r\nbốn"
-    let sample = try SampleSite(Self.files) { $0.documents[0].document.subject = title }
+    let sample = try SampleSite(Self.files, reading: { $0.subject = title })
     let rows = parseCSV(try sample.page("data/van-ban.csv"))
     #expect(rows[1][6] == title)
   }

@@ -41,17 +41,19 @@ struct SampleSite {
   ///   - datasets: tables with their provinces.
   ///   - publications: publication files.
   ///   - alter: changes the linked site before it is rendered.
+  ///   - reading: changes a document as it was read.
   init(
     _ files: [String: String], stories: [Story] = [], agencies: [Agency] = [],
     campaigns: [String] = [], datasets: [LinkedDataset] = [], publications: [String] = [],
     printed: Bool = true, theme: Theme? = nil,
-    alter: (inout LinkedSite) -> Void = { _ in }
+    alter: (inout LinkedSite) -> Void = { _ in }, reading: (inout Document) -> Void = { _ in }
   ) throws {
     var diagnostics: [Diagnostic] = []
-    let documents = files.sorted { $0.key < $1.key }.compactMap { name, content in
+    var documents = files.sorted { $0.key < $1.key }.compactMap { name, content in
       ContentReader.document(
         Array(content.utf8), path: "documents/\(name)", file: name, diagnostics: &diagnostics)
     }
+    for index in documents.indices { reading(&documents[index]) }
     let read = campaigns.enumerated().compactMap { index, content in
       ContentReader.campaign(
         Array(content.utf8), path: "campaigns/chien-dich-\(index).md", file: "\(index).md",

@@ -28,7 +28,7 @@ extension Schema<Handout> {
         vi: "ngày của ấn phẩm; các tỉnh là các tỉnh có vào ngày này",
         en: "the day of the edition; the provinces are those of this day")
     ) { $0.date = $1 },
-    .draft(\.isDraft),
+    .draft(\.isUnpublished),
   ]
 
   private static let words: [Field<Handout>] = [
