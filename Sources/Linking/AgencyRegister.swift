@@ -1,4 +1,5 @@
 import Model
+import VietnameseText
 
 /// Finds agencies by the names that documents call them.
 ///
@@ -14,7 +15,8 @@ struct AgencyRegister {
 
   private(set) var agencies: [Agency] = []
   private var forms: [String: [Form]] = [:]
-  private var names = FoldedNames()
+  /// Names as they are compared, each folded once.
+  private var known: [String: String] = [:]
   private var found: [Query: Int?] = [:]
   private var foundLists: [Query: [Int]] = [:]
 
@@ -83,11 +85,14 @@ struct AgencyRegister {
 
   mutating func place(of document: Document) -> Place {
     Place(
-      province: document.province.map { names[$0] }, district: document.district.map { names[$0] })
+      province: document.province.map { Folding.toned($0) },
+      district: document.district.map { Folding.toned($0) })
   }
 
   mutating func place(of agency: Agency) -> Place {
-    Place(province: agency.province.map { names[$0] }, district: agency.district.map { names[$0] })
+    Place(
+      province: agency.province.map { Folding.toned($0) },
+      district: agency.district.map { Folding.toned($0) })
   }
 
   /// The agency that a name means in a document of a place; nil where it means none or several.
@@ -124,9 +129,12 @@ struct AgencyRegister {
 
   /// The name as it is compared, without a mark at its end.
   private mutating func folded(_ name: String) -> String {
-    let words = names.agency(name)
+    if let folded = known[name] { return folded }
+    let words = AgencyNames.written(name)
     let end = words.lastIndex { !" :;.,/".contains($0) }
-    return end.map { String(words[...$0]) } ?? words
+    let folded = end.map { String(words[...$0]) } ?? words
+    known[name] = folded
+    return folded
   }
 }
 

@@ -1,4 +1,3 @@
-import Citations
 import Diagnostics
 import Gazetteer
 import Model
@@ -13,16 +12,15 @@ enum Campaigns {
     _ campaigns: [Campaign], in site: inout LinkedSite, _ problems: inout LinkingProblems
   ) {
     guard !campaigns.isEmpty else { return }
-    var index = CitationIndex(site.documents, site.references.map(\.reference))
     site.campaigns = assignAddresses(campaigns, &problems).sorted(by: isListedBefore)
     for place in site.campaigns.indices {
       resolveProvinces(&site.campaigns[place].campaign, in: site, &problems)
       let campaign = site.campaigns[place].campaign
       site.campaigns[place].stories = stories(of: site.campaigns[place], in: site, &problems)
-      site.campaigns[place].citations = citations(of: campaign, in: site, &index, &problems)
+      site.campaigns[place].citations = site.citationsByPath[campaign.path] ?? []
       let figures = campaign.figures.map(\.document)
       site.campaigns[place].documents = campaign.documents.map {
-        document($0, of: campaign, &index, &problems)
+        document($0, of: campaign, in: site, &problems)
       }
       var tables = CampaignFigures(
         site, DocumentPlace(campaign, contentFolder: problems.contentFolder))
@@ -30,7 +28,7 @@ enum Campaigns {
       site.campaigns[place].ledger = campaign.ledger.flatMap { tables.ledger(of: $0) }
       problems.diagnostics += tables.diagnostics
       site.campaigns[place].figureDocuments = figures.map { name in
-        name.flatMap { document($0, of: campaign, &index, &problems) }
+        name.flatMap { document($0, of: campaign, in: site, &problems) }
       }
     }
   }
@@ -114,29 +112,6 @@ enum Campaigns {
     }
   }
 
-  /// The documents that a campaign's text mentions.
-  private static func citations(
-    of campaign: Campaign, in site: LinkedSite, _ index: inout CitationIndex,
-    _ problems: inout LinkingProblems
-  ) -> [LinkedCitation] {
-    var document = Document(path: campaign.path, kind: .other, subject: campaign.name)
-    document.date = campaign.firstDay
-    var resolver = CitationResolver(source: noDocument, document: document)
-    let place = DocumentPlace(campaign, contentFolder: problems.contentFolder)
-    let found = resolver.resolve(campaign.citations, in: campaign.body.text, &index) {
-      place.body(at: $0)
-    }
-    problems.diagnostics += resolver.diagnostics
-    return zip(campaign.citations.mentions, found).map { mention, outcome in
-      let target = outcome.target.flatMap { site.hasPage(of: $0) ? $0 : nil }
-      return LinkedCitation(
-        range: mention.range, target: target, pinpoints: [], certainty: outcome.certainty)
-    }
-  }
-
-  /// The index of the document that a campaign would be.
-  private static let noDocument = -1
-
   private static func resolveProvinces(
     _ campaign: inout Campaign, in site: LinkedSite, _ problems: inout LinkingProblems
   ) {
@@ -159,13 +134,15 @@ enum Campaigns {
   }
 
   private static func document(
-    _ name: Campaign.DocumentName, of campaign: Campaign, _ index: inout CitationIndex,
+    _ name: Campaign.DocumentName, of campaign: Campaign, in site: LinkedSite,
     _ problems: inout LinkingProblems
   ) -> CitedDocument? {
-    let description = CitationIndex.Description(
+    let description = CitationDirectory.Description(
       identifier: name.identifier, date: name.date, issuers: name.issuer.map { [$0] } ?? [])
-    let found = index.matching(index.candidates(for: description), description)
+    let found = site.directory.matching(description)
     if found.count == 1 { return found[0].document }
+    let context = CitationContext(
+      directory: site.directory, documents: site.documents, contentFolder: problems.contentFolder)
     let location = problems.location(campaign, name.position)
     if found.isEmpty {
       problems.report(
@@ -182,7 +159,8 @@ enum Campaigns {
         Message(
           vi: "có \(found.count) văn bản mang số \(name.identifier)",
           en: "\(found.count) documents bear the identifier \(name.identifier)"),
-        wayOut: Message(vi: "thêm ngay hoặc co-quan", en: "add date or issuer"))
+        wayOut: Message(vi: "thêm ngay hoặc co-quan", en: "add date or issuer"),
+        notes: found.map { context.note(on: $0.document) })
     }
     return nil
   }
@@ -205,15 +183,5 @@ extension LinkingProblems {
   ) {
     diagnostics.append(
       Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
-  }
-}
-
-extension LinkedSite {
-  /// Whether a document has a page: those that only campaigns mention have none.
-  fileprivate func hasPage(of document: CitedDocument) -> Bool {
-    switch document {
-    case .held(let index): documents.indices.contains(index)
-    case .known(let index): references.indices.contains(index)
-    }
   }
 }

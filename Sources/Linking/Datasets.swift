@@ -98,7 +98,7 @@ package enum Datasets {
     checkSources(in: site, &problems)
     let asks = site.datasets.contains { $0.dataset.fields.contains { $0.reference == .documents } }
     guard asks else { return }
-    var finder = RowDocuments(site)
+    let finder = RowDocuments(site.directory)
     for index in site.datasets.indices {
       let fields = site.datasets[index].dataset.fields
       for field in fields.indices where fields[field].reference == .documents {

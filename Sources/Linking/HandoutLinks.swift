@@ -63,6 +63,7 @@ package enum HandoutLinks {
         return
       }
       var made = LinkedHandout(handout: handout, slug: slug, day: day)
+      made.citations = site.citationsByPath[handout.path] ?? []
       linkOccasion(&made)
       var stories = HandoutStories(site, contentFolder: contentFolder)
       let isShown = stories.fill(&made)

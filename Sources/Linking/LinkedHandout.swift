@@ -18,6 +18,8 @@ package struct LinkedHandout: Sendable {
   package var qrAddress: String
   /// The documents whose deadlines a checklist lists, by index in `LinkedSite.documents`.
   package var documents: [Int] = []
+  /// The mentions of its text, in order.
+  package var citations: [LinkedCitation] = []
   /// What stands at the head of the sheet: the occasion and its days; nil where there is none.
   package var occasion: HandoutOccasion?
 

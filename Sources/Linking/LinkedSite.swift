@@ -40,6 +40,10 @@ package struct LinkedSite: Sendable {
   package var gazetteer: Gazetteer = .standard
   /// The provinces and regions with pages.
   package var places = LinkedPlaces()
+  /// The documents that can be meant by what texts say.
+  var directory = CitationDirectory()
+  /// The mentions of the texts of campaigns and hand-outs, by path.
+  var citationsByPath: [String: [LinkedCitation]] = [:]
 
   package init(
     settings: SiteSettings, documents: [LinkedDocument] = [], taxonomies: [Taxonomy] = [],

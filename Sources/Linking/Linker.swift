@@ -14,6 +14,7 @@ package enum Linker {
   ///   - agencies: what is known of agencies beside their names in the documents.
   ///   - campaigns: every campaign that was read, in any order.
   ///   - publications: every bound volume that was read, likewise.
+  ///   - handouts: every hand-out that was read; only what they cite is linked here.
   ///   - datasets: the tables with their provinces, in order.
   ///   - settings: the site's settings.
   ///   - gazetteer: the provinces.
@@ -25,7 +26,7 @@ package enum Linker {
   package static func link(
     _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
     agencies: [Agency] = [], campaigns: [Campaign] = [], publications: [Publication] = [],
-    datasets: [LinkedDataset] = [], settings: SiteSettings,
+    handouts: [Handout] = [], datasets: [LinkedDataset] = [], settings: SiteSettings,
     gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
     work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
@@ -47,11 +48,13 @@ package enum Linker {
     }
     site.redirects = Addresses.redirects(in: site, &problems)
     Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
-    CitationLinks.resolve(in: &site, references, &problems)
+    let shownCampaigns = includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }
+    Backlinks.connect(
+      in: &site, references, campaigns: shownCampaigns,
+      handouts: includesDrafts ? handouts : handouts.filter { !$0.isDraft }, work, &problems)
     Datasets.resolveDocuments(in: &site, &problems)
     DocumentClaims.resolveDeclared(in: &site, &problems)
-    Campaigns.build(
-      includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
+    Campaigns.build(shownCampaigns, in: &site, &problems)
     let drafts =
       documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
       + campaigns.filter(\.isUnpublished).map(\.path)

@@ -30,19 +30,20 @@ struct SiteLoader {
     let datasets = DatasetLoader.load(folder, gazetteer, &diagnostics)
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
+    let handouts = readFiles(.handouts, in: folder, values, ContentReader.handout)
     var site = Linker.link(
       readFiles(.documents, in: folder, values, ContentReader.document),
       stories: readFiles(.stories, in: folder, values, ContentReader.story), references: references,
       agencies: readAgencies(folder),
       campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
       publications: readFiles(.publications, in: folder, values, ContentReader.publication),
-      datasets: datasets, settings: settings, gazetteer: gazetteer,
+      handouts: handouts, datasets: datasets, settings: settings, gazetteer: gazetteer,
       includesDrafts: options.includesDrafts, work: work,
       contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     HandoutLinks.link(
-      readFiles(.handouts, in: folder, values, ContentReader.handout), in: &site, values: values,
-      includesDrafts: options.includesDrafts, contentFolder: folder.prefix,
+      handouts, in: &site, values: values, includesDrafts: options.includesDrafts,
+      contentFolder: folder.prefix,
       diagnostics: &diagnostics)
     site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
     return site
