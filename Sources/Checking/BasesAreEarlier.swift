@@ -11,12 +11,12 @@ enum BasesAreEarlier {
     .consolidation,
   ]
 
-  @Sendable static func check(_ site: LinkedSite, _ places: [DocumentPlace]) -> [Diagnostic] {
+  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
     zip(site.documents, places).flatMap { check($0, $1, in: site) }
   }
 
   private static func check(
-    _ linked: LinkedDocument, _ place: DocumentPlace, in site: LinkedSite
+    _ linked: LinkedDocument, _ place: DocumentPlace, in site: SiteView
   ) -> [Diagnostic] {
     guard let date = linked.document.date, date.day != nil else { return [] }
     return linked.relations.compactMap { linked in
@@ -38,7 +38,7 @@ enum BasesAreEarlier {
   }
 }
 
-extension LinkedSite {
+extension SiteView {
   /// The date of a document that is held or known.
   fileprivate func date(of document: CitedDocument?) -> PartialDate? {
     switch document {

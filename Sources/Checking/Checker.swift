@@ -13,7 +13,7 @@ package enum Checker {
   ///   they are published as they were issued, with their faults; of stories errors, since personal
   ///   data is published with consent or not at all.
   package static func check(
-    _ site: LinkedSite, contentFolder: String, work: ParallelWork = ParallelWork(jobs: 1)
+    _ site: SiteView, contentFolder: String, work: ParallelWork = ParallelWork(jobs: 1)
   ) -> [Diagnostic] {
     let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
     let found = work.map(runsOf: site.documents.count) { run in
@@ -31,14 +31,14 @@ package enum Checker {
   }
 
   private static func check(
-    _ linked: LinkedDocument, _ index: Int, of site: LinkedSite, _ place: DocumentPlace
+    _ linked: LinkedDocument, _ index: Int, of site: SiteView, _ place: DocumentPlace
   ) -> [Diagnostic] {
     documentRules.flatMap { $0(linked.document, place) } + IdentifiersAreWhole.check(linked, place)
       + CitedKindsAgree.check(site, index, place) + ClaimsHold.check(linked, place)
       + ListedProvincesHoldNone.check(site, index, place)
   }
 
-  private static let siteRules: [@Sendable (LinkedSite, [DocumentPlace]) -> [Diagnostic]] = [
+  private static let siteRules: [@Sendable (SiteView, [DocumentPlace]) -> [Diagnostic]] = [
     { DocumentsAreDistinct.check($0.documents, $1) }, BasesAreEarlier.check,
     ReplacementsHaveNoCycle.check, RelationsAgree.check, InForceMeansNotEnded.check,
   ]

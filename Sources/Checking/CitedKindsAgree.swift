@@ -10,7 +10,7 @@ import Model
 /// forms of one kind, documents approved by a decision, and abbreviations of two kinds.
 enum CitedKindsAgree {
   static func check(
-    _ site: LinkedSite, _ index: Int, _ place: DocumentPlace
+    _ site: SiteView, _ index: Int, _ place: DocumentPlace
   ) -> [Diagnostic] {
     let linked = site.documents[index]
     return Mentioned.all(of: linked).compactMap { mentioned in

@@ -5,7 +5,7 @@ import Model
 /// A document that another has replaced or repealed is no longer in force (Law 80/2015/QH13, article
 /// 154). Only what front matter declares counts: a text may end a part of a document.
 enum InForceMeansNotEnded {
-  @Sendable static func check(_ site: LinkedSite, _ places: [DocumentPlace]) -> [Diagnostic] {
+  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
     site.documents.indices.compactMap { index in
       let linked = site.documents[index]
       guard linked.document.status == .inForce,

@@ -12,7 +12,7 @@ import VietnameseText
 enum ListedProvincesHoldNone {
   private static let kinds: Set<DocumentKind> = [.programme, .jointProgramme, .plan, .jointPlan]
 
-  static func check(_ site: LinkedSite, _ index: Int, _ place: DocumentPlace) -> [Diagnostic] {
+  static func check(_ site: SiteView, _ index: Int, _ place: DocumentPlace) -> [Diagnostic] {
     let linked = site.documents[index]
     return linked.claims.flatMap { linkedClaim -> [Diagnostic] in
       let claim = linkedClaim.claim
@@ -41,7 +41,7 @@ enum ListedProvincesHoldNone {
   }
 
   private static func held(
-    in site: LinkedSite, by name: String, before report: Document
+    in site: SiteView, by name: String, before report: Document
   ) -> [LinkedDocument] {
     guard let unit = site.gazetteer.unit(named: name, on: report.date) else { return [] }
     return site.documents.filter { linked in

@@ -53,7 +53,7 @@ extension Document {
   }
 }
 
-extension LinkedSite {
+extension SiteView {
   /// The kind of a document that is held or listed; nil where only texts tell of it.
   func kind(of document: CitedDocument?) -> DocumentKind? {
     switch document {

@@ -12,7 +12,7 @@ enum RelationsAgree {
     .consolidation,
   ]
 
-  @Sendable static func check(_ site: LinkedSite, _ places: [DocumentPlace]) -> [Diagnostic] {
+  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
     site.documents.indices.flatMap { source in
       contradictions(of: source, site, places)
     }
@@ -20,7 +20,7 @@ enum RelationsAgree {
 
   /// Reported once for each pair, at the first document that declares its side.
   private static func contradictions(
-    of source: Int, _ site: LinkedSite, _ places: [DocumentPlace]
+    of source: Int, _ site: SiteView, _ places: [DocumentPlace]
   ) -> [Diagnostic] {
     var reported: Set<Int> = []
     return site.documents[source].relations.compactMap { relation in

@@ -5,7 +5,7 @@ import Model
 /// A document that replaces another is the later one, so that no chain of replacements comes back to
 /// where it began (Law 80/2015/QH13, article 154: a document loses force when a later one replaces it).
 enum ReplacementsHaveNoCycle {
-  @Sendable static func check(_ site: LinkedSite, _ places: [DocumentPlace]) -> [Diagnostic] {
+  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
     let replaced = site.documents.enumerated().map { source, linked in
       linked.relations.compactMap { relation -> Int? in
         guard relation.relation.kind == .replacement, case .held(let target) = relation.target,
@@ -51,7 +51,7 @@ enum ReplacementsHaveNoCycle {
   }
 
   private static func diagnostic(
-    _ cycle: [Int], _ site: LinkedSite, _ places: [DocumentPlace]
+    _ cycle: [Int], _ site: SiteView, _ places: [DocumentPlace]
   ) -> Diagnostic {
     let chain = (cycle + cycle.prefix(1)).map { site.documents[$0].name }.joined(separator: " → ")
     return Diagnostic(

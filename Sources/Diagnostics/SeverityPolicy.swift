@@ -41,7 +41,8 @@ package struct SeverityPolicy: Sendable, Equatable {
   /// its build.
   package static let changeableCodes: Set<String> = [
     "citation.ambiguous", "citation.contradiction", "citation.damaged", "citation.kind",
-    "citation.no-section", "citation.unknown", "claim.count", "claim.held-document", "claim.list",
+    "citation.near-miss", "citation.no-section", "citation.unknown", "claim.count",
+    "claim.held-document", "claim.list",
     "claim.sum",
     "claim.table", "document.blank-number", "document.ended",
     "document.identifier-space", "document.kind-symbol", "document.leading-zero",

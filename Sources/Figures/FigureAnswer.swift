@@ -31,7 +31,7 @@ struct FigureAnswer {
   ///   - table: the table that is asked.
   ///   - site: the site with its maps.
   /// - Throws: `QueryFailure` for what the table does not have.
-  init(_ spec: FigureSpec, _ table: LinkedDataset, in site: LinkedSite) throws(QueryFailure) {
+  init(_ spec: FigureSpec, _ table: LinkedDataset, in site: SiteView) throws(QueryFailure) {
     switch spec.kind {
     case .map:
       guard let map = SiteMaps(site: site).own(spec.dataset) else { throw .noMap(spec.dataset) }

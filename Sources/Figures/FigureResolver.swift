@@ -6,14 +6,14 @@ internal import VietnameseText
 
 /// Finds what a figure shows: asks the table, and puts the answer into what can be drawn or set.
 package struct FigureResolver {
-  let site: LinkedSite
+  let site: SiteView
   private let file: String
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - site: the site with its tables.
   ///   - file: the content file, as diagnostics show it.
-  package init(_ site: LinkedSite, file: String) {
+  package init(_ site: SiteView, file: String) {
     self.site = site
     self.file = file
   }

@@ -10,7 +10,7 @@ enum LedgerFigure {
   ///   - linked: the campaign.
   ///   - site: the site with its tables.
   /// - Returns: nil where the campaign has no such table, or one without amounts.
-  static func figure(of linked: LinkedCampaign, in site: LinkedSite) -> Figure? {
+  static func figure(of linked: LinkedCampaign, in site: SiteView) -> Figure? {
     guard let ledger = linked.ledger, (1...most).contains(ledger.rows.count) else { return nil }
     let amounts = [
       ("Vận động được", ledger.rows.map(\.raised)), ("Đã dùng", ledger.rows.map(\.spent)),

@@ -13,7 +13,7 @@ extension SiteMaps {
 
 extension SiteMaps {
   /// The maps that a volume holds, by their tables' indices.
-  package static func maps(of linked: LinkedPublication, in site: LinkedSite) -> [Int: SiteMap] {
+  package static func maps(of linked: LinkedPublication, in site: SiteView) -> [Int: SiteMap] {
     let tables = linked.allItems.compactMap { item -> Int? in
       if case .map(let index) = item { index } else { nil }
     }

@@ -18,7 +18,7 @@ package struct SiteFigures: Sendable {
   ///   - contentFolder: what goes before a path in diagnostics, with its slash.
   ///   - diagnostics: receives tables, columns and values that do not exist, and questions to which
   ///     a table has no answer.
-  package init(of site: LinkedSite, contentFolder: String, diagnostics: inout [Diagnostic]) {
+  package init(of site: SiteView, contentFolder: String, diagnostics: inout [Diagnostic]) {
     for linked in site.documents where !linked.document.body.figures.isEmpty {
       let document = linked.document
       let isEdition = if case .edited = document.edition { true } else { false }
@@ -49,7 +49,7 @@ package struct SiteFigures: Sendable {
   }
 
   private mutating func add(
-    _ body: Body, of path: String, isEdition: Bool, in site: LinkedSite, _ contentFolder: String,
+    _ body: Body, of path: String, isEdition: Bool, in site: SiteView, _ contentFolder: String,
     _ diagnostics: inout [Diagnostic]
   ) {
     texts[path] = body.figures.map { spec in

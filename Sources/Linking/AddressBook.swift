@@ -62,6 +62,23 @@ package struct AddressBook: Sendable {
     return String(base.dropLast(number + "-trang-".count))
   }
 
+  /// Notes the addresses of tables, and of all that the program makes pages for by itself.
+  mutating func noteMade(
+    _ directory: Directory, _ places: LinkedPlaces, _ problems: inout LinkingProblems
+  ) {
+    for linked in directory.datasets {
+      let file = SourceLocation(file: problems.contentFolder + linked.dataset.path)
+      _ = give(
+        [linked.address],
+        to: Holder(
+          word: Message(vi: "bảng", en: "table"), name: linked.dataset.name, location: file,
+          wayOut: Message(vi: "đổi tên tệp", en: "rename the file")), &problems)
+    }
+    note(directory.references.lazy.map(\.address))
+    note(places.provinces.lazy.map(\.address))
+    note(places.regions.lazy.map(\.address))
+  }
+
   /// Notes what has an address already, by the way in which addresses are made.
   mutating func note(_ addresses: some Sequence<String>) {
     for key in addresses.lazy.map({ $0.lowercased() }) where holders[key] == nil {
@@ -199,21 +216,21 @@ extension AddressBook {
   ///
   /// Runs when all pages have theirs.
   mutating func redirects(
-    of documents: [LinkedDocument], _ problems: inout LinkingProblems
+    of documents: [CardedDocument], _ problems: inout LinkingProblems
   ) -> [Redirect] {
     var redirects: [Redirect] = []
-    let moved = documents.filter { !$0.document.aliases.isEmpty }
-      .sorted { $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8) }
-    for linked in moved {
-      var holder = Self.holder(linked.document, "aliases", problems)
+    let moved = documents.filter { !$0.file.aliases.isEmpty }
+      .sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
+    for carded in moved {
+      var holder = Self.holder(carded.file, "aliases", problems)
       holder.wayOut = Message(vi: "bỏ địa chỉ cũ này", en: "remove this old address")
-      for alias in linked.document.aliases {
+      for alias in carded.file.aliases {
         guard let path = Self.path(of: alias) else {
           Self.reportBadAlias(alias, at: holder.location, &problems)
           continue
         }
         if give([path], to: holder, &problems) {
-          redirects.append(Redirect(from: path, to: linked.address))
+          redirects.append(Redirect(from: path, to: carded.card.address))
         }
       }
     }

@@ -1,4 +1,5 @@
 import Model
+import VietnameseText
 
 /// Finds agencies by the names that documents call them.
 ///
@@ -13,8 +14,11 @@ struct AgencyRegister {
   }
 
   private(set) var agencies: [Agency] = []
+  /// The identity of each, by which the site knows it.
+  private(set) var ids: [ContentID] = []
   private var forms: [String: [Form]] = [:]
-  private var names = FoldedNames()
+  /// Names as they are compared, each folded once.
+  private var known: [String: String] = [:]
   private var found: [Query: Int?] = [:]
   private var foundLists: [Query: [Int]] = [:]
 
@@ -40,6 +44,8 @@ struct AgencyRegister {
   private mutating func add(_ agency: Agency, isListed: Bool) {
     let index = agencies.count
     agencies.append(agency)
+    let parts = [agency.name, agency.province ?? "", agency.district ?? ""]
+    ids.append(ContentID("agencies/" + parts.joined(separator: "/")))
     let place = self.place(of: agency)
     add(agency.name, .name, index, place, isComplete: isListed)
     for alias in agency.aliases { add(alias, .alias, index, place) }
@@ -60,8 +66,8 @@ struct AgencyRegister {
   /// Takes up an issuer that the list does not have.
   ///
   /// - Returns: the agency that the name means in the document.
-  mutating func agency(of issuer: Document.Issuer, in linked: LinkedDocument) -> Int {
-    let place = place(of: linked)
+  mutating func agency(of issuer: Document.Issuer, in document: CardedDocument) -> Int {
+    let place = place(of: document)
     let name = issuer.name
     if let known = find(name, in: place) { return known }
     // "BAN THƯỜNG TRỰC" under "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM" and "TỈNH SƠN LA" is one name.
@@ -70,8 +76,8 @@ struct AgencyRegister {
     // Issuers of one name share a page, whatever their place.
     if let same = index(ofName: name) { return same }
     var agency = Agency(name: name)
-    agency.province = linked.province
-    agency.district = linked.document.district
+    agency.province = document.card.province
+    agency.district = document.file.district
     add(agency, isListed: false)
     return agencies.count - 1
   }
@@ -81,14 +87,16 @@ struct AgencyRegister {
     forms[folded(name)]?.first { $0.rank == .name }?.agency
   }
 
-  mutating func place(of linked: LinkedDocument) -> Place {
+  mutating func place(of document: CardedDocument) -> Place {
     Place(
-      province: linked.province.map { names[$0] },
-      district: linked.document.district.map { names[$0] })
+      province: document.card.province.map { Folding.toned($0) },
+      district: document.file.district.map { Folding.toned($0) })
   }
 
   mutating func place(of agency: Agency) -> Place {
-    Place(province: agency.province.map { names[$0] }, district: agency.district.map { names[$0] })
+    Place(
+      province: agency.province.map { Folding.toned($0) },
+      district: agency.district.map { Folding.toned($0) })
   }
 
   /// The agency that a name means in a document of a place; nil where it means none or several.
@@ -125,9 +133,12 @@ struct AgencyRegister {
 
   /// The name as it is compared, without a mark at its end.
   private mutating func folded(_ name: String) -> String {
-    let words = names.agency(name)
+    if let folded = known[name] { return folded }
+    let words = AgencyNames.written(name)
     let end = words.lastIndex { !" :;.,/".contains($0) }
-    return end.map { String(words[...$0]) } ?? words
+    let folded = end.map { String(words[...$0]) } ?? words
+    known[name] = folded
+    return folded
   }
 }
 

@@ -9,54 +9,72 @@ struct BodyLinks {
   private var targets: [String: Target] = [:]
   private var uses: [PictureUse] = []
 
-  /// - Parameters:
-  ///   - unpublished: the paths of what is not on the site because it is a draft.
-  ///   - withdrawn: the paths of the stories that are no longer shown.
-  static func resolve(
-    in site: inout LinkedSite, unpublished: Set<String>, withdrawn: Set<String>,
-    _ problems: inout LinkingProblems
+  /// What was found for every file, in the order of its list; pictures in the order of the texts.
+  struct Found {
+    fileprivate(set) var documents: [[String]] = []
+    fileprivate(set) var stories: [OfStory] = []
+    fileprivate(set) var publications: [[String]] = []
+    fileprivate(set) var campaigns: [OfCampaign] = []
+    fileprivate(set) var uses: [PictureUse] = []
+
+    struct OfStory {
+      let destinations: [String]
+      let pictures: [Story.Picture]
+      /// The documents that its text links to.
+      let documents: [ContentID]
+    }
+
+    struct OfCampaign {
+      let destinations: [String]
+      /// The file of its sign.
+      let logo: String?
+    }
+  }
+
+  static func find(in cards: Cards, _ problems: inout LinkingProblems) -> Found {
+    var links = BodyLinks(cards)
+    var found = Found()
+    found.documents = cards.documents.map {
+      links.destinations(
+        of: $0.file, at: $0.card.address, printWidth: PictureUse.textWidth, &problems)
+    }
+    found.stories = cards.stories.map { carded in
+      let pictures = links.pictures(of: carded.file, &problems)
+      return Found.OfStory(
+        destinations: links.destinations(
+          of: carded.file, at: carded.card.address, printWidth: PictureUse.columnWidth, &problems),
+        pictures: pictures, documents: links.documents(of: carded.file))
+    }
+    found.publications = cards.publications.map {
+      links.destinations(of: $0.file, at: $0.address, printWidth: PictureUse.textWidth, &problems)
+    }
+    found.campaigns = cards.campaigns.map { slugged in
+      let logo = links.logo(of: slugged.file, &problems)
+      return Found.OfCampaign(
+        destinations: links.destinations(
+          of: slugged.file, at: slugged.address, printWidth: nil, &problems), logo: logo)
+    }
+    found.uses = links.uses
+    return found
+  }
+
+  private init(_ cards: Cards) {
+    for path in cards.hidden.unpublished { targets[path] = .unpublished }
+    for path in cards.hidden.withdrawn { targets[path] = .withdrawn }
+    for carded in cards.documents { add(carded.file, carded.card.address, document: carded.id) }
+    for carded in cards.stories { add(carded.file, carded.card.address) }
+    for slugged in cards.campaigns { add(slugged.file, slugged.address) }
+  }
+
+  private mutating func add(
+    _ file: some ContentFile, _ address: String, document: ContentID? = nil
   ) {
-    var links = BodyLinks(site, unpublished, withdrawn)
-    for index in site.documents.indices {
-      site.documents[index].destinations = links.destinations(
-        of: site.documents[index], printWidth: PictureUse.textWidth, &problems)
-    }
-    for index in site.stories.indices {
-      site.stories[index].shownPictures = links.pictures(of: site.stories[index].story, &problems)
-      for document in links.documents(of: site.stories[index].story) {
-        StoryCitations.add(index, to: .held(document), in: &site)
-      }
-      site.stories[index].destinations = links.destinations(
-        of: site.stories[index], printWidth: PictureUse.columnWidth, &problems)
-    }
-    for index in site.publications.indices {
-      site.publications[index].destinations = links.destinations(
-        of: site.publications[index], printWidth: PictureUse.textWidth, &problems)
-    }
-    for index in site.campaigns.indices {
-      site.campaigns[index].logo = links.logo(of: site.campaigns[index].campaign, &problems)
-      site.campaigns[index].destinations = links.destinations(
-        of: site.campaigns[index], printWidth: nil, &problems)
-    }
-    site.pictureUses += links.uses
-  }
-
-  private init(_ site: LinkedSite, _ unpublished: Set<String>, _ withdrawn: Set<String>) {
-    for path in unpublished { targets[path] = .unpublished }
-    for path in withdrawn { targets[path] = .withdrawn }
-    for (index, linked) in site.documents.enumerated() { add(linked, document: index) }
-    for linked in site.stories { add(linked) }
-    for linked in site.campaigns { add(linked) }
-  }
-
-  private mutating func add(_ linked: some LinkedFile, document: Int? = nil) {
-    let file = linked.file
-    targets[file.path] = .page(linked.address, file.body, document: document)
+    targets[file.path] = .page(address, file.body, document: document)
   }
 
   private enum Target {
-    /// A page by its address, and its text; a document's with its index.
-    case page(String, Body, document: Int?)
+    /// A page by its address, and its text; a document's with its identity.
+    case page(String, Body, document: ContentID?)
     case unpublished, withdrawn
   }
 
@@ -70,9 +88,10 @@ struct BodyLinks {
   /// - Parameter printWidth: how wide the text's pictures are printed, in millimetres; nil where they
   ///   are not.
   private mutating func destinations(
-    of linked: some LinkedFile, printWidth: Double?, _ problems: inout LinkingProblems
+    of file: some ContentFile, at page: String, printWidth: Double?,
+    _ problems: inout LinkingProblems
   ) -> [String] {
-    let (path, body, page) = (linked.file.path, linked.file.body, linked.address)
+    let (path, body) = (file.path, file.body)
     guard !body.destinations.isEmpty else { return [] }
     let pictures = Set(body.nodes.lazy.filter { $0.kind == .image }.map { Int($0.value) })
     return body.destinations.enumerated().map { link, destination in
@@ -99,7 +118,7 @@ struct BodyLinks {
   }
 
   /// The documents that a story's text links to.
-  private func documents(of story: Story) -> [Int] {
+  private func documents(of story: Story) -> [ContentID] {
     story.body.destinations.filter { !Self.isExternal($0) }.compactMap { destination in
       let file = destination.split(separator: "#").first.flatMap {
         ContentPath.joined(String($0), to: story.path)

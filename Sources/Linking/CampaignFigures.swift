@@ -1,6 +1,6 @@
 import Diagnostics
 package import Foundation
-import Model
+package import Model
 
 /// A row of the table of what was raised and spent.
 package struct LedgerRow: Sendable {
@@ -12,8 +12,8 @@ package struct LedgerRow: Sendable {
 
 /// What a campaign raised and spent, by a table of the site.
 package struct LinkedLedger: Sendable {
-  /// The table, by its index in `LinkedSite.datasets`.
-  package var dataset: Int
+  /// The table.
+  package var dataset: ContentID
   package var rows: [LedgerRow]
   /// What the column of items is called.
   package var itemTitle: String
@@ -32,27 +32,26 @@ package struct LinkedLedger: Sendable {
 
 /// A measure of a table, as a campaign shows it.
 package struct LinkedMeasure: Sendable {
-  package var dataset: Int
+  package var dataset: ContentID
   package var text: String
 }
 
 /// Answers what campaigns ask of tables.
 struct CampaignFigures {
-  let site: LinkedSite
+  let texts: LinkedTexts
   let place: DocumentPlace
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ site: LinkedSite, _ place: DocumentPlace) {
-    self.site = site
+  init(_ texts: LinkedTexts, _ place: DocumentPlace) {
+    self.texts = texts
     self.place = place
   }
 
   /// The measure that a figure asks for; nil for one that is stated, or after a report.
   mutating func measure(of figure: Campaign.Figure) -> LinkedMeasure? {
     guard let name = figure.dataset, let measure = figure.measure,
-      let index = dataset(name, at: figure.position)
+      let linked = dataset(name, at: figure.position)
     else { return nil }
-    let linked = site.datasets[index]
     guard let found = linked.dataset.measures.first(where: { $0.name == measure }) else {
       report(
         "campaign.unknown-measure", figure.position,
@@ -73,7 +72,7 @@ struct CampaignFigures {
       return nil
     }
     do throws(QueryFailure) {
-      return LinkedMeasure(dataset: index, text: try linked.text(of: found.query))
+      return LinkedMeasure(dataset: linked.id, text: try linked.text(of: found.query))
     } catch {
       // Where the table itself is wrong, that has been reported with it.
       return nil
@@ -81,8 +80,8 @@ struct CampaignFigures {
   }
 
   mutating func ledger(of ledger: Campaign.Ledger) -> LinkedLedger? {
-    guard let index = dataset(ledger.dataset, at: ledger.position) else { return nil }
-    let dataset = site.datasets[index].dataset
+    guard let linked = dataset(ledger.dataset, at: ledger.position) else { return nil }
+    let dataset = linked.dataset
     guard let item = field(ledger.item, of: dataset, ledger),
       let raised = amounts(ledger.raised, of: dataset, ledger),
       let spent = amounts(ledger.spent, of: dataset, ledger)
@@ -93,7 +92,7 @@ struct CampaignFigures {
         raised: Self.number(row.values[raised]), spent: Self.number(row.values[spent]))
     }
     return LinkedLedger(
-      dataset: index, rows: rows, itemTitle: dataset.fields[item].title,
+      dataset: linked.id, rows: rows, itemTitle: dataset.fields[item].title,
       unit: dataset.fields[raised].unit ?? dataset.fields[spent].unit)
   }
 
@@ -101,12 +100,12 @@ struct CampaignFigures {
     if case .number(let number) = value { number } else { nil }
   }
 
-  private mutating func dataset(_ name: String, at position: FieldPosition) -> Int? {
-    if let index = site.datasets.firstIndex(where: { $0.dataset.name == name }) { return index }
+  private mutating func dataset(_ name: String, at position: FieldPosition) -> LinkedDataset? {
+    if let dataset = texts.dataset(named: name) { return dataset }
     report(
       "campaign.unknown-dataset", position,
       Message(vi: "không có bảng số liệu “\(name)”", en: "there is no table “\(name)”"),
-      among: site.datasets.map(\.dataset.name), of: name)
+      among: texts.datasets.map(\.dataset.name), of: name)
     return nil
   }
 

@@ -3,204 +3,255 @@ import Diagnostics
 import Model
 import VietnameseText
 
-/// Finds the document that each mention of one document means.
+/// Finds the document that each mention of one file means.
 ///
 /// The key is identifier, issuer or place, and date: an identifier alone belongs to several agencies
-/// and years. A short mention takes what it leaves out from the first full one of the same document.
+/// and years. A short mention takes what it leaves out from the last full one of the same identifier.
 struct CitationResolver {
-  private let source: Int
-  private let document: Document
+  typealias Outcome = (target: CitedDocument?, certainty: LinkedCitation.Certainty)
+  private typealias Candidate = CitationDirectory.Candidate
+
+  private let file: CitingFile
+  private let directory: Directory
+  private let province: String?
   private(set) var diagnostics: [Diagnostic] = []
+  /// The documents that only texts tell of, with what is to be said of the first mention of each.
+  private(set) var unknown: [(document: CitedDocument, note: Diagnostic)] = []
   /// The document that an identifier has been found to mean here.
   private var earlier: [String: CitedDocument] = [:]
-  private let province: String?
+  /// The descriptions that have been found to name something nearly, or not.
+  private var judged: Set<CitationDirectory.Description> = []
+  private var told: Set<CitedDocument> = []
 
-  init(source: Int, document: Document, province: String?) {
-    self.source = source
-    self.document = document
-    self.province = province.map { Folding.toned($0) }
+  init(_ file: CitingFile, _ directory: Directory) {
+    self.file = file
+    self.directory = directory
+    province = file.province.map { directory.citations.agencies.province($0) }
   }
 
-  /// Resolves the mentions of one text of the document.
-  ///
-  /// - Parameters:
-  ///   - recognition: what was found in the text.
-  ///   - text: the text.
-  ///   - place: where an offset of the text stands, for diagnostics.
-  mutating func resolve(
-    _ recognition: Recognition, in text: [UInt8], _ index: inout CitationIndex,
-    place: (Int) -> SourceLocation
-  ) -> [(target: CitedDocument?, certainty: LinkedCitation.Certainty)] {
-    var resolved: [(target: CitedDocument?, certainty: LinkedCitation.Certainty)] = []
-    resolved.reserveCapacity(recognition.mentions.count)
-    for mention in recognition.mentions {
+  /// Finds the documents of the mentions of one of the file's texts.
+  mutating func resolve(_ text: CitingFile.Text) -> [Outcome] {
+    var resolved: [Outcome] = []
+    resolved.reserveCapacity(text.recognition.mentions.count)
+    for mention in text.recognition.mentions {
       switch mention.target {
-      case .thisDocument:
-        resolved.append((.held(source), .certain))
+      case .thisDocument: resolved.append((file.held.map { .held($0) }, .certain))
       case .previousMention(let earlier):
         resolved.append(earlier < resolved.count ? resolved[earlier] : (nil, .unknown))
       case .alias(let alias):
-        resolved.append(antecedent(of: recognition.aliases[alias], resolved))
-      case .document:
-        let description = Self.description(of: mention, in: text)
-        resolved.append(find(description, mention, in: text, &index, place))
+        resolved.append(antecedent(of: text.recognition.aliases[alias], resolved))
+      case .document: resolved.append(find(mention, in: text))
       }
     }
     return resolved
   }
 
-  private func antecedent(
-    of alias: AliasDefinition,
-    _ resolved: [(target: CitedDocument?, certainty: LinkedCitation.Certainty)]
-  ) -> (target: CitedDocument?, certainty: LinkedCitation.Certainty) {
+  private func antecedent(of alias: AliasDefinition, _ resolved: [Outcome]) -> Outcome {
     switch alias.antecedent {
     case .mention(let index): index < resolved.count ? resolved[index] : (nil, .unknown)
-    case .thisDocument: (.held(source), .certain)
+    case .thisDocument: (file.held.map { .held($0) }, .certain)
     case .named: (nil, .unknown)
     }
   }
 
-  private static func description(
-    of mention: Mention, in text: [UInt8]
-  ) -> CitationIndex.Description {
-    CitationIndex.Description(
-      identifier: mention.identifier?.normalised,
-      name: mention.name.map { String(decoding: text[$0], as: UTF8.self) }, date: mention.date,
-      issuers: mention.issuers.map(\.text),
-      kind: mention.kind.flatMap { DocumentKind(rawValue: $0.rawValue) })
-  }
-
-  private mutating func find(
-    _ description: CitationIndex.Description, _ mention: Mention, in text: [UInt8],
-    _ index: inout CitationIndex, _ place: (Int) -> SourceLocation
-  ) -> (target: CitedDocument?, certainty: LinkedCitation.Certainty) {
-    let key = CitationIndex.key(description.identifier ?? description.name ?? "")
-    let candidates = index.candidates(for: description)
-    let isShort = description.date == nil && description.issuers.isEmpty
-    if isShort, let known = earlier[key] { return (known, .certain) }
-    var matching = index.matching(candidates, description)
-    var certainty: LinkedCitation.Certainty = isShort ? .only : .certain
-    if matching.count > 1 {
-      let narrowed = byPlace(matching, near: mention, in: text)
-      if !narrowed.isEmpty { matching = narrowed }
-      certainty = .place
+  private mutating func find(_ mention: Mention, in text: CitingFile.Text) -> Outcome {
+    let description = CitationDirectory.Description(mention, in: text.bytes)
+    guard let key = CitationDirectory.key(of: description) else { return (nil, .unknown) }
+    if description.isShort, let known = earlier[key] { return (known, .certain) }
+    var matching = directory.citations.matching(description)
+    var certainty: LinkedCitation.Certainty = description.isShort ? .only : .certain
+    if matching.allSatisfy(\.isStated), let other = directory.citations.otherDay(description) {
+      reportContradiction(mention, other, text)
+      matching = [other]
     }
+    if matching.count > 1 { (matching, certainty) = narrowed(matching, mention, in: text) }
     if matching.count > 1 {
-      reportAmbiguous(mention, matching, index, place)
+      reportAmbiguous(mention, matching, text)
       return (nil, .ambiguous)
     }
-    if matching.isEmpty, let miss = onlyMiss(candidates, description, &index) {
-      reportContradiction(mention, [miss], index, text, place)
-      matching = [miss]
+    guard let found = matching.first else { return (nil, .unknown) }
+    if !description.isShort || earlier[key] == nil { earlier[key] = found.document }
+    if found.isStated {
+      reportStated(description, found, mention, text)
     }
-    if let found = matching.first {
-      index.complete(found.document, with: description)
-      remember(found.document, key, isShort: isShort)
-      return (found.document, isStated(found.document, index) ? .stated : certainty)
+    return (found.document, found.isStated ? .stated : certainty)
+  }
+
+  // MARK: Several documents
+
+  /// Among documents that fit alike those of the kind that is said, of a place or issuer that the
+  /// mention's sentence or table row names, or else of the citing file's province.
+  private func narrowed(
+    _ candidates: [CitationDirectory.Candidate], _ mention: Mention, in text: CitingFile.Text
+  ) -> (left: [CitationDirectory.Candidate], certainty: LinkedCitation.Certainty) {
+    var left = candidates
+    func keep(_ condition: (Candidate) -> Bool) {
+      let kept = left.count > 1 ? left.filter(condition) : []
+      if !kept.isEmpty { left = kept }
     }
-    guard let stated = index.addStated(description) else { return (nil, .unknown) }
-    reportUnknown(mention, index, place)
-    remember(stated, key, isShort: isShort)
-    return (stated, .stated)
+    let kind = mention.kind.flatMap { DocumentKind(rawValue: $0.rawValue) }
+    keep { $0.facts.kind?.isCompatible(with: kind) ?? true }
+    if left.count == 1 { return (left, .only) }
+    let sentence = AgencyNames.written(
+      Excerpt.sentence(around: mention.range, in: text.bytes))
+    keep { $0.facts.places.provinces.contains { sentence.hasWords(of: $0) } }
+    keep { $0.facts.agencies.contains { sentence.hasWords(of: $0.text) } }
+    keep { candidate in province.map { candidate.facts.places.provinces.contains($0) } ?? false }
+    return (left, .place)
   }
 
-  /// The one document that is meant although the day printed is another.
-  private func onlyMiss(
-    _ candidates: [CitationIndex.Candidate], _ description: CitationIndex.Description,
-    _ index: inout CitationIndex
-  ) -> CitationIndex.Candidate? {
-    // What only texts tell of may well be several documents of one identifier.
-    let certain = candidates.filter { !isStated($0.document, index) }
-    let misses = index.nearMisses(certain, description)
-    return misses.count == 1 ? misses[0] : nil
-  }
+  // MARK: Declared relations
 
-  private mutating func remember(_ document: CitedDocument, _ key: String, isShort: Bool) {
-    if !isShort || earlier[key] == nil { earlier[key] = document }
-  }
-
-  private func isStated(_ document: CitedDocument, _ index: CitationIndex) -> Bool {
-    guard case .known(let known) = document else { return false }
-    return !index.references[known].isListed
-  }
-
-  /// Among documents with one identifier, those of a place that the mention's sentence or table row
-  /// names, else those of the citing document's province.
-  private func byPlace(
-    _ candidates: [CitationIndex.Candidate], near mention: Mention, in text: [UInt8]
-  ) -> [CitationIndex.Candidate] {
-    let sentence = Folding.toned(Excerpt.sentence(around: mention.range, in: text))
-    let named = candidates.filter { $0.province.map { sentence.contains($0) } ?? false }
-    if !named.isEmpty { return named }
-    return candidates.filter { $0.province != nil && $0.province == province }
+  /// Finds the document that a declared relation names.
+  mutating func target(of relation: Relation) -> CitedDocument? {
+    let description = CitationDirectory.Description(relation)
+    let own = file.held.map { CitedDocument.held($0) }
+    let matching = directory.citations.matching(description, but: own)
+    if matching.allSatisfy(\.isStated),
+      let other = directory.citations.otherDay(description, but: own)
+    {
+      reportOtherDate(relation, other)
+      return other.document
+    }
+    if matching.count > 1 {
+      reportAmbiguous(relation, matching)
+      return nil
+    }
+    if let found = matching.first, found.isStated {
+      reportStated(description, found, nil, nil)
+    }
+    return matching.first?.document
   }
 }
 
 // MARK: Diagnostics
 
 extension CitationResolver {
+  private func location(of mention: Mention, in text: CitingFile.Text) -> SourceLocation {
+    text.key.map { file.place[$0] } ?? file.place.body(at: mention.range.lowerBound)
+  }
+
   private mutating func reportAmbiguous(
-    _ mention: Mention, _ candidates: [CitationIndex.Candidate], _ index: CitationIndex,
-    _ place: (Int) -> SourceLocation
+    _ mention: Mention, _ candidates: [CitationDirectory.Candidate], _ text: CitingFile.Text
   ) {
-    let identifier = mention.identifier?.normalised ?? ""
+    let identifier =
+      mention.identifier?.normalised
+      ?? mention.name.map { String(decoding: text.bytes[$0], as: UTF8.self) } ?? ""
     diagnostics.append(
       Diagnostic(
-        .warning, "citation.ambiguous", at: place(mention.range.lowerBound),
+        .warning, "citation.ambiguous", at: location(of: mention, in: text),
         Message(
           vi: "có \(candidates.count) văn bản mang số \(identifier), chưa rõ là văn bản nào",
           en: "\(candidates.count) documents bear the identifier \(identifier)"),
         wayOut: Message(
           vi: "ghi thêm ngày, cơ quan ban hành hoặc địa phương trong câu",
           en: "name the date, the issuer or the place in the sentence"),
-        notes: candidates.map { .init(Self.title($0, index)) }))
+        notes: candidates.map { directory.note(on: $0.document) }))
   }
 
   /// Says that a text and what is known of a document disagree, unless the document's own
   /// corrections say so already.
   private mutating func reportContradiction(
-    _ mention: Mention, _ candidates: [CitationIndex.Candidate], _ index: CitationIndex,
-    _ text: [UInt8], _ place: (Int) -> SourceLocation
+    _ mention: Mention, _ candidate: CitationDirectory.Candidate, _ text: CitingFile.Text
   ) {
-    let printed = String(decoding: text[mention.range], as: UTF8.self)
-    if document.corrections.contains(where: { printed.contains($0.printed) }) { return }
+    guard !isCorrected(mention, text) else { return }
     let identifier = mention.identifier?.normalised ?? ""
     diagnostics.append(
       Diagnostic(
-        .warning, "citation.contradiction", at: place(mention.range.lowerBound),
+        .warning, "citation.contradiction", at: location(of: mention, in: text),
         Message(
           vi: "ngày hoặc cơ quan ghi ở đây không khớp với văn bản số \(identifier) đã biết",
           en: "date or issuer do not agree with the known document \(identifier)"),
         wayOut: Message(
           vi: "kiểm tra lại ngày và cơ quan; nếu là văn bản khác, thêm vào data/references.yml",
           en: "check date and issuer; if it is another document, add it to data/references.yml"),
-        notes: candidates.map { .init(Self.title($0, index)) }))
+        notes: [directory.note(on: candidate.document)]))
   }
 
-  private mutating func reportUnknown(
-    _ mention: Mention, _ index: CitationIndex, _ place: (Int) -> SourceLocation
+  private func isCorrected(_ mention: Mention, _ text: CitingFile.Text) -> Bool {
+    guard !file.corrections.isEmpty else { return false }
+    let printed = String(decoding: text.bytes[mention.range], as: UTF8.self)
+    return file.corrections.contains { printed.contains($0.printed) }
+  }
+
+  /// Says once a file that a document is not known, and which known one it nearly is.
+  private mutating func reportStated(
+    _ description: CitationDirectory.Description, _ found: CitationDirectory.Candidate,
+    _ mention: Mention?, _ text: CitingFile.Text?
   ) {
-    guard let identifier = mention.identifier else { return }
-    let near = Suggestion.nearest(
-      to: CitationIndex.key(identifier.normalised),
-      among: index.neighbours(of: identifier.normalised))
+    guard let identifier = description.identifier, judged.insert(description).inserted else {
+      return
+    }
+    let near = directory.citations.nearMisses.nearest(
+      to: description, directory.citations.facts(description), from: province
+    ) { key in
+      file.descriptions.contains { CitationDirectory.key(of: $0) == key }
+    }
+    guard let mention, let text else {
+      guard let near else { return }
+      diagnostics.append(nearMiss(identifier, near.document, at: file.place["relations"]))
+      return
+    }
+    if let near, !isCorrected(mention, text) {
+      diagnostics.append(
+        nearMiss(identifier, near.document, at: location(of: mention, in: text)))
+    } else if near == nil, told.insert(found.document).inserted {
+      unknown.append(
+        (found.document, Self.unknown(identifier, at: location(of: mention, in: text))))
+    }
+  }
+
+  private func nearMiss(
+    _ identifier: String, _ document: CitedDocument, at location: SourceLocation
+  ) -> Diagnostic {
+    let name = directory.name(of: document)
+    return Diagnostic(
+      .warning, "citation.near-miss", at: location,
+      Message(
+        vi: "chưa biết văn bản số \(identifier) ghi ở đây, nhưng nó gần giống \(name)",
+        en: "the document \(identifier) is not known, and is nearly \(name)"),
+      wayOut: Message(
+        vi: "sửa số, ký hiệu hoặc ngày nếu ghi nhầm; nếu là văn bản khác, thêm vào "
+          + "data/references.yml",
+        en: "correct number, symbol or date; if it is another document, add it to "
+          + "data/references.yml"),
+      notes: [directory.note(on: document)])
+  }
+
+  private static func unknown(_ identifier: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, "citation.unknown", at: location,
+      Message(
+        vi: "chưa biết văn bản số \(identifier)", en: "the document \(identifier) is not known"),
+      wayOut: Message(
+        vi: "thêm vào data/references.yml những gì đã biết về văn bản này",
+        en: "add to data/references.yml what is known of it"))
+  }
+
+  private mutating func reportOtherDate(
+    _ relation: Relation, _ candidate: CitationDirectory.Candidate
+  ) {
     diagnostics.append(
       Diagnostic(
-        .note, "citation.unknown", at: place(mention.range.lowerBound),
+        .warning, "relation.other-date", at: file.place["relations"],
         Message(
-          vi: "chưa biết văn bản số \(identifier.normalised)",
-          en: "the document \(identifier.normalised) is not known"),
-        wayOut: Suggestion.message(near)
-          ?? Message(
-            vi: "thêm vào data/references.yml những gì đã biết về văn bản này",
-            en: "add to data/references.yml what is known of it")))
+          vi: "văn bản số \(relation.identifier) đã biết có ngày khác",
+          en: "the known document \(relation.identifier) has another date"),
+        wayOut: Message(vi: "sửa ngay của quan hệ này", en: "correct the date of the relation"),
+        notes: [directory.note(on: candidate.document)]))
   }
 
-  private static func title(
-    _ candidate: CitationIndex.Candidate, _ index: CitationIndex
-  ) -> Message {
-    let date = candidate.date.map { ", \($0.slashed)" } ?? ""
-    let issuers = candidate.issuers.joined(separator: ", ")
-    return Message(vi: "\(issuers)\(date)", en: "\(issuers)\(date)")
+  private mutating func reportAmbiguous(
+    _ relation: Relation, _ candidates: [CitationDirectory.Candidate]
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "relation.ambiguous", at: file.place["relations"],
+        Message(
+          vi: "có \(candidates.count) văn bản mang số \(relation.identifier)",
+          en: "\(candidates.count) documents bear the identifier \(relation.identifier)"),
+        wayOut: Message(
+          vi: "thêm ngay hoặc co-quan vào quan hệ này", en: "add date or issuer to the relation"),
+        notes: candidates.map { directory.note(on: $0.document) }))
   }
 }

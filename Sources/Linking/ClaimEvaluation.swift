@@ -7,13 +7,13 @@ import VietnameseText
 
 /// Checks what the front matter of a document declares, against its text and the site's tables.
 struct ClaimEvaluation {
-  let site: LinkedSite
+  let directory: Directory
   let document: Document
   let text: ClaimText
   let grids: [TableGrid]
 
-  init(_ site: LinkedSite, _ document: Document) {
-    self.site = site
+  init(_ directory: Directory, _ document: Document) {
+    self.directory = directory
     self.document = document
     text = ClaimText(document.body)
     grids = text.tables.compactMap { [text] in TableGrid($0, in: text) }
@@ -33,7 +33,7 @@ struct ClaimEvaluation {
     case .names(let left, let right): return try names(left, right, declared, at: range)
     case .table(let appendix, let dataset):
       let agreement = TableAgreement(
-        grid: try grid(appendix), dataset: try self.dataset(dataset), gazetteer: site.gazetteer)
+        grid: try grid(appendix), dataset: try self.dataset(dataset), gazetteer: directory.gazetteer)
       return agreement.claim(declared.text, at: range)
     }
   }
@@ -148,12 +148,12 @@ struct ClaimEvaluation {
   }
 
   private func dataset(_ name: String) throws(Failure) -> LinkedDataset {
-    if let dataset = site.datasets.first(where: { $0.dataset.name == name }) { return dataset }
+    if let dataset = directory.dataset(named: name) { return dataset }
     throw Failure(
       code: "claim.unknown-name",
       summary: Message(vi: "không có bảng “\(name)”", en: "there is no table “\(name)”"),
       wayOut: Suggestion.message(
-        Suggestion.nearest(to: name, among: site.datasets.map(\.dataset.name))))
+        Suggestion.nearest(to: name, among: directory.datasets.map(\.dataset.name))))
   }
 
   private func grid(_ appendix: String) throws(Failure) -> TableGrid {
@@ -187,7 +187,7 @@ struct ClaimEvaluation {
   /// What two names of one place have in common: the province, else the folded words.
   private func key(_ name: String) -> String {
     let day = document.date
-    return site.gazetteer.unit(named: name, on: day)?.slug ?? NameList.key(name)
+    return directory.gazetteer.unit(named: name, on: day)?.slug ?? NameList.key(name)
   }
 
   private func list(_ names: ClaimNames) throws(Failure) -> [String] {

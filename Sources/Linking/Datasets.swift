@@ -94,24 +94,28 @@ package enum Datasets {
   /// Finds the documents that the tables of a site name.
   ///
   /// A cell's identifier means the document of the row's province and year; among several, none.
-  static func resolveDocuments(in site: inout LinkedSite, _ problems: inout LinkingProblems) {
-    checkSources(in: site, &problems)
-    let asks = site.datasets.contains { $0.dataset.fields.contains { $0.reference == .documents } }
-    guard asks else { return }
-    var finder = RowDocuments(site)
-    for index in site.datasets.indices {
-      let fields = site.datasets[index].dataset.fields
+  static func withDocuments(
+    _ directory: Directory, _ problems: inout LinkingProblems
+  ) -> [LinkedDataset] {
+    checkSources(of: directory, &problems)
+    let finder = RowDocuments(directory.citations)
+    return directory.datasets.map { linked in
+      var linked = linked
+      let fields = linked.dataset.fields
       for field in fields.indices where fields[field].reference == .documents {
-        site.datasets[index].documents[field] = finder.documents(of: site.datasets[index], field)
+        linked.documents[field] = finder.documents(of: linked, field)
       }
+      return linked
     }
   }
 
   /// Sources that are files must be documents of the site.
-  private static func checkSources(in site: LinkedSite, _ problems: inout LinkingProblems) {
-    guard site.datasets.contains(where: { !$0.dataset.sources.isEmpty }) else { return }
-    let paths = Set(site.documents.map(\.document.path))
-    for dataset in site.datasets.map(\.dataset) {
+  private static func checkSources(
+    of directory: Directory, _ problems: inout LinkingProblems
+  ) {
+    guard directory.datasets.contains(where: { !$0.dataset.sources.isEmpty }) else { return }
+    let paths = Set(directory.documents.map(\.file.path))
+    for dataset in directory.datasets.map(\.dataset) {
       for path in dataset.sources.compactMap(\.path)
       where !path.contains("://") && !paths.contains(path) {
         problems.diagnostics.append(

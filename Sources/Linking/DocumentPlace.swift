@@ -16,6 +16,18 @@ package struct DocumentPlace {
     text = content.body
   }
 
+  /// - Parameters:
+  ///   - handout: the hand-out.
+  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
+  package init(_ handout: Handout, contentFolder: String) {
+    file = contentFolder + handout.path
+    positions = handout.positions
+    text = handout.body
+  }
+
+  /// Places in no file.
+  init() { (file, positions, text) = ("", [:], Body()) }
+
   /// Where the value of a key stands, by the key's English name; the file as a whole where the key
   /// is not written.
   package subscript(key: String) -> SourceLocation {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import VietnameseText
 
 /// What a section of a document tells agencies to do.
@@ -17,8 +17,7 @@ package struct Duty: Sendable, Equatable {
   }
 
   package enum Holder: Sendable, Hashable {
-    /// By its index in `LinkedSite.agencies`.
-    case agency(Int)
+    case agency(ContentID)
     /// As the heading names it.
     case named(String)
   }
@@ -38,7 +37,7 @@ struct DutyFinder {
     self.place = place
   }
 
-  /// The duties in reading order; their agencies by the register's indices.
+  /// The duties in reading order.
   func duties(_ register: inout AgencyRegister) -> [Duty] {
     var duties: [Duty] = []
     var parts = OpenParts()
@@ -88,7 +87,7 @@ struct DutyFinder {
 
   private func holders(in title: String, _ register: inout AgencyRegister) -> [Duty.Holder] {
     let names = AgencyWords.withoutIntroduction(title)
-    if let one = register.find(names, in: place) { return [.agency(one)] }
+    if let one = register.find(names, in: place) { return [.agency(register.ids[one])] }
     let parts = AgencyWords.parts(of: names)
     let known = parts.map { register.find($0, in: place) }
     // "Sở Văn hóa, Thể thao và Du lịch" is one; "Báo X, Đài Y" are two;
@@ -97,7 +96,9 @@ struct DutyFinder {
       !AgencyWords.isGroup(names)
       && zip(parts, known).allSatisfy { $1 != nil || AgencyWords.isAgencyLike($0) }
     if isList {
-      return zip(parts, known).map { part, agency in agency.map { .agency($0) } ?? .named(part) }
+      return zip(parts, known).map { part, agency in
+        agency.map { .agency(register.ids[$0]) } ?? .named(part)
+      }
     }
     return AgencyWords.isAgencyLike(names) ? [.named(names)] : []
   }

@@ -4,42 +4,42 @@ import VietnameseText
 
 /// Connects hand-outs with places, numbers and documents.
 struct HandoutLinks {
-  private let site: LinkedSite
+  private let texts: LinkedTexts
+  private let campaigns: [LinkedCampaign]
   private let values: InlineValues
   private var problems: LinkingProblems
 
   /// - Parameters:
-  ///   - handouts: those that are to be on the site, in any order.
-  ///   - site: with all else linked; receives them, in Vietnamese order of their titles.
+  ///   - handouts: with their slugs, and where each one's text leads.
   ///   - values: the numbers that tables give.
-  ///   - problems: receives collisions of addresses, unknown numbers, documents and tables, and what is
-  ///     wrong with the rows of tables.
-  static func link(
-    _ handouts: [Handout], in site: inout LinkedSite, values: InlineValues,
-    _ problems: inout LinkingProblems
-  ) {
-    // One without a day has been reported.
-    let dated = handouts.filter { $0.date != nil }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let slugs = site.addresses.assign(dated, &problems)
-    var linker = HandoutLinks(site: site, values: values, problems: problems)
-    site.handouts = zip(dated, slugs).compactMap { handout, slug in
-      guard let slug, let day = handout.date else { return nil }
-      return linker.linked(LinkedHandout(handout: handout, slug: slug, day: day))
+  ///   - problems: receives unknown numbers, documents and tables, and what is wrong with the rows of
+  ///     tables.
+  /// - Returns: in Vietnamese order of their titles.
+  static func linked(
+    _ handouts: [(Cards.Slugged<Handout>, Connections)], to texts: LinkedTexts,
+    _ campaigns: [LinkedCampaign], values: InlineValues, _ problems: inout LinkingProblems
+  ) -> [LinkedHandout] {
+    var linker = HandoutLinks(
+      texts: texts, campaigns: campaigns, values: values, problems: problems)
+    defer { problems = linker.problems }
+    return handouts.compactMap { slugged, connections in
+      guard let day = slugged.file.date else { return nil }
+      return linker.linked(
+        LinkedHandout(
+          handout: slugged.file, slug: slugged.slug, day: day,
+          citations: connections.texts.first ?? []))
     }.sortedAlphabetically { $0.handout.title }
-    problems = linker.problems
-    site.pictureUses += site.handouts.compactMap(\.pictureUse)
   }
 
   private mutating func linked(_ handout: LinkedHandout) -> LinkedHandout? {
     var made = handout
     linkOccasion(&made)
-    guard HandoutStories(site).fill(&made, &problems) else { return nil }
+    guard HandoutStories(texts).fill(&made, &problems) else { return nil }
     linkFigures(&made)
     linkPages(&made)
     if let account = made.account?.number { check(account, of: made) }
     if let repetition = made.handout.repetition {
-      made.places = HandoutPlaces(made, in: site).places(repetition, &problems)
+      made.places = HandoutPlaces(made, in: texts).places(repetition, &problems)
     }
     return made
   }
@@ -51,12 +51,12 @@ struct HandoutLinks {
       HandoutOccasion(name: $0, start: handout.start, end: handout.end)
     }
     guard let slug = handout.campaign else { return }
-    guard let linked = site.campaigns.first(where: { $0.slug == slug }) else {
+    guard let linked = campaigns.first(where: { $0.slug == slug }) else {
       report(
         "handout.unknown-campaign", handout, "campaign",
         Message(vi: "không có chiến dịch “\(slug)”", en: "there is no campaign “\(slug)”"),
         wayOut: Suggestion.message(
-          Suggestion.nearest(to: slug, among: site.campaigns.map(\.slug))))
+          Suggestion.nearest(to: slug, among: campaigns.map(\.slug))))
       return
     }
     let campaign = linked.campaign
@@ -98,8 +98,8 @@ struct HandoutLinks {
   private mutating func linkPages(_ made: inout LinkedHandout) {
     if let page = made.handout.qr {
       if page.hasSuffix(".md") {
-        if let index = document(page) {
-          made.qrAddress = site.documents[index].address
+        if let document = document(page) {
+          made.qrAddress = document.address
         } else {
           report("handout.unknown-document", made.handout, "qr", Self.unknownDocument(page))
         }
@@ -108,18 +108,17 @@ struct HandoutLinks {
       }
     }
     for file in made.handout.documents {
-      if let index = document(file) {
-        made.documents.append(index)
+      if let document = document(file) {
+        made.documents.append(document.id)
       } else {
         report("handout.unknown-document", made.handout, "documents", Self.unknownDocument(file))
       }
     }
   }
 
-  private func document(_ file: String) -> Int? {
-    site.documents.firstIndex {
-      $0.document.path == file || $0.document.path == "documents/\(file)"
-    }
+  private func document(_ file: String) -> LinkedDocument? {
+    texts.documents.element(ContentID(file))
+      ?? texts.documents.element(ContentID("documents/\(file)"))
   }
 
   private static func unknownDocument(_ file: String) -> Message {
@@ -141,7 +140,7 @@ struct HandoutLinks {
 
 extension LinkedHandout {
   /// Where the content shows the sheet's picture, and how wide it is printed.
-  fileprivate var pictureUse: PictureUse? {
+  var pictureUse: PictureUse? {
     picture.map {
       let key = handout.picture == nil ? "story" : "picture"
       let place = handout.positions[key] ?? FieldPosition(line: 1, column: 1)

@@ -6,11 +6,11 @@ import VietnameseText
 /// Finds the places that a hand-out is made for, and checks each of them.
 struct HandoutPlaces {
   private let handout: LinkedHandout
-  private let site: LinkedSite
+  private let texts: LinkedTexts
 
-  init(_ handout: LinkedHandout, in site: LinkedSite) {
+  init(_ handout: LinkedHandout, in texts: LinkedTexts) {
     self.handout = handout
-    self.site = site
+    self.texts = texts
   }
 
   func places(
@@ -18,14 +18,14 @@ struct HandoutPlaces {
   ) -> [HandoutPlace] {
     switch repetition {
     case .provinces:
-      return site.gazetteer.units(on: handout.day).map { unit in
+      return texts.directory.gazetteer.units(on: handout.day).map { unit in
         HandoutPlace(
           name: unit.fullName(on: handout.day).capitalisedFirst, shortName: unit.name,
           path: unit.slug, group: group(unit))
       }
     case .table(let name):
-      guard let table = site.datasets.first(where: { $0.dataset.name == name }) else {
-        let near = Suggestion.nearest(to: name, among: site.datasets.map(\.dataset.name))
+      guard let table = texts.dataset(named: name) else {
+        let near = Suggestion.nearest(to: name, among: texts.datasets.map(\.dataset.name))
         problems.report(
           .error, "handout.unknown-table", handout.handout, "for-each",
           Message(vi: "không có bảng data/\(name).csv", en: "there is no table data/\(name).csv"),
@@ -70,7 +70,7 @@ struct HandoutPlaces {
         continue
       }
       let unit =
-        units.map { $0[index] } ?? site.gazetteer.unit(named: provinceName, on: handout.day)
+        units.map { $0[index] } ?? texts.directory.gazetteer.unit(named: provinceName, on: handout.day)
       guard let unit else {
         // A column that says it names provinces has been checked already.
         if units == nil { reportUnknown(provinceName, reader, province, &problems) }
@@ -100,7 +100,7 @@ struct HandoutPlaces {
 
   /// By region and province as the gazetteer has them, then in Vietnamese order.
   private func ordered(_ places: [HandoutPlace]) -> [HandoutPlace] {
-    let order = site.gazetteer.units(on: handout.day).map(\.slug)
+    let order = texts.directory.gazetteer.units(on: handout.day).map(\.slug)
     let rank = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
     let groups = Dictionary(grouping: places, by: \.group)
     return groups.sorted {
@@ -145,7 +145,7 @@ struct HandoutPlaces {
   private func reportUnknown(
     _ name: String, _ row: Row, _ column: Int, _ problems: inout LinkingProblems
   ) {
-    let near = site.gazetteer.suggestion(for: name, on: handout.day)
+    let near = texts.directory.gazetteer.suggestion(for: name, on: handout.day)
     report(
       "handout.unknown-place", row, column,
       Message(

@@ -4,17 +4,17 @@ import VietnameseText
 
 /// Fills a hand-out with the story that it tells: what it does not say itself, the story says.
 struct HandoutStories {
-  private let site: LinkedSite
+  private let texts: LinkedTexts
 
-  init(_ site: LinkedSite) { self.site = site }
+  init(_ texts: LinkedTexts) { self.texts = texts }
 
   /// - Parameter made: receives the story's words, figures, address, documents and main picture.
   /// - Returns: whether the hand-out may be made: not when its story was withdrawn.
   func fill(_ made: inout LinkedHandout, _ problems: inout LinkingProblems) -> Bool {
     made.picture = made.handout.picture
     if let name = made.handout.story {
-      guard let story = site.stories.first(where: { $0.slug == name }) else {
-        let isWithdrawn = site.withdrawnStories.contains { $0.slug == name }
+      guard let story = texts.stories.first(where: { $0.slug == name }) else {
+        let isWithdrawn = texts.directory.withdrawnStories.contains { $0.slug == name }
         if isWithdrawn {
           Self.reportWithdrawn(name, made.handout, &problems)
         } else {
@@ -40,6 +40,7 @@ struct HandoutStories {
     }
     if made.body.nodes.isEmpty, made.handout.template.hasText {
       made.body = linked.body
+      made.citations = linked.citations
       Self.checkText(made.body, of: made.handout, &problems)
     }
     made.source = made.source ?? sources(of: linked)
@@ -50,8 +51,8 @@ struct HandoutStories {
 
   private func sources(of linked: LinkedStory) -> String? {
     let names = linked.documents.map { document in
-      site.naming(of: document).name
-        + (site.date(of: document).map { " ngày \($0.slashed)" } ?? "")
+      texts.naming(of: document).name
+        + (texts.date(of: document).map { " ngày \($0.slashed)" } ?? "")
     }
     return names.isEmpty ? nil : names.joined(separator: "; ")
   }
@@ -130,7 +131,7 @@ struct HandoutStories {
       .error, "handout.unknown-story", handout, "story",
       Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
       wayOut: Suggestion.message(
-        Suggestion.nearest(to: name, among: site.stories.map(\.slug))))
+        Suggestion.nearest(to: name, among: texts.stories.map(\.slug))))
   }
 }
 

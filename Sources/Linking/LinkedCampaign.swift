@@ -1,33 +1,40 @@
 package import Model
 
 /// A campaign with its addresses and what it names.
-package struct LinkedCampaign: Sendable {
+package struct LinkedCampaign: Identifiable, Sendable {
   package let campaign: Campaign
   package let slug: String
   /// In the order of the file, with their provinces by their names in the gazetteer.
   package internal(set) var events: [Campaign.Event]
   /// The file of its sign, relative to the content folder.
-  package internal(set) var logo: String?
-  package internal(set) var destinations: [String]
+  package let logo: String?
+  package let destinations: [String]
   /// For each key document what it is; nil where neither the site nor its references know it.
-  package var documents: [CitedDocument?] = []
+  package internal(set) var documents: [CitedDocument?] = []
   /// For each key figure the document that states it, likewise.
-  package var figureDocuments: [CitedDocument?] = []
+  package internal(set) var figureDocuments: [CitedDocument?] = []
 
   /// For each key figure the measure that a table gives.
-  package var measures: [LinkedMeasure?] = []
-  package var ledger: LinkedLedger?
+  package internal(set) var measures: [LinkedMeasure?] = []
+  package internal(set) var ledger: LinkedLedger?
   /// The mentions of its text, in order.
-  package var citations: [LinkedCitation] = []
-  /// Its stories, by their indices in `LinkedSite.stories`.
-  package var stories: [Int] = []
+  package let citations: [LinkedCitation]
+  /// Its stories, in the order in which it names them, else in the site's.
+  package internal(set) var stories: [ContentID] = []
 
-  package init(campaign: Campaign, slug: String) {
+  init(
+    campaign: Campaign, slug: String, logo: String?, destinations: [String],
+    citations: [LinkedCitation]
+  ) {
     self.campaign = campaign
     self.slug = slug
+    self.logo = logo
+    self.destinations = destinations
+    self.citations = citations
     events = campaign.events
-    destinations = campaign.body.destinations
   }
+
+  package var id: ContentID { campaign.id }
 
   /// The page's address, relative to the site's root.
   package var address: String { ContentSort.campaigns.address(slug) }

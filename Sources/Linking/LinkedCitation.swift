@@ -1,39 +1,14 @@
 package import Model
-package import VietnameseText
 
 /// A document that texts refer to: one that the site holds, or one that is only known.
 package enum CitedDocument: Sendable, Hashable {
-  /// By its index in `LinkedSite.documents`.
-  case held(Int)
-  /// By its index in `LinkedSite.references`.
-  case known(Int)
-}
+  case held(ContentID)
+  case known(ContentID)
 
-extension LinkedSite {
-  /// How a document is named, with its title where the name does not hold it.
-  package func naming(of document: CitedDocument) -> (name: String, title: String?) {
-    switch document {
-    case .held(let index): return (documents[index].name, documents[index].document.subject)
-    case .known(let index):
-      let known = references[index]
-      let isNamed = known.reference.title.map { known.name.contains($0) } ?? true
-      return (known.name, isNamed ? nil : known.reference.title)
-    }
-  }
-
-  /// The address of a document's page, relative to the site's root.
-  package func address(of document: CitedDocument) -> String {
-    switch document {
-    case .held(let index): documents[index].address
-    case .known(let index): references[index].address
-    }
-  }
-
-  /// The day of a document, where it is known.
-  package func date(of document: CitedDocument) -> PartialDate? {
-    switch document {
-    case .held(let index): documents[index].document.date
-    case .known(let index): references[index].reference.date
+  /// The identity that its page goes by.
+  package var id: ContentID {
+    switch self {
+    case .held(let id), .known(let id): id
     }
   }
 }
@@ -87,27 +62,30 @@ package struct LinkedPinpoint: Sendable {
 }
 
 /// A document that the site does not hold, with those that cite it.
-package struct LinkedReference: Sendable {
-  package var reference: Reference
-  package var slug: String
+package struct LinkedReference: Identifiable, Sendable {
+  package let id: ContentID
+  package let reference: Reference
+  package let slug: String
+  /// The page's address, relative to the site's root.
+  package let address: String
   /// "Quyết định số 90/QĐ-TTg".
-  package var name: String
+  package let name: String
   /// Whether `references.yml` tells of it; else what texts say of it is all that is known.
-  package var isListed: Bool
-  package var incoming: [IncomingRelation] = []
-  package var citers: [Citer] = []
-  /// The stories that name it, by their indices.
-  package var stories: [Int] = []
+  package let isListed: Bool
+  package internal(set) var backlinks = Backlinks()
 
-  package init(reference: Reference, slug: String, name: String, isListed: Bool) {
+  init(_ reference: Reference, slug: String, name: String, isListed: Bool) {
     self.reference = reference
     self.slug = slug
     self.name = name
     self.isListed = isListed
+    address = "dan-chieu/\(slug).html"
+    id = ContentID(address)
   }
 
-  /// The page's address, relative to the site's root.
-  package var address: String { "dan-chieu/\(slug).html" }
+  package var incoming: [IncomingRelation] { backlinks.incoming }
+  package var citers: [Citer] { backlinks.citers }
+  package var stories: [ContentID] { backlinks.stories }
 
   /// The name with what the document is about, unless the name says that already.
   package var fullName: String {
@@ -123,11 +101,11 @@ package struct LinkedReference: Sendable {
 
 /// A place of a document that cites another.
 package struct Citer: Sendable {
-  /// The citing document, by its index.
-  package var source: Int
-  package var place: Place
+  /// The citing document.
+  package let source: ContentID
+  package let place: Place
 
-  package init(source: Int, place: Place) {
+  package init(source: ContentID, place: Place) {
     self.source = source
     self.place = place
   }

@@ -54,38 +54,38 @@ package enum DocumentClaims {
 }
 
 extension DocumentClaims {
-  /// Checks what the front matter of every document declares, and marks what it calls known.
-  static func resolveDeclared(in site: inout LinkedSite, _ problems: inout LinkingProblems) {
-    for index in site.documents.indices where !site.documents[index].document.claims.isEmpty {
-      let document = site.documents[index].document
-      let evaluation = ClaimEvaluation(site, document)
-      for declared in document.claims {
-        do throws(ClaimEvaluation.Failure) {
-          let claim = try evaluation.claim(declared)
-          let place = claim.range
-          if declared.isKnown { markKnown(within: place, of: &site.documents[index]) }
-          site.documents[index].claims.append(
-            LinkedClaim(
-              claim: claim, origin: .declared(declared.position, note: declared.note),
-              section: place.isEmpty ? nil : document.body.sectionIndex(at: place.lowerBound),
-              isKnown: declared.isKnown))
-        } catch {
-          problems.diagnostics.append(
-            Diagnostic(
-              .error, error.code,
-              at: DocumentPlace(
-                document, contentFolder: problems.contentFolder)[declared.position], error.summary,
-              wayOut: error.wayOut))
+  /// Checks what the front matter of a document declares, and marks what it calls known.
+  ///
+  /// - Parameter found: what the text itself states.
+  /// - Returns: what was found, then what is declared.
+  static func withDeclared(
+    _ found: [LinkedClaim], of document: Document, _ directory: Directory,
+    _ problems: inout LinkingProblems
+  ) -> [LinkedClaim] {
+    guard !document.claims.isEmpty else { return found }
+    let evaluation = ClaimEvaluation(directory, document)
+    var claims = found
+    for declared in document.claims {
+      do throws(ClaimEvaluation.Failure) {
+        let claim = try evaluation.claim(declared)
+        let place = claim.range
+        // What the text itself gets wrong there is known too.
+        if declared.isKnown {
+          for index in claims.indices where claims[index].claim.range.overlaps(place) {
+            claims[index].isKnown = true
+          }
         }
+        claims.append(
+          LinkedClaim(
+            claim: claim, origin: .declared(declared.position, note: declared.note),
+            section: place.isEmpty ? nil : document.body.sectionIndex(at: place.lowerBound),
+            isKnown: declared.isKnown))
+      } catch {
+        problems.report(
+          .error, error.code, at: problems.location(document, declared.position), error.summary,
+          wayOut: error.wayOut)
       }
     }
-  }
-
-  /// What the text itself gets wrong at a place that a declared claim calls known is known too.
-  private static func markKnown(within place: Range<Int>, of document: inout LinkedDocument) {
-    for index in document.claims.indices
-    where document.claims[index].claim.range.overlaps(place) {
-      document.claims[index].isKnown = true
-    }
+    return claims
   }
 }

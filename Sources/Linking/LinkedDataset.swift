@@ -3,7 +3,7 @@ package import Model
 package import VietnameseText
 
 /// A table with what its values name.
-package struct LinkedDataset: Sendable {
+package struct LinkedDataset: Identifiable, Sendable {
   package var dataset: Dataset
   /// For each column that names provinces, by index, the province of each row; nil for a blank cell
   /// or a name that was reported.
@@ -14,7 +14,12 @@ package struct LinkedDataset: Sendable {
   /// The regions on the table's day, from north to south.
   package var regions: [String] = []
 
-  package init(dataset: Dataset) { self.dataset = dataset }
+  package let id: ContentID
+
+  package init(dataset: Dataset) {
+    self.dataset = dataset
+    id = ContentID(dataset.path)
+  }
 
   /// The page's address, relative to the site's root.
   package var address: String { "du-lieu/\(dataset.name).html" }

@@ -3,7 +3,7 @@ package import Model
 package import VietnameseText
 
 /// A hand-out with its address and the places it is made for.
-package struct LinkedHandout: Sendable {
+package struct LinkedHandout: Identifiable, Sendable {
   package let handout: Handout
   package let slug: String
   /// The day of the edition.
@@ -25,12 +25,15 @@ package struct LinkedHandout: Sendable {
   package var picture: Story.Picture?
   /// The address that the QR code leads to, relative to the site's root.
   package var qrAddress: String
-  /// The documents whose deadlines a checklist lists, by index in `LinkedSite.documents`.
-  package var documents: [Int] = []
+  /// The documents whose deadlines a checklist lists.
+  package internal(set) var documents: [ContentID] = []
+  /// The mentions of its text, in order.
+  package internal(set) var citations: [LinkedCitation]
   /// What stands at the head of the sheet: the occasion and its days; nil where there is none.
   package var occasion: HandoutOccasion?
 
-  package init(handout: Handout, slug: String, day: PartialDate) {
+  init(handout: Handout, slug: String, day: PartialDate, citations: [LinkedCitation]) {
+    self.citations = citations
     self.handout = handout
     self.day = day
     self.slug = slug
@@ -45,6 +48,7 @@ package struct LinkedHandout: Sendable {
 
   /// The page that lists the hand-out's files, relative to the site's root.
   package var address: String { ContentSort.handouts.address(slug) }
+  package var id: ContentID { handout.id }
 
   /// The file of a variant, relative to the site's root.
   ///
@@ -57,13 +61,6 @@ package struct LinkedHandout: Sendable {
   /// The archive with all files of a province, relative to the site's root.
   package func archive(of group: HandoutPlace.Group) -> String {
     ContentSort.handouts.address("\(slug)/\(group.slug)", ".zip")
-  }
-}
-
-extension LinkedSite {
-  /// The hand-outs that are made for a campaign.
-  package func handouts(of campaign: LinkedCampaign) -> [LinkedHandout] {
-    handouts.filter { $0.handout.campaign == campaign.slug }
   }
 }
 

@@ -1,4 +1,5 @@
 package import Gazetteer
+package import Model
 package import VietnameseText
 
 /// A province with a page: all units that bore its slug, one after the other.
@@ -8,11 +9,11 @@ package struct LinkedPlace: Sendable {
   /// The units before it, the youngest first: Tuyên Quang until 30 June 2025.
   package let formerUnits: [AdministrativeUnit]
   /// The documents that are for it, in listing order.
-  package internal(set) var documents: [Int] = []
+  package internal(set) var documents: [ContentID] = []
   /// The other documents that name it in their texts, in listing order.
-  package internal(set) var mentions: [Int] = []
-  /// The documents of it that the site does not hold, by their indices in `LinkedSite.references`.
-  package internal(set) var references: [Int] = []
+  package internal(set) var mentions: [ContentID] = []
+  /// The documents of it that the site does not hold.
+  package internal(set) var references: [ContentID] = []
 
   package var slug: String { unit.slug }
   /// The page's address, relative to the site's root.

@@ -1,28 +1,22 @@
 package import Model
 
 /// A volume with the addresses of its files and what it holds.
-package struct LinkedPublication: Sendable {
+package struct LinkedPublication: Identifiable, Sendable {
   package enum Item: Sendable, Hashable {
     case part(String)
-    /// By its index in `LinkedSite.documents`.
-    case document(Int)
-    /// By its index in `LinkedSite.stories`.
-    case story(Int)
-    /// The map of a table, by its index in `LinkedSite.datasets`.
-    case map(Int)
+    case document(ContentID)
+    case story(ContentID)
+    /// The map of a table.
+    case map(ContentID)
   }
 
   package let publication: Publication
   package let slug: String
-  package internal(set) var destinations: [String]
-  package var items: [Item] = []
-  package var appendices: [Item] = []
+  package let destinations: [String]
+  package let items: [Item]
+  package let appendices: [Item]
 
-  package init(publication: Publication, slug: String) {
-    self.publication = publication
-    self.slug = slug
-    destinations = publication.body.destinations
-  }
+  package var id: ContentID { publication.id }
 
   /// The address of the PDF, relative to the site's root.
   package var printAddress: String { ContentSort.publications.address(slug) }
@@ -33,13 +27,13 @@ package struct LinkedPublication: Sendable {
   package var allItems: [Item] { items + appendices }
 
   /// The files of the pictures that its texts show and of its stories' main ones, each once.
-  package func pictures(in site: LinkedSite) -> [String] {
+  package func pictures(in site: SiteView) -> [String] {
     let texts = allItems.flatMap { item -> [String] in
       switch item {
       case .part, .map: return []
-      case .document(let index): return site.documents[index].body.allPictures
-      case .story(let index):
-        let linked = site.stories[index]
+      case .document(let id): return site.documents[id].body.allPictures
+      case .story(let id):
+        let linked = site.stories[id]
         return linked.shownPictures.prefix(1).map(\.path) + linked.body.allPictures
       }
     }

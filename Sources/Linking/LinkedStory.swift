@@ -1,34 +1,43 @@
 package import Gazetteer
 package import Model
 
-/// A story with its address and its connections.
-package struct LinkedStory: Sendable {
+/// A story as it was read, with its card and all that linking found; nothing of it changes.
+package struct LinkedStory: Identifiable, Sendable {
   package let story: Story
-  package let slug: String
-  /// The page's address, relative to the site's root.
-  package let address: String
-  /// The address of the printed hand-out, relative to the site's root.
-  package let printAddress: String
-  /// The province on the story's day.
-  package internal(set) var unit: AdministrativeUnit?
+  package let card: StoryCard
   /// The pictures that the page may show; their files as the site knows them, however they are written.
-  package internal(set) var shownPictures: [Story.Picture] = []
-  package internal(set) var destinations: [String]
-  /// The mentions of its body, in order.
-  package var citations: [LinkedCitation] = []
-  /// The mentions of its other texts, by text.
-  package var textCitations: [String: [LinkedCitation]] = [:]
+  package let shownPictures: [Story.Picture]
+  /// Where the links and pictures of its text lead; see `LinkedFile`.
+  package let destinations: [String]
   /// The documents that it names, each once, those of its front matter first.
-  package var documents: [CitedDocument] = []
+  package let documents: [CitedDocument]
   /// The lists in which it stands.
-  package var terms: [TermReference] = []
+  package let terms: [TermReference]
+  let connections: Connections
 
-  package init(story: Story, slug: String) {
-    self.story = story
-    self.slug = slug
-    destinations = story.body.destinations
-    address = ContentSort.stories.address(slug)
-    printAddress = ContentSort.stories.address(slug, ".pdf")
+  package var id: ContentID { card.id }
+  package var slug: String { card.slug }
+  package var address: String { card.address }
+  package var printAddress: String { card.printAddress }
+  package var unit: AdministrativeUnit? { card.unit }
+
+  /// The mentions of its body, in order.
+  package var citations: [LinkedCitation] { connections.texts.first ?? [] }
+
+  /// The mentions of one of its other texts.
+  package func citations(in text: String) -> [LinkedCitation] {
+    let texts = zip(story.citingTexts, connections.texts.dropFirst())
+    return texts.first { $0.0.text == text }?.1 ?? []
+  }
+
+  /// The documents that mentions and links lead to, each once.
+  ///
+  /// - Parameter linked: the documents that the text links to.
+  static func documents(_ connections: Connections, _ linked: [ContentID]) -> [CitedDocument] {
+    let texts = connections.texts.dropFirst() + connections.texts.prefix(1)
+    var seen: Set<CitedDocument> = []
+    return (texts.joined().compactMap(\.target) + linked.map { .held($0) })
+      .filter { seen.insert($0).inserted }
   }
 
   /// Where it took place: "huyện Mường Ảng, Điện Biên".
@@ -46,31 +55,4 @@ package struct WithdrawnStory: Sendable {
   package var address: String { ContentSort.stories.address(slug) }
 
   package init(slug: String) { self.slug = slug }
-}
-
-/// A place of the content that shows a picture.
-package struct PictureUse: Sendable, Hashable {
-  /// The picture's file, relative to the content folder: `media/bo-hmong.jpg`.
-  package var path: String
-  /// The content file, relative to the content folder, and the place in it.
-  package var file: String
-  package var line: Int
-  package var column: Int
-  /// How wide it is printed, in millimetres; nil where it is not.
-  package var printWidth: Double?
-
-  /// The width of the text on an A4 page, in millimetres.
-  package static let textWidth = 170.0
-  /// The width of one of two columns on it.
-  package static let columnWidth = 83.0
-
-  package init(
-    path: String, file: String, line: Int, column: Int, printWidth: Double? = nil
-  ) {
-    self.path = path
-    self.file = file
-    self.line = line
-    self.column = column
-    self.printWidth = printWidth
-  }
 }

@@ -1,113 +1,51 @@
 package import Diagnostics
-package import Gazetteer
 package import Model
 package import Parallelism
 import VietnameseText
 
-/// Makes the site out of its documents: fixes every address, orders and groups the documents, and
-/// connects those that refer to each other.
+/// Makes the site out of its content: each step is a function of the values that the steps before it
+/// have made, and none changes them.
 package enum Linker {
   /// - Parameters:
-  ///   - documents: every document that was read, in any order.
-  ///   - stories: every story that was read, likewise.
-  ///   - references: documents that are known and not held.
-  ///   - agencies: what is known of agencies beside their names in the documents.
-  ///   - campaigns: every campaign that was read, in any order.
-  ///   - publications: every bound volume that was read, likewise.
-  ///   - handouts: every hand-out that was read, likewise.
-  ///   - datasets: the tables with their provinces, in order.
-  ///   - values: the numbers that tables give.
-  ///   - settings: the site's settings.
-  ///   - gazetteer: the provinces.
-  ///   - includesDrafts: whether documents that are not yet published take part.
-  ///   - work: how many threads read the texts.
-  ///   - contentFolder: what goes before a document's path in diagnostics, with its slash.
-  ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous relations and
-  ///     dead links.
+  ///   - content: all that was read.
+  ///   - work: how many threads read and connect the texts.
+  ///   - contentFolder: what goes before a file's path in diagnostics, with its slash.
+  ///   - diagnostics: receives collisions of addresses, unknown provinces, ambiguous mentions and
+  ///     relations, and dead links.
   package static func link(
-    _ documents: [Document], stories: [Story] = [], references: [Reference] = [],
-    agencies: [Agency] = [], campaigns: [Campaign] = [], publications: [Publication] = [],
-    handouts: [Handout] = [], datasets: [LinkedDataset] = [],
-    values: InlineValues = InlineValues(), settings: SiteSettings,
-    gazetteer: Gazetteer = .standard, includesDrafts: Bool = false,
-    work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
+    _ content: SiteContent, work: ParallelWork = ParallelWork(jobs: 1), contentFolder: String,
     diagnostics: inout [Diagnostic]
-  ) -> LinkedSite {
+  ) -> SiteView {
     var problems = LinkingProblems(contentFolder: contentFolder)
-    var site = LinkedSite(settings: settings)
-    site.datasets = datasets
-    site.gazetteer = gazetteer
-    let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
-    let slugs = site.addresses.assign(published, &problems)
-    site.documents = inListingOrder(
-      zip(published, slugs).compactMap { document, slug in
-        slug.map { LinkedDocument(document: document, slug: $0, name: name(of: document)) }
-      })
-    Provinces.resolve(in: &site, &problems)
-    var register = AgencyRegister(agencies)
-    Taxonomies.groupDocuments(in: &site, &register, &problems)
-    readTexts(in: &site, register, work)
-    AgencyPages.build(in: &site, register, &problems)
-    for index in site.documents.indices {
-      site.documents[index].coverage = Coverage.contents(
-        of: site.documents[index].document, &problems)
-    }
-    Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
-    CitationLinks.resolve(in: &site, references, &problems)
-    Datasets.resolveDocuments(in: &site, &problems)
-    DocumentClaims.resolveDeclared(in: &site, &problems)
-    Campaigns.build(
-      includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
-    let drafts =
-      documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
-      + campaigns.filter(\.isUnpublished).map(\.path)
-    let unpublished = includesDrafts ? [] : Set(drafts)
-    let withdrawn = Set(stories.filter(\.isWithdrawn).map(\.path))
-    Publications.build(
-      includesDrafts ? publications : publications.filter { !$0.isUnpublished }, in: &site,
-      unpublished: unpublished, withdrawn: withdrawn, &problems)
-    BodyLinks.resolve(in: &site, unpublished: unpublished, withdrawn: withdrawn, &problems)
-    Places.build(in: &site, work)
-    HandoutLinks.link(
-      includesDrafts ? handouts : handouts.filter { !$0.isUnpublished }, in: &site, values: values,
+    defer { diagnostics += problems.diagnostics }
+    var addresses = AddressBook()
+    let cards = Cards(content, &addresses, &problems)
+    let findings = Findings(cards, content, work, &addresses, &problems)
+    let citing = CitingFile.all(of: cards, contentFolder: contentFolder, work)
+    let directory = findings.directory(cards, content, citedBy: citing, work, &problems)
+    let connections = Connections.all(of: citing, directory, work)
+    problems.diagnostics += connections.diagnostics
+    StoryDocuments.check(cards.stories, &problems)
+    let connected = ConnectedCards(cards, connections)
+    let links = BodyLinks.find(in: cards, &problems)
+    let texts = LinkedTexts(connected, findings, links, directory, &problems)
+    let campaigns = Campaigns.linked(
+      connected.campaigns.enumerated().map { ($1.0, links.campaigns[$0], $1.1) }, to: texts,
       &problems)
-    for linked in datasets {
-      let file = SourceLocation(file: contentFolder + linked.dataset.path)
-      _ = site.addresses.give(
-        [linked.address],
-        to: .init(
-          word: Message(vi: "bảng", en: "table"), name: linked.dataset.name, location: file,
-          wayOut: Message(vi: "đổi tên tệp", en: "rename the file")), &problems)
-    }
-    site.addresses.note(site.references.lazy.map(\.address))
-    site.addresses.note(site.places.provinces.lazy.map(\.address))
-    site.addresses.note(site.places.regions.lazy.map(\.address))
-    site.redirects = site.addresses.redirects(of: site.documents, &problems)
-    diagnostics += problems.diagnostics
-    return site
-  }
-
-  /// Finds the duties and deadlines that the texts set, and the claims that they make.
-  private static func readTexts(
-    in site: inout LinkedSite, _ register: AgencyRegister, _ work: ParallelWork
-  ) {
-    let documents = site.documents
-    let found = work.map(runsOf: documents.count) { run in
-      var register = register
-      return run.map { index in
-        let document = documents[index].document
-        let duties = DutyFinder(document.body, place: register.place(of: documents[index]))
-        return (
-          duties.duties(&register), DeadlineFinder.deadlines(of: document),
-          DocumentClaims.found(in: document.body)
-        )
-      }
-    }
-    for (index, (duties, deadlines, claims)) in found.enumerated() {
-      site.documents[index].duties = duties
-      site.documents[index].deadlines = deadlines
-      site.documents[index].claims = claims
-    }
+    let publications = Publications.linked(
+      zip(cards.publications, links.publications).map { ($0, $1) }, directory, cards.hidden,
+      &problems)
+    let handouts = HandoutLinks.linked(
+      connected.handouts, to: texts, campaigns, values: content.values, &problems)
+    let places = Places.find(in: directory, work)
+    addresses.noteMade(directory, places, &problems)
+    let redirects = addresses.redirects(of: cards.documents, &problems)
+    return SiteView(
+      SiteStore(
+        texts: texts, campaigns: ContentList(campaigns), publications: ContentList(publications),
+        handouts: ContentList(handouts), places: places,
+        addresses: addresses, redirects: redirects,
+        pictureUses: links.uses + handouts.compactMap(\.pictureUse)))
   }
 
   /// How one names a document: "Kế hoạch số 237/KH-MTTQ-BTT"; a number that is left blank in a draft
@@ -116,78 +54,107 @@ package enum Linker {
     guard let identifier = document.identifier else { return document.kind.title }
     return "\(document.kind.title) số \(document.hasBlankNumber ? "…" : "")\(identifier)"
   }
+}
 
-  /// Newest first; within a day in Vietnamese order of names, then by file. Undated ones last.
-  private static func inListingOrder(_ documents: [LinkedDocument]) -> [LinkedDocument] {
-    // Sorted by small keys: a document is too large to be moved about.
-    var places = documents.indices.map { index in
-      ListingKey(documents[index], index: index)
-    }
-    places.sort()
-    return places.map { documents[$0.index] }
+/// What the files are grouped by, and what their texts say of agencies, deadlines and numbers.
+private struct Findings {
+  let taxonomies: [Taxonomy]
+  let storyTaxonomies: [Taxonomy]
+  let texts: [TextFindings]
+  let coverage: [[CoveredContent]]
+  let agencies: AgencyDirectory
+  /// The names of all agencies that texts name, with a page or without.
+  let agencyNames: [ContentID: String]
+
+  init(
+    _ cards: Cards, _ content: SiteContent, _ work: ParallelWork, _ addresses: inout AddressBook,
+    _ problems: inout LinkingProblems
+  ) {
+    var register = AgencyRegister(content.agencies)
+    taxonomies = Taxonomies.ofDocuments(cards.documents, &register, &addresses, &problems)
+    texts = TextFindings.read(cards.documents, register, work)
+    agencies = AgencyDirectory(
+      cards.documents, texts, taxonomies[.agency], register, &addresses, &problems)
+    agencyNames = Dictionary(
+      zip(register.ids, register.agencies.map(\.name)), uniquingKeysWith: { first, _ in first })
+    coverage = cards.documents.map { Coverage.contents(of: $0.file, &problems) }
+    storyTaxonomies = Taxonomies.ofStories(cards.stories, &addresses, &problems)
+  }
+
+  func directory(
+    _ cards: Cards, _ content: SiteContent, citedBy files: [CitingFile], _ work: ParallelWork,
+    _ problems: inout LinkingProblems
+  ) -> Directory {
+    Directory(
+      contentFolder: problems.contentFolder, settings: content.settings,
+      gazetteer: content.gazetteer, documents: ContentList(cards.documents),
+      stories: ContentList(cards.stories), withdrawnStories: cards.withdrawnStories,
+      taxonomies: taxonomies, storyTaxonomies: storyTaxonomies, agencies: agencies.agencies,
+      datasets: ContentList(content.datasets),
+      citations: DirectoryMerge.directory(
+        of: cards.documents, content.references, citedBy: files, content.gazetteer, work))
   }
 }
 
-/// What decides where a document stands in a list.
-private struct ListingKey: Comparable {
-  let date: PartialDate?
-  let name: SortKey
-  let path: String
-  let index: Int
+/// The files that cite, with where their mentions lead.
+private struct ConnectedCards {
+  let documents: [(CardedDocument, Connections)]
+  let stories: [(CardedStory, Connections)]
+  let campaigns: [(Cards.Slugged<Campaign>, Connections)]
+  let handouts: [(Cards.Slugged<Handout>, Connections)]
 
-  init(_ linked: LinkedDocument, index: Int) {
-    date = linked.document.date
-    name = SortKey(linked.name)
-    path = linked.document.path
-    self.index = index
-  }
-
-  static func == (a: Self, b: Self) -> Bool { a.index == b.index }
-
-  static func < (a: Self, b: Self) -> Bool {
-    if a.date != b.date {
-      guard let first = a.date else { return false }
-      guard let second = b.date else { return true }
-      return second < first
+  /// - Parameter connections: in the order of `CitingFile.all`.
+  init(_ cards: Cards, _ connections: [Connections]) {
+    var rest = connections[...]
+    func connected<Card>(_ cards: [Card]) -> [(Card, Connections)] {
+      defer { rest = rest.dropFirst(cards.count) }
+      return Array(zip(cards, rest))
     }
-    if a.name != b.name { return a.name < b.name }
-    return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    documents = connected(cards.documents)
+    stories = connected(cards.stories)
+    campaigns = connected(cards.campaigns)
+    handouts = connected(cards.handouts)
   }
 }
 
-/// The diagnostics of linking, placed by content files' front matter.
-struct LinkingProblems {
-  let contentFolder: String
-  var diagnostics: [Diagnostic] = []
-
-  init(contentFolder: String) { self.contentFolder = contentFolder }
-
-  /// Where a front matter value stands; the file as a whole where the key is not written.
-  func location(_ file: some ContentFile, _ key: String) -> SourceLocation {
-    DocumentPlace(file, contentFolder: contentFolder)[key]
-  }
-
-  func location(_ file: some ContentFile, _ position: FieldPosition) -> SourceLocation {
-    DocumentPlace(file, contentFolder: contentFolder)[position]
-  }
-
-  /// Where the innermost block stands that holds an offset of the body's text.
-  func location(_ file: some ContentFile, at offset: Int) -> SourceLocation {
-    DocumentPlace(file, contentFolder: contentFolder).body(at: offset)
-  }
-
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, at location: SourceLocation,
-    _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
+extension LinkedTexts {
+  fileprivate init(
+    _ connected: ConnectedCards, _ findings: Findings, _ links: BodyLinks.Found,
+    _ directory: Directory, _ problems: inout LinkingProblems
   ) {
-    diagnostics.append(
-      Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
-  }
-
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ file: some ContentFile, _ key: String,
-    _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
-  ) {
-    report(severity, code, at: location(file, key), summary, wayOut: wayOut, notes: notes)
+    let storyTerms = findings.storyTaxonomies.termsByItem
+    stories = ContentList(
+      zip(connected.stories, links.stories).map { connected, links in
+        let (carded, connections) = connected
+        return LinkedStory(
+          story: carded.file, card: carded.card, shownPictures: links.pictures,
+          destinations: links.destinations,
+          documents: LinkedStory.documents(connections, links.documents),
+          terms: storyTerms[carded.id] ?? [], connections: connections)
+      })
+    let backlinks = Backlinks.inverting(
+      connected.documents.map { ($0.id, $1) }, stories: stories.map { ($0.id, $0.documents) })
+    references = ContentList(
+      directory.references.map { reference in
+        var reference = reference
+        reference.backlinks = backlinks[reference.id] ?? Backlinks()
+        return reference
+      })
+    datasets = ContentList(Datasets.withDocuments(directory, &problems))
+    let terms = findings.taxonomies.termsByItem
+    documents = ContentList(
+      connected.documents.enumerated().map { index, connected in
+        let (carded, connections) = connected
+        let found = findings.texts[index]
+        return LinkedDocument(
+          document: carded.file, card: carded.card, destinations: links.documents[index],
+          terms: terms[carded.id] ?? [], issuerAgencies: findings.agencies.issuers[index],
+          duties: found.duties.map { findings.agencies.duty($0, findings.agencyNames) },
+          coverage: findings.coverage[index], deadlines: found.deadlines,
+          claims: DocumentClaims.withDeclared(
+            found.claims, of: carded.file, directory, &problems),
+          connections: connections, backlinks: backlinks[carded.id] ?? Backlinks())
+      })
+    self.directory = directory
   }
 }

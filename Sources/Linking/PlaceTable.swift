@@ -3,18 +3,16 @@ package import Model
 
 /// A table of provinces with their states, by province.
 package struct PlaceTable: Sendable {
-  /// The table, by its index in `LinkedSite.datasets`.
-  package let dataset: Int
+  /// The table.
+  package let dataset: ContentID
   package let view: Dataset.MapView
   private let rows: [AdministrativeUnit: Int]
 
-  /// - Parameters:
-  ///   - dataset: the table's index.
-  ///   - linked: the table with its provinces.
+  /// - Parameter linked: the table with its provinces.
   /// - Returns: nil for a table that is not shown as a map.
-  init?(_ dataset: Int, _ linked: LinkedDataset) {
+  init?(_ linked: LinkedDataset) {
     guard let view = linked.dataset.map, let units = linked.units[view.place] else { return nil }
-    self.dataset = dataset
+    dataset = linked.id
     self.view = view
     rows = Dictionary(
       units.enumerated().compactMap { row, unit in unit.map { ($0, row) } }

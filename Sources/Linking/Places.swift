@@ -5,33 +5,32 @@ import VietnameseText
 
 /// Finds the provinces and regions that have pages, and what is on them.
 enum Places {
-  /// Runs when documents, tables and references are linked.
-  static func build(in site: inout LinkedSite, _ work: ParallelWork) {
-    let slugs = slugsWithPages(in: site)
-    guard !slugs.isEmpty else { return }
+  static func find(in directory: Directory, _ work: ParallelWork) -> LinkedPlaces {
     var places = LinkedPlaces()
+    let slugs = slugsWithPages(in: directory)
+    guard !slugs.isEmpty else { return places }
     places.provinces = slugs.compactMap { slug -> LinkedPlace? in
-      let units = site.gazetteer.units.filter { $0.slug == slug }
+      let units = directory.gazetteer.units.filter { $0.slug == slug }
         .sorted { $1.firstDay < $0.firstDay }
       return units.first.map { LinkedPlace(unit: $0, formerUnits: Array(units.dropFirst())) }
     }.sortedAlphabetically(by: \.unit.name)
     for (index, place) in places.provinces.enumerated() { places.indexBySlug[place.slug] = index }
-    places.tables = site.datasets.enumerated()
-      .compactMap { PlaceTable($0.offset, $0.element) }.sorted { $0.view.order < $1.view.order }
-    addDocuments(of: site, to: &places)
-    addMentions(of: site, to: &places, work)
-    addRegions(of: site, to: &places)
-    site.places = places
+    places.tables = directory.datasets.compactMap(PlaceTable.init)
+      .sorted { $0.view.order < $1.view.order }
+    addDocuments(of: directory, to: &places)
+    addMentions(of: directory, to: &places, work)
+    addRegions(of: directory, to: &places)
+    return places
   }
 
   /// The slugs of the units that documents and tables name, and of those that took them in.
-  private static func slugsWithPages(in site: LinkedSite) -> Set<String> {
+  private static func slugsWithPages(in directory: Directory) -> Set<String> {
     var units: Set<AdministrativeUnit> = []
-    let terms = site.taxonomies.first { $0.kind == .province }?.terms ?? []
+    let terms = directory.taxonomies[.province]?.terms ?? ContentList()
     for term in terms {
-      units.formUnion(site.gazetteer.units.filter { $0.slug == term.slug })
+      units.formUnion(directory.gazetteer.units.filter { $0.slug == term.slug })
     }
-    for dataset in site.datasets {
+    for dataset in directory.datasets {
       for column in dataset.units.values { units.formUnion(column.lazy.compactMap(\.self)) }
     }
     var slugs: Set<String> = []
@@ -39,37 +38,37 @@ enum Places {
       var next: AdministrativeUnit? = unit
       while let unit = next {
         slugs.insert(unit.slug)
-        next = site.gazetteer.successor(of: unit)
+        next = directory.gazetteer.successor(of: unit)
       }
     }
     return slugs
   }
 
-  private static func addDocuments(of site: LinkedSite, to places: inout LinkedPlaces) {
-    for term in site.taxonomies.first(where: { $0.kind == .province })?.terms ?? [] {
+  private static func addDocuments(of directory: Directory, to places: inout LinkedPlaces) {
+    for term in directory.taxonomies[.province]?.terms ?? ContentList() {
       guard let index = places.indexBySlug[term.slug] else { continue }
       places.provinces[index].documents = term.items
     }
-    for (index, linked) in site.references.enumerated() {
+    for linked in directory.references {
       let reference = linked.reference
       guard let name = reference.province,
-        let unit = site.gazetteer.unit(named: name, on: reference.date)
-          ?? site.gazetteer.unit(named: name),
+        let unit = directory.gazetteer.unit(named: name, on: reference.date)
+          ?? directory.gazetteer.unit(named: name),
         let place = places.index(of: unit)
       else { continue }
-      places.provinces[place].references.append(index)
+      places.provinces[place].references.append(linked.id)
     }
   }
 
   private static func addMentions(
-    of site: LinkedSite, to places: inout LinkedPlaces, _ work: ParallelWork
+    of directory: Directory, to places: inout LinkedPlaces, _ work: ParallelWork
   ) {
     let finder = PlaceNameFinder(places.provinces.flatMap { [$0.unit] + $0.formerUnits })
-    let (documents, gazetteer) = (site.documents, site.gazetteer)
+    let (documents, gazetteer) = (directory.documents, directory.gazetteer)
     let found = work.map(runsOf: documents.count) { run in
       var known: [PlaceNameFinder.Occurrence: AdministrativeUnit?] = [:]
       return run.map { index in
-        let document = documents[index].document
+        let document = documents[index].file
         let names = finder.names(in: document.body.text, on: document.date)
         return names.compactMap { name -> AdministrativeUnit? in
           let key = PlaceNameFinder.Occurrence(name: name, date: document.date)
@@ -81,10 +80,10 @@ enum Places {
       }
     }
     for (document, units) in found.enumerated() {
-      let own = documents[document].province.flatMap { Slug.make($0) }
+      let own = documents[document].card.province.flatMap { Slug.make($0) }
       for place in Set(units.compactMap(places.index(of:))).sorted()
       where places.provinces[place].slug != own {
-        places.provinces[place].mentions.append(document)
+        places.provinces[place].mentions.append(documents[document].id)
       }
     }
   }
@@ -93,10 +92,10 @@ enum Places {
 // MARK: Regions
 
 extension Places {
-  private static func addRegions(of site: LinkedSite, to places: inout LinkedPlaces) {
-    let gazetteer = site.gazetteer
+  private static func addRegions(of directory: Directory, to places: inout LinkedPlaces) {
+    let gazetteer = directory.gazetteer
     for division in gazetteer.divisions.reversed() {
-      let date = date(of: division, in: site)
+      let date = date(of: division, in: directory)
       let units = gazetteer.units(on: date)
       for name in gazetteer.regions(on: date) {
         let units = units.filter { $0.region(on: date) == name }
@@ -114,9 +113,9 @@ extension Places {
     }
   }
 
-  private static func date(of division: Gazetteer.Division, in site: LinkedSite) -> PartialDate {
-    let days = site.datasets.filter { $0.dataset.map != nil }.compactMap(\.dataset.asOf)
-    return days.first(where: division.contains) ?? division.lastDay ?? site.gazetteer.lastChange
+  private static func date(of division: Gazetteer.Division, in directory: Directory) -> PartialDate {
+    let days = directory.datasets.filter { $0.dataset.map != nil }.compactMap(\.dataset.asOf)
+    return days.first(where: division.contains) ?? division.lastDay ?? directory.gazetteer.lastChange
       ?? division.firstDay
   }
 }

@@ -14,35 +14,31 @@ struct PublicationItems {
   private var maps: [String: Target] = [:]
   private let datasets: [String]
 
-  /// - Parameters:
-  ///   - site: with its documents, stories and tables.
-  ///   - unpublished: the paths of what is not on the site because it is a draft.
-  ///   - withdrawn: the paths of the stories that are no longer shown.
-  init(_ site: LinkedSite, unpublished: Set<String>, withdrawn: Set<String>) {
-    for path in unpublished {
+  init(_ directory: Directory, _ hidden: HiddenFiles) {
+    for path in hidden.unpublished {
       for name in Self.names(path) {
         if path.hasPrefix("stories/") { stories[name] = .unpublished }
         if path.hasPrefix("documents/") { documents[name] = .unpublished }
       }
     }
-    for path in withdrawn { for name in Self.names(path) { stories[name] = .withdrawn } }
-    for story in site.withdrawnStories { stories[story.slug] = .withdrawn }
-    for (index, linked) in site.documents.enumerated() {
-      for name in Self.names(linked.document.path) + [linked.slug] {
-        documents[name] = .item(.document(index))
+    for path in hidden.withdrawn { for name in Self.names(path) { stories[name] = .withdrawn } }
+    for story in directory.withdrawnStories { stories[story.slug] = .withdrawn }
+    for document in directory.documents {
+      for name in Self.names(document.file.path) + [document.card.slug] {
+        documents[name] = .item(.document(document.id))
       }
     }
-    for (index, linked) in site.stories.enumerated() {
-      for name in Self.names(linked.story.path) + [linked.slug] {
-        stories[name] = .item(.story(index))
+    for story in directory.stories {
+      for name in Self.names(story.file.path) + [story.card.slug] {
+        stories[name] = .item(.story(story.id))
       }
     }
-    for (index, linked) in site.datasets.enumerated() where linked.hasMap {
+    for linked in directory.datasets where linked.hasMap {
       for name in Self.names(linked.dataset.path) + [linked.dataset.name] {
-        maps[name] = .item(.map(index))
+        maps[name] = .item(.map(linked.id))
       }
     }
-    datasets = site.datasets.map(\.dataset.name)
+    datasets = directory.datasets.map(\.dataset.name)
   }
 
   /// A file's path with and without its folder and ending.

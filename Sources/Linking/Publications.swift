@@ -1,30 +1,26 @@
 import Diagnostics
 import Model
 
-/// Gives every volume its addresses, and finds what it holds.
+/// Finds what bound volumes hold.
 enum Publications {
-  /// Fills `site.publications`, the latest year first.
-  ///
   /// - Parameters:
-  ///   - site: with its documents, stories and tables.
-  ///   - unpublished: the paths of what is not on the site because it is a draft.
-  ///   - withdrawn: the paths of the stories that are no longer shown.
-  static func build(
-    _ publications: [Publication], in site: inout LinkedSite, unpublished: Set<String>,
-    withdrawn: Set<String>, _ problems: inout LinkingProblems
-  ) {
-    guard !publications.isEmpty else { return }
-    let known = PublicationItems(site, unpublished: unpublished, withdrawn: withdrawn)
-    for (publication, slug) in zip(publications, site.addresses.assign(publications, &problems)) {
-      guard let slug else { continue }
-      let place = DocumentPlace(publication, contentFolder: problems.contentFolder)
-      var linked = LinkedPublication(publication: publication, slug: slug)
+  ///   - publications: with their slugs, and where each one's text leads.
+  ///   - directory: the documents, stories and tables.
+  /// - Returns: the latest year first.
+  static func linked(
+    _ publications: [(Cards.Slugged<Publication>, destinations: [String])],
+    _ directory: Directory, _ hidden: HiddenFiles, _ problems: inout LinkingProblems
+  ) -> [LinkedPublication] {
+    guard !publications.isEmpty else { return [] }
+    let known = PublicationItems(directory, hidden)
+    return publications.map { slugged, destinations in
+      let place = DocumentPlace(slugged.file, contentFolder: problems.contentFolder)
       var seen: Set<LinkedPublication.Item> = []
-      linked.items = items(publication.items, place, known, &seen, &problems)
-      linked.appendices = items(publication.appendices, place, known, &seen, &problems)
-      site.publications.append(linked)
-    }
-    site.publications.sort {
+      let held = items(slugged.file.items, place, known, &seen, &problems)
+      return LinkedPublication(
+        publication: slugged.file, slug: slugged.slug, destinations: destinations, items: held,
+        appendices: items(slugged.file.appendices, place, known, &seen, &problems))
+    }.sorted {
       let (first, second) = ($0.publication.year ?? 0, $1.publication.year ?? 0)
       return first != second ? first > second : $0.slug < $1.slug
     }

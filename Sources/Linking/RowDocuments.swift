@@ -4,12 +4,9 @@ import VietnameseText
 
 /// Finds the documents that rows of tables name by their identifiers.
 struct RowDocuments {
-  private var index: CitationIndex
+  private let directory: CitationDirectory
 
-  /// - Parameter site: with its references in their final order, which the index keeps.
-  init(_ site: LinkedSite) {
-    index = CitationIndex(site.documents, site.references.map(\.reference))
-  }
+  init(_ directory: CitationDirectory) { self.directory = directory }
 
   /// The documents of each row's cell, one for each identifier in it; nil for one that nobody knows,
   /// or that may mean several.
@@ -17,7 +14,7 @@ struct RowDocuments {
   /// - Parameters:
   ///   - linked: the table, with its provinces.
   ///   - field: the column that names documents, by index.
-  mutating func documents(of linked: LinkedDataset, _ field: Int) -> [[CitedDocument?]] {
+  func documents(of linked: LinkedDataset, _ field: Int) -> [[CitedDocument?]] {
     let dataset = linked.dataset
     let place = linked.units.keys.min()
     let date = dataset.map?.date ?? dataset.fields.firstIndex { $0.kind == .date }
@@ -34,26 +31,21 @@ struct RowDocuments {
     return found
   }
 
-  private mutating func document(
+  private func document(
     _ identifier: String, of unit: AdministrativeUnit?, in years: Set<Int>
   ) -> CitedDocument? {
-    var description = CitationIndex.Description()
-    description.identifier = identifier
     // An agency counts its documents anew each year.
-    let candidates = index.candidates(for: description).filter { candidate in
-      years.isEmpty || candidate.date.map { years.contains($0.year) } ?? true
+    let candidates = directory.candidates(for: .init(identifier: identifier)).filter { candidate in
+      years.isEmpty || candidate.facts.date.map { years.contains($0.year) } ?? true
     }
     guard let unit else { return candidates.count == 1 ? candidates[0].document : nil }
-    let names = ([unit.name] + unit.otherNames).map { Folding.toned($0) }
-    let ofPlace = candidates.filter { candidate in
-      names.contains { name in
-        candidate.province == name || candidate.issuers.contains { $0.contains(name) }
-      }
-    }
+    let province = directory.agencies.province(unit.name)
+    let ofPlace = candidates.filter { $0.facts.places.provinces.contains(province) }
     // A document of which neither place nor issuer is known may be meant, another place's is not.
     let known =
       ofPlace.isEmpty
-      ? candidates.filter { $0.province == nil && $0.issuers.isEmpty } : ofPlace
+      ? candidates.filter { $0.facts.places.provinces.isEmpty && $0.facts.agencies.isEmpty }
+      : ofPlace
     return known.count == 1 ? known[0].document : nil
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Gazetteer
-import Model
+package import Model
 import VietnameseText
 
 /// One way to group documents, or stories, into lists.
@@ -46,78 +46,85 @@ package struct Taxonomy: Sendable {
 
   package let kind: Kind
   /// In Vietnamese order; years from the latest.
-  package let terms: [Term]
+  package let terms: ContentList<Term>
 
-  package struct Term: Sendable {
+  package struct Term: Identifiable, Sendable {
+    package let id: ContentID
     package let name: String
     package let slug: String
-    /// What the list holds, by index in `LinkedSite.documents` or `LinkedSite.stories`, in their order.
-    package fileprivate(set) var items: [Int]
+    /// The documents or stories of the list, in the site's order.
+    package fileprivate(set) var items: [ContentID]
   }
 }
 
-/// A term of a taxonomy, by their indices.
+/// A term of a taxonomy.
 package struct TermReference: Sendable, Hashable {
-  package var taxonomy: Int
-  package var term: Int
+  package let taxonomy: Taxonomy.Kind
+  package let term: ContentID
 }
 
 /// Groups the documents by kind, year, agency and province, and the stories by province, theme and
 /// year.
 enum Taxonomies {
-  /// - Parameter agencies: receives the issuers that it does not know.
-  static func groupDocuments(
-    in site: inout LinkedSite, _ agencies: inout AgencyRegister, _ problems: inout LinkingProblems
-  ) {
+  /// - Parameters:
+  ///   - documents: in the site's order.
+  ///   - agencies: receives the issuers that it does not know.
+  static func ofDocuments(
+    _ documents: [CardedDocument], _ agencies: inout AgencyRegister,
+    _ addresses: inout AddressBook, _ problems: inout LinkingProblems
+  ) -> [Taxonomy] {
     var groups = Taxonomy.Kind.ofDocuments.map { TermGroups(kind: $0) }
-    for (index, linked) in site.documents.enumerated() {
-      let document = linked.document
+    for carded in documents {
+      let document = carded.file
       func add(_ group: Int, _ name: String?, _ key: String) {
         guard let name else { return }
-        groups[group].add(index, name: name, at: (document, key), &site.addresses, &problems)
+        groups[group].add(carded.id, name: name, at: (document, key), &addresses, &problems)
       }
       add(0, document.kind.title, "kind")
       add(1, document.date.map { "\($0.year)" }, "date")
       for issuer in document.issuers where !issuer.name.isEmpty {
-        let agency = agencies.agency(of: issuer, in: linked)
+        let agency = agencies.agency(of: issuer, in: carded)
         add(2, agencies.agencies[agency].name, "issuers")
       }
-      add(3, linked.province, "province")
+      add(3, carded.card.province, "province")
     }
-    site.taxonomies = groups.map { $0.inOrder() }
-    for (reference, document) in site.taxonomies.references {
-      site.documents[document].terms.append(reference)
-    }
+    return groups.map { $0.inOrder() }
   }
 
-  static func groupStories(in site: inout LinkedSite, _ problems: inout LinkingProblems) {
+  /// - Parameter stories: in the site's order.
+  static func ofStories(
+    _ stories: [CardedStory], _ addresses: inout AddressBook, _ problems: inout LinkingProblems
+  ) -> [Taxonomy] {
     var groups = Taxonomy.Kind.ofStories.map { TermGroups(kind: $0) }
-    for (index, linked) in site.stories.enumerated() {
-      let story = linked.story
+    for carded in stories {
+      let story = carded.file
       func add(_ group: Int, _ name: String?, _ key: String) {
         guard let name else { return }
-        groups[group].add(index, name: name, at: (story, key), &site.addresses, &problems)
+        groups[group].add(carded.id, name: name, at: (story, key), &addresses, &problems)
       }
-      add(0, linked.unit?.name, "province")
+      add(0, carded.card.unit?.name, "province")
       add(1, story.theme, "theme")
       add(2, story.date.map { "\($0.year)" }, "date")
     }
-    site.storyTaxonomies = groups.map { $0.inOrder() }
-    for (reference, story) in site.storyTaxonomies.references {
-      site.stories[story].terms.append(reference)
-    }
+    return groups.map { $0.inOrder() }
   }
 }
 
 extension [Taxonomy] {
-  /// Every term, with each of its items.
-  fileprivate var references: [(TermReference, item: Int)] {
-    enumerated().flatMap { place, taxonomy in
-      taxonomy.terms.enumerated().flatMap { term, list in
-        list.items.map { (TermReference(taxonomy: place, term: term), $0) }
+  /// For each document or story the terms that it stands under, in the order of the taxonomies.
+  var termsByItem: [ContentID: [TermReference]] {
+    var terms: [ContentID: [TermReference]] = [:]
+    for taxonomy in self {
+      for term in taxonomy.terms {
+        let reference = TermReference(taxonomy: taxonomy.kind, term: term.id)
+        for item in term.items { terms[item, default: []].append(reference) }
       }
     }
+    return terms
   }
+
+  /// The taxonomy of a kind.
+  package subscript(kind: Taxonomy.Kind) -> Taxonomy? { first { $0.kind == kind } }
 }
 
 /// The terms of one taxonomy while things are added.
@@ -131,7 +138,7 @@ private struct TermGroups {
 
   /// - Parameter place: the file that writes the name, and the key that it stands under.
   mutating func add(
-    _ item: Int, name: String, at place: (file: some ContentFile, key: String),
+    _ item: ContentID, name: String, at place: (file: some ContentFile, key: String),
     _ addresses: inout AddressBook, _ problems: inout LinkingProblems
   ) {
     // A name that is missing has been reported where the file was read.
@@ -160,13 +167,13 @@ private struct TermGroups {
     }
     guard addresses.give([kind.address(slug)], to: holder, &problems) else { return nil }
     indexBySlug[slug] = terms.count
-    terms.append(.init(name: name, slug: slug, items: []))
+    terms.append(.init(id: ContentID(kind.address(slug)), name: name, slug: slug, items: []))
     return terms.count - 1
   }
 
   func inOrder() -> Taxonomy {
     let sorted = terms.map { (SortKey($0.name), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     let isByYear = kind == .year || kind == .storyYear
-    return Taxonomy(kind: kind, terms: isByYear ? sorted.reversed() : sorted)
+    return Taxonomy(kind: kind, terms: ContentList(isByYear ? sorted.reversed() : sorted))
   }
 }

@@ -55,7 +55,7 @@ package struct MapStates: Sendable {
   ///   - table: the table.
   ///   - day: a day, for its provinces.
   ///   - site: the site with the table.
-  package init(_ table: PlaceTable, on day: PartialDate, in site: LinkedSite) {
+  package init(_ table: PlaceTable, on day: PartialDate, in site: SiteView) {
     let linked = site.datasets[table.dataset]
     let field = linked.dataset.fields[table.view.state]
     let count = Count(linked, field)

@@ -9,7 +9,7 @@ package struct SiteMaps: Sendable {
   /// The table's own division before later ones; boundaries before tiles.
   package let maps: [SiteMap]
 
-  package init(site: LinkedSite) {
+  package init(site: SiteView) {
     var maps: [SiteMap] = []
     for table in site.places.tables {
       let linked = site.datasets[table.dataset]
@@ -43,7 +43,7 @@ package struct SiteMaps: Sendable {
   }()
 
   /// The outlines of the provinces for maps of the site: its boundaries, else tiles.
-  package static func shapes(_ epoch: MapEpoch, in site: LinkedSite) -> MapShapes {
+  package static func shapes(_ epoch: MapEpoch, in site: SiteView) -> MapShapes {
     site.boundaries.first { $0.count == epoch.rawValue }.map { .boundaries($0, epoch) }
       ?? .tiles(epoch)
   }

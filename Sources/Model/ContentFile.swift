@@ -58,6 +58,11 @@ package protocol ContentFile: Sendable {
   var positions: [String: FieldPosition] { get }
 }
 
+extension ContentFile {
+  /// The file's identity.
+  package var id: ContentID { ContentID(path) }
+}
+
 extension Document: ContentFile { package static let sort = ContentSort.documents }
 extension Story: ContentFile { package static let sort = ContentSort.stories }
 extension Campaign: ContentFile { package static let sort = ContentSort.campaigns }

@@ -4,7 +4,7 @@ internal import Model
 /// What the reader of a sheet must know of the edition: that it is edited, where the page is, and
 /// what the source prints for an identifier that is given in its meant form.
 enum EditionNotice {
-  static func lines(_ linked: LinkedDocument, in site: LinkedSite) -> [[Run]] {
+  static func lines(_ linked: LinkedDocument, in site: SiteView) -> [[Run]] {
     var lines: [[Run]] = []
     if case .edited(let note) = linked.document.edition {
       var words = note.withoutClosingPunctuation

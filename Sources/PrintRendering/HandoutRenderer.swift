@@ -26,7 +26,7 @@ package struct HandoutRenderer: Sendable {
   ///   - contentFolder: what goes before its path in diagnostics, with its slash.
   /// - Returns: nil where no QR code can hold the address that it should lead to.
   package init?(
-    _ linked: LinkedHandout, in site: LinkedSite, pictures: PrintPictures, theme: Theme,
+    _ linked: LinkedHandout, in site: SiteView, pictures: PrintPictures, theme: Theme,
     contentFolder: String
   ) {
     self.linked = linked
@@ -116,7 +116,7 @@ package struct HandoutRenderer: Sendable {
   }
 
   private static func deadlines(
-    _ linked: LinkedHandout, in site: LinkedSite
+    _ linked: LinkedHandout, in site: SiteView
   ) -> [PrintedHandout.Deadline] {
     linked.documents.flatMap { index in
       let document = site.documents[index]

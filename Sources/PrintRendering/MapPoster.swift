@@ -13,7 +13,7 @@ package enum MapPoster {
   ///   - theme: the colours.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    _ map: SiteMap, paper: String, in site: LinkedSite, theme: Theme
+    _ map: SiteMap, paper: String, in site: SiteView, theme: Theme
   ) throws -> PrintJob {
     let palette = MapPalette(theme: theme)
     let drawing = map.drawing(palette) { _ in nil }

@@ -15,7 +15,7 @@ struct PrintLinks {
   /// The address of the text's page.
   private let page: String
   private let citations: [LinkedCitation]
-  private let site: LinkedSite
+  private let site: SiteView
   private var anchors: Set<String>
   /// The volume that the text is a chapter of, if any.
   let volume: VolumePlaces?
@@ -35,7 +35,7 @@ struct PrintLinks {
   ///   - linked: the content file that the text is of.
   ///   - site: the site it belongs to.
   ///   - volume: the volume that it is printed in; nil for a sheet of its own.
-  init(_ linked: some LinkedFile, in site: LinkedSite, volume: VolumePlaces? = nil) {
+  init(_ linked: some LinkedFile, in site: SiteView, volume: VolumePlaces? = nil) {
     page = linked.address
     citations = linked.citations
     self.site = site

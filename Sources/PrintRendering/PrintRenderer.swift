@@ -18,7 +18,7 @@ package enum PrintRenderer {
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedDocument, in site: LinkedSite, figures: [Figure?] = [],
+    for linked: LinkedDocument, in site: SiteView, figures: [Figure?] = [],
     pictures: PrintPictures = PrintPictures(), theme: Theme
   ) throws -> PrintJob {
     let printed = printedDocument(linked, in: site, figures, pictures, theme: theme)
@@ -31,7 +31,7 @@ package enum PrintRenderer {
   }
 
   private static func printedDocument(
-    _ linked: LinkedDocument, in site: LinkedSite, _ figures: [Figure?], _ pictures: PrintPictures,
+    _ linked: LinkedDocument, in site: SiteView, _ figures: [Figure?], _ pictures: PrintPictures,
     theme: Theme
   ) -> PrintedDocument {
     let document = linked.document

@@ -72,7 +72,7 @@ extension PrintRenderer {
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedStory, in site: LinkedSite, pictures: PrintPictures = PrintPictures(),
+    for linked: LinkedStory, in site: SiteView, pictures: PrintPictures = PrintPictures(),
     theme: Theme
   ) throws -> PrintJob {
     let story = linked.story
@@ -117,7 +117,7 @@ extension PrintRenderer {
       into: [figure.amount, figure.label].compactMap(\.self).joined(separator: ", "))
   }
 
-  private static func name(of document: CitedDocument, in site: LinkedSite) -> String {
+  private static func name(of document: CitedDocument, in site: SiteView) -> String {
     [site.naming(of: document).name, site.date(of: document)?.slashed].compactMap(\.self)
       .joined(separator: ", ")
   }

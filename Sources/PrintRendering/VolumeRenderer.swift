@@ -16,7 +16,7 @@ extension PrintRenderer {
   ///   - theme: the values that the templates share with the web pages.
   /// - Throws: `EncodingError` where a text cannot be written as JSON.
   package static func job(
-    for linked: LinkedPublication, in site: LinkedSite, figures: SiteFigures = SiteFigures(),
+    for linked: LinkedPublication, in site: SiteView, figures: SiteFigures = SiteFigures(),
     pictures: PrintPictures = PrintPictures(), theme: Theme
   ) throws -> PrintJob {
     let volume = Volume(linked, site, figures, pictures, theme).printed(theme: dictionary(theme))
@@ -32,7 +32,7 @@ extension PrintRenderer {
 /// Turns a publication into what its template walks.
 struct Volume {
   let linked: LinkedPublication
-  let site: LinkedSite
+  let site: SiteView
   let figures: SiteFigures
   let pictures: PrintPictures
   let theme: Theme
@@ -41,7 +41,7 @@ struct Volume {
   private let places: VolumePlaces
 
   init(
-    _ linked: LinkedPublication, _ site: LinkedSite, _ figures: SiteFigures,
+    _ linked: LinkedPublication, _ site: SiteView, _ figures: SiteFigures,
     _ pictures: PrintPictures, _ theme: Theme
   ) {
     self.linked = linked

@@ -6,7 +6,7 @@ internal import VietnameseText
 
 /// Stories as chapters.
 extension Volume {
-  /// - Parameter story: by its index in `LinkedSite.stories`.
+  /// - Parameter story: by its index in `SiteView.stories`.
   func chapter(story index: Int, _ prefix: String, _ level: Int) -> PrintedVolume.Chapter {
     let linked = site.stories[index]
     let story = linked.story

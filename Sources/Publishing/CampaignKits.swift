@@ -8,7 +8,7 @@ extension OutputPlan {
   ///
   /// Sheets for the rows of a table are left out: there may be thousands, and each province has an
   /// archive of its own.
-  mutating func addCampaignKits(of site: LinkedSite, content: String) {
+  mutating func addCampaignKits(of site: SiteView, content: String) {
     for linked in site.campaigns {
       let file = ContentFolder.prefix(content) + linked.campaign.path
       if let logo = linked.logo { addLogo(logo, source: file, content: content) }
@@ -35,7 +35,7 @@ extension OutputPlan {
   }
 
   private static func members(
-    of linked: LinkedCampaign, in site: LinkedSite
+    of linked: LinkedCampaign, in site: SiteView
   ) -> [PlannedArchive.Member] {
     var members = [
       PlannedArchive.Member(name: "noi-dung.txt", path: linked.textAddress),

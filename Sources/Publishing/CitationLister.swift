@@ -45,7 +45,6 @@ package enum CitationLister {
   ) -> [Finding] {
     let text = source.bytes.joiningLines
     let recognition = Recognition(of: text)
-    var lookup = lookup
     let answers = lookup?.answers(to: recognition, in: text, of: path)
     var positions = PositionCounter(source.bytes)
     return recognition.mentions.enumerated().map { index, mention in

@@ -14,7 +14,7 @@ package enum ClaimLister {
   package static func list(
     _ files: [String], jobs: Int, diagnostics: inout [Diagnostic]
   ) -> [ClaimRow] {
-    var sites: [String: LinkedSite?] = [:]
+    var sites: [String: SiteView?] = [:]
     var rows: [ClaimRow] = []
     for file in files {
       let raw = SourceFile.read(file, &diagnostics) {
@@ -37,7 +37,7 @@ package enum ClaimLister {
     return rows
   }
 
-  private static func site(in folder: String, jobs: Int) -> LinkedSite? {
+  private static func site(in folder: String, jobs: Int) -> SiteView? {
     var options = BuildOptions(content: folder, templates: "", output: "", jobs: jobs)
     options.includesDrafts = true
     var loader = SiteLoader(options)

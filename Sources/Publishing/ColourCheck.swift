@@ -9,7 +9,7 @@ enum ColourCheck {
   ///   - theme: the colours.
   ///   - contentFolder: what goes before a path in diagnostics, with its slash.
   static func diagnostics(
-    _ site: LinkedSite, theme: Theme, contentFolder: String
+    _ site: SiteView, theme: Theme, contentFolder: String
   ) -> [Diagnostic] {
     guard !site.datasets.isEmpty else { return [] }
     let known = theme.groups.flatMap { group in group.values.map { "\(group.name).\($0.name)" } }

@@ -16,7 +16,7 @@ struct FigureStep {
   }
 
   /// What the figures of a site show; charts without drawings.
-  func figures(of site: LinkedSite, _ diagnostics: inout [Diagnostic]) -> SiteFigures {
+  func figures(of site: SiteView, _ diagnostics: inout [Diagnostic]) -> SiteFigures {
     SiteFigures(of: site, contentFolder: contentFolder, diagnostics: &diagnostics)
   }
 

@@ -9,7 +9,7 @@ extension OutputPlan {
   ///
   /// - Returns: hand-outs whose QR code cannot be made.
   mutating func addHandouts(
-    of site: LinkedSite, _ pictures: PrintPictures, _ templates: TemplateFolder, content: String
+    of site: SiteView, _ pictures: PrintPictures, _ templates: TemplateFolder, content: String
   ) -> [Diagnostic] {
     let prefix = ContentFolder.prefix(content)
     var diagnostics: [Diagnostic] = []
@@ -77,7 +77,7 @@ extension OutputPlan {
   }
 
   /// QR codes that lead to no file of the output.
-  func deadCodes(of site: LinkedSite, pages: [WebPage], content: String) -> [Diagnostic] {
+  func deadCodes(of site: SiteView, pages: [WebPage], content: String) -> [Diagnostic] {
     guard site.handouts.contains(where: { $0.handout.qr != nil }) else { return [] }
     let known = Set(pages.lazy.map(\.path)).union(paths)
     return site.handouts.compactMap { linked in

@@ -29,7 +29,7 @@ final class LinkAudit: Sendable {
   ///   - site: the site, for its address.
   ///   - pages: every file of the website.
   ///   - further: the paths of all other files of the output.
-  init(_ site: LinkedSite, _ pages: [WebPage], further: [String]) {
+  init(_ site: SiteView, _ pages: [WebPage], further: [String]) {
     self.pages = pages
     baseURL = Array(site.settings.baseURL.utf8)
     basePath = Self.path(of: baseURL)

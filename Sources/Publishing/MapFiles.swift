@@ -14,7 +14,7 @@ extension OutputPlan {
   ///   - installation: where the typesetting environment is.
   ///   - cache: where pictures are kept.
   mutating func addMaps(
-    of site: LinkedSite, _ templates: TemplateFolder, content: String, _ installation: Installation,
+    of site: SiteView, _ templates: TemplateFolder, content: String, _ installation: Installation,
     cache: ContentCache
   ) {
     let maps = SiteMaps(site: site).maps

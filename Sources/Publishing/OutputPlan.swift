@@ -115,7 +115,7 @@ struct Unmakeable: Error {
 extension OutputPlan {
   /// Plans the PDF of each document.
   mutating func addDocuments(
-    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
+    of site: SiteView, _ figures: SiteFigures, _ pictures: PrintPictures,
     _ templates: TemplateFolder, content: String
   ) {
     for document in site.documents {

@@ -188,7 +188,7 @@ extension PictureFiles {
   ///   - plan: receives a file for each variant.
   ///   - diagnostics: receives addresses that two pictures want.
   func plan(
-    _ found: [(path: String, found: Found)], in site: inout LinkedSite, _ plan: inout OutputPlan,
+    _ found: [(path: String, found: Found)], in site: inout SiteView, _ plan: inout OutputPlan,
     _ diagnostics: inout [Diagnostic]
   ) {
     var owners: [String: String] = [:]

@@ -12,7 +12,7 @@ extension OutputPlan {
   ///
   /// - Parameter pictures: those of the site as print takes them.
   mutating func addPublications(
-    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
+    of site: SiteView, _ figures: SiteFigures, _ pictures: PrintPictures,
     _ templates: TemplateFolder, _ options: BuildOptions
   ) {
     for linked in site.publications {
@@ -53,7 +53,7 @@ extension OutputPlan {
 
   /// The pictures of a volume in the form that all reading systems know, as pages have it.
   private func bookPictures(
-    of linked: LinkedPublication, in site: LinkedSite
+    of linked: LinkedPublication, in site: SiteView
   ) -> [(path: String, form: Book.Picture.Form, file: PlannedFile)] {
     linked.pictures(in: site).compactMap { path in
       guard let variant = site.pictures[path]?.fallback,

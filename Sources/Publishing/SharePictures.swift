@@ -12,7 +12,7 @@ extension OutputPlan {
   ///   - installation: where the typesetting environment is.
   ///   - cache: where pictures are kept.
   mutating func addSharePictures(
-    of site: LinkedSite, _ templates: TemplateFolder, _ installation: Installation,
+    of site: SiteView, _ templates: TemplateFolder, _ installation: Installation,
     cache: ContentCache
   ) {
     let rasteriser = Rasteriser(

@@ -65,7 +65,7 @@ package struct SiteBuilder {
   }
 
   private struct Prepared {
-    var site: LinkedSite
+    var site: SiteView
     var figures: SiteFigures
     var renderer: WebRenderer
     var templates: TemplateFolder
@@ -108,7 +108,7 @@ package struct SiteBuilder {
 
   /// Plans what is made beside the pages and the pictures.
   private mutating func addPrints(
-    of site: LinkedSite, _ figures: SiteFigures, _ pictures: PrintPictures,
+    of site: SiteView, _ figures: SiteFigures, _ pictures: PrintPictures,
     _ templates: TemplateFolder, to plan: inout OutputPlan
   ) {
     if options.prints {
@@ -126,7 +126,7 @@ package struct SiteBuilder {
   }
 
   /// What the checks find; nothing on documents that could not be read as they are.
-  private func checks(of site: LinkedSite) -> [Diagnostic] {
+  private func checks(of site: SiteView) -> [Diagnostic] {
     let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location?.file))
     let found = Checker.check(
       site, contentFolder: ContentFolder.prefix(options.content), work: work)

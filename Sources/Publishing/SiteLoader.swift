@@ -21,7 +21,7 @@ struct SiteLoader {
   /// Goes on after errors, so that all of them are reported at once.
   ///
   /// - Returns: the site as far as it could be understood; nil where there is no content at all.
-  mutating func load(_ progress: (BuildProgress) -> Void) -> LinkedSite? {
+  mutating func load(_ progress: (BuildProgress) -> Void) -> SiteView? {
     guard let folder = ContentFolder(options.content, diagnostics: &diagnostics) else { return nil }
     progress(.reading(documents: folder.files(.documents).count))
     let settings = readSettings(folder)
@@ -30,19 +30,17 @@ struct SiteLoader {
     let datasets = DatasetLoader.load(folder, gazetteer, &diagnostics)
     let values = Datasets.inlineValues(
       of: datasets, contentFolder: folder.prefix, diagnostics: &diagnostics)
-    var site = Linker.link(
-      readFiles(.documents, in: folder, values, ContentReader.document),
-      stories: readFiles(.stories, in: folder, values, ContentReader.story), references: references,
-      agencies: readAgencies(folder),
+    let content = SiteContent(
+      documents: readFiles(.documents, in: folder, values, ContentReader.document),
+      stories: readFiles(.stories, in: folder, values, ContentReader.story),
       campaigns: readFiles(.campaigns, in: folder, values, ContentReader.campaign),
       publications: readFiles(.publications, in: folder, values, ContentReader.publication),
       handouts: readFiles(.handouts, in: folder, values, ContentReader.handout),
-      datasets: datasets, values: values, settings: settings, gazetteer: gazetteer,
-      includesDrafts: options.includesDrafts, work: work,
-      contentFolder: folder.prefix,
-      diagnostics: &diagnostics)
-    site.boundaries = [63, 34].compactMap { readBoundaries($0, in: folder) }
-    return site
+      references: references, agencies: readAgencies(folder), datasets: datasets, values: values,
+      settings: settings, gazetteer: gazetteer, includesDrafts: options.includesDrafts)
+    return Linker.link(
+      content, work: work, contentFolder: folder.prefix, diagnostics: &diagnostics
+    ).with(boundaries: [63, 34].compactMap { readBoundaries($0, in: folder) })
   }
 
   /// The boundaries of a division of the country; nil where there is no such file.

@@ -9,7 +9,7 @@ extension OutputPlan {
   ///   - pictures: those of the site.
   ///   - content: the content folder, as the user gave it.
   mutating func addStories(
-    of site: LinkedSite, _ pictures: PrintPictures, _ templates: TemplateFolder, content: String
+    of site: SiteView, _ pictures: PrintPictures, _ templates: TemplateFolder, content: String
   ) {
     for story in site.stories {
       let file = ContentFolder.prefix(content) + story.story.path

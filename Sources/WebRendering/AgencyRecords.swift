@@ -24,7 +24,7 @@ extension PageRecords {
   }
 
   /// - Parameters:
-  ///   - index: in `LinkedSite.agencies`.
+  ///   - index: in `SiteView.agencies`.
   ///   - term: the agency's term, by the indices of taxonomy and term, where it issued documents.
   func agency(
     _ page: WebPage, _ index: Int, ofTerm term: (taxonomy: Int, term: Int)? = nil

@@ -19,7 +19,7 @@ package struct BookRenderer {
   }
 
   let linked: LinkedPublication
-  let site: LinkedSite
+  let site: SiteView
   let figures: SiteFigures
   /// The pictures of the content in the order of their paths, and what shows them.
   let pictures: [Book.Picture]
@@ -39,7 +39,7 @@ package struct BookRenderer {
   ///   - theme: the colours of figures and maps.
   ///   - stylesheet: the rules for reading systems.
   package init(
-    _ linked: LinkedPublication, of site: LinkedSite, figures: SiteFigures = SiteFigures(),
+    _ linked: LinkedPublication, of site: SiteView, figures: SiteFigures = SiteFigures(),
     pictures: [String: Picture] = [:], theme: Theme = Theme(groups: []), stylesheet: [UInt8]
   ) {
     self.linked = linked

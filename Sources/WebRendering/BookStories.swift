@@ -5,7 +5,7 @@ import VietnameseText
 /// Stories as chapters of a book.
 extension BookRenderer {
   /// - Parameters:
-  ///   - index: the story's, in `LinkedSite.stories`.
+  ///   - index: the story's, in `SiteView.stories`.
   ///   - name: the chapter's.
   func story(_ index: Int, _ name: String) -> Contents {
     let linked = site.stories[index]

@@ -6,9 +6,9 @@ import VietnameseText
 struct CalendarFile {
   static let name = "lich.ics"
 
-  private let site: LinkedSite
+  private let site: SiteView
 
-  init(site: LinkedSite) { self.site = site }
+  init(site: SiteView) { self.site = site }
 
   func write(into out: inout [UInt8]) {
     var writer = CalendarWriter()

@@ -44,12 +44,12 @@ extension PageRecords {
 /// A deadline that has a day, with its document.
 struct DatedDeadline {
   var deadline: Deadline
-  /// By its index in `LinkedSite.documents`.
+  /// By its index in `SiteView.documents`.
   var document: Int
   var date: PartialDate
 
   /// All of a site by date, those of one day in the order of the documents.
-  static func all(of site: LinkedSite) -> [DatedDeadline] {
+  static func all(of site: SiteView) -> [DatedDeadline] {
     let all = site.documents.indices.flatMap { document in
       site.documents[document].deadlines.compactMap { deadline in
         deadline.date.flatMap { date in

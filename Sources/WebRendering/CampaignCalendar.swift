@@ -4,10 +4,10 @@ import VietnameseText
 
 /// A campaign's programme as an iCalendar file (RFC 5545): the campaign itself, then its events.
 struct CampaignCalendar {
-  private let site: LinkedSite
+  private let site: SiteView
   private let linked: LinkedCampaign
 
-  init(_ linked: LinkedCampaign, of site: LinkedSite) {
+  init(_ linked: LinkedCampaign, of site: SiteView) {
     self.linked = linked
     self.site = site
   }

@@ -36,7 +36,7 @@ extension PageRecords {
     record.set(Name.lastDayInText, .optional(campaign.lastDay?.slashed))
   }
 
-  /// - Parameter index: the campaign's, in `LinkedSite.campaigns`.
+  /// - Parameter index: the campaign's, in `SiteView.campaigns`.
   func campaign(_ page: WebPage, _ index: Int) -> TemplateRecord {
     let linked = site.campaigns[index]
     let campaign = linked.campaign

@@ -18,7 +18,7 @@ struct CitationGraph {
   /// How many mentions there are in all.
   let mentionCount: Int
 
-  init(_ site: LinkedSite) {
+  init(_ site: SiteView) {
     var found: [Target] = []
     for (index, document) in site.documents.enumerated() where !document.citers.isEmpty {
       found.append(Target(.held(index), document.citers))

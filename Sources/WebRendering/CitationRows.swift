@@ -22,7 +22,7 @@ struct CitationRow {
 
   /// Calls `body` for every mention of the site: by document, in each the text's before the legal
   /// bases'.
-  static func forEach(in site: LinkedSite, _ body: (CitationRow) -> Void) {
+  static func forEach(in site: SiteView, _ body: (CitationRow) -> Void) {
     for (index, linked) in site.documents.enumerated() {
       var kinds: [CitedDocument: Relation.Kind] = [:]
       for relation in linked.relations {

@@ -7,14 +7,14 @@ import VietnameseText
 /// Data Package that describes them (https://datapackage.org, version 2).
 struct DatasetFiles {
   enum File: Sendable {
-    /// By its index in `LinkedSite.datasets`.
+    /// By its index in `SiteView.datasets`.
     case csv(Int), json(Int)
     case package
   }
 
   static let packageAddress = "du-lieu/datapackage.json"
 
-  let site: LinkedSite
+  let site: SiteView
 
   /// All files with their addresses.
   var files: [(address: String, file: File)] {
@@ -250,7 +250,7 @@ extension LinkedDataset {
   var jsonAddress: String { "du-lieu/\(dataset.name).json" }
 }
 
-extension LinkedSite {
+extension SiteView {
   /// Where a source of a table leads: to a document's page, relative to the site's root, or
   /// elsewhere.
   func address(of source: Dataset.Source) -> (address: String, isLocal: Bool)? {

@@ -9,7 +9,7 @@ extension PageRecords {
   /// The fewest headings that a table of contents is made for.
   private static let contentsThreshold = 3
 
-  /// - Parameter index: the document's, in `LinkedSite.documents`.
+  /// - Parameter index: the document's, in `SiteView.documents`.
   func document(_ page: WebPage, _ index: Int) -> TemplateRecord {
     let linked = site.documents[index]
     let document = linked.document

@@ -9,11 +9,11 @@ struct Feeds: Sendable {
   /// How many documents the feed holds.
   static let entryLimit = 50
 
-  private let site: LinkedSite
+  private let site: SiteView
   /// The newest documents and stories that have a date, which an Atom entry needs.
   private let entries: [FeedEntry]
 
-  init(site: LinkedSite) {
+  init(site: SiteView) {
     self.site = site
     let documents = site.documents.lazy.compactMap(FeedEntry.init).prefix(Self.entryLimit)
     let stories = site.stories.lazy.compactMap { FeedEntry($0, author: site.settings.publisher) }

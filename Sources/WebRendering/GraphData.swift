@@ -57,7 +57,7 @@ struct GraphData {
     Field("held", "trang này có toàn văn hay không", type: "boolean"),
   ]
 
-  let site: LinkedSite
+  let site: SiteView
 
   func write(_ file: File, into out: inout [UInt8]) {
     switch file {

@@ -28,7 +28,7 @@ struct GraphDrawing {
   let leavesOutSingle: Bool
   private let sources: [Int]
   private let ends: [End]
-  private let site: LinkedSite
+  private let site: SiteView
   private let root: String
 
   /// What lines lead to.
@@ -46,7 +46,7 @@ struct GraphDrawing {
     var centre = 0.0
   }
 
-  init(_ graph: CitationGraph, of site: LinkedSite, root: String) {
+  init(_ graph: CitationGraph, of site: SiteView, root: String) {
     leavesOutSingle = graph.targets.count > Self.fullLimit
     // The targets are in order of how often they are cited, but by documents first.
     let often = leavesOutSingle ? graph.targets.filter { $0.mentions > 1 } : graph.targets

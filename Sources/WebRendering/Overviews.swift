@@ -29,7 +29,7 @@ struct Overviews {
   static let publications = Page(
     title: "Tuyển tập", address: "tuyen-tap.html", content: .publications)
 
-  init(site: LinkedSite) {
+  init(site: SiteView) {
     let documents = site.documents
     hasCalendarFile = documents.contains { $0.deadlines.contains { $0.date?.day != nil } }
     if documents.contains(where: { !$0.duties.isEmpty }) { pages.append(Self.duties) }
@@ -42,7 +42,7 @@ struct Overviews {
   }
 }
 
-extension LinkedSite {
+extension SiteView {
   /// The agencies that issued none of the documents, by their indices.
   var agenciesBesideIssuers: Range<Int> {
     let issuers = taxonomies.first { $0.kind == .agency }?.terms.count ?? 0

@@ -10,10 +10,10 @@ struct PagePlan {
   private(set) var pages: [WebPage] = []
   /// Addresses that two pages want.
   private(set) var diagnostics: [Diagnostic] = []
-  private let site: LinkedSite
+  private let site: SiteView
 
   init(
-    site: LinkedSite, maps: [SiteMap] = [], scripts: [String] = [], hasFeed: Bool,
+    site: SiteView, maps: [SiteMap] = [], scripts: [String] = [], hasFeed: Bool,
     sitemapLimit: Int = Self.sitemapLimit
   ) {
     self.site = site

@@ -11,7 +11,7 @@ struct PageRecords: Sendable {
   static let latestCount = 20
   static let homeTermCount = 12
 
-  let site: LinkedSite
+  let site: SiteView
   let isPrinted: Bool
   let hasFeed: Bool
   /// The figures of texts, and of tables with maps.
@@ -26,7 +26,7 @@ struct PageRecords: Sendable {
   let cards: [TemplateRecord]
 
   init(
-    site: LinkedSite, figures: SiteFigures = SiteFigures(), theme: Theme = Theme(groups: []),
+    site: SiteView, figures: SiteFigures = SiteFigures(), theme: Theme = Theme(groups: []),
     isPrinted: Bool, hasFeed: Bool
   ) {
     self.site = site

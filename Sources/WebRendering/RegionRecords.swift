@@ -150,7 +150,7 @@ extension PageRecords {
   }
 }
 
-extension LinkedSite {
+extension SiteView {
   /// What a table counts first: the states of its first measure, and what that says of a province.
   ///
   /// - Returns: nil where the measure counts something else.

@@ -35,7 +35,7 @@ package struct SharePicture: Sendable {
   private static let general = "trang"
 
   /// Every picture of a site.
-  package static func all(of site: LinkedSite) -> [SharePicture] {
+  package static func all(of site: SiteView) -> [SharePicture] {
     let publisher = site.settings.publisher
     var pictures = [
       SharePicture(
@@ -83,7 +83,7 @@ package struct SharePicture: Sendable {
   /// A story's own picture, in the largest variant that every program reads; nil where it has none, or
   /// only one too small to stand for a link.
   static func own(
-    of linked: LinkedStory, in site: LinkedSite
+    of linked: LinkedStory, in site: SiteView
   ) -> (picture: Story.Picture, variant: SitePicture.Variant)? {
     guard let picture = linked.shownPictures.first,
       let variant = site.pictures[picture.path]?.fallback, variant.width >= leastWidth
@@ -99,7 +99,7 @@ package struct SharePicture: Sendable {
   }
 
   /// The picture of a page, relative to the site's root.
-  static func address(for content: WebPage.Content, in site: LinkedSite) -> String {
+  static func address(for content: WebPage.Content, in site: SiteView) -> String {
     switch content {
     case .document(let index): address(site.documents[index].document.kind.rawValue)
     case .campaign(let index): address("chien-dich-\(site.campaigns[index].slug)")

@@ -11,7 +11,7 @@ enum StoryList: Sendable, Equatable {
 }
 
 extension Pagination {
-  init(ofStories list: StoryList, in site: LinkedSite) {
+  init(ofStories list: StoryList, in site: SiteView) {
     switch list {
     case .all: self.init(base: "cau-chuyen", itemCount: site.stories.count)
     case .term(let taxonomy, let term):
@@ -139,7 +139,7 @@ extension Story.Figure {
   }
 }
 
-extension LinkedSite {
+extension SiteView {
   /// Whether there are models to be put side by side.
   var hasModels: Bool { stories.contains { $0.story.sort == .model } }
 }

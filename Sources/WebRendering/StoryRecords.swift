@@ -6,7 +6,7 @@ import VietnameseText
 
 /// Fills the record of a story's page.
 extension PageRecords {
-  /// - Parameter index: the story's, in `LinkedSite.stories`.
+  /// - Parameter index: the story's, in `SiteView.stories`.
   func story(_ page: WebPage, _ index: Int) -> TemplateRecord {
     let linked = site.stories[index]
     let story = linked.story

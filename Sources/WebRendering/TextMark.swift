@@ -12,7 +12,7 @@ struct TextMark {
 
 /// Finds what is marked in a document's texts.
 struct TextMarks {
-  let site: LinkedSite
+  let site: SiteView
   /// The index of the document whose page the texts stand on; nil where it is no document's.
   let source: Int?
   /// The address of a document, or of a section of it, as seen from the text; nil where the text is
@@ -24,7 +24,7 @@ struct TextMarks {
   ///   - source: the document, by its index; nil for texts of anything else.
   ///   - address: where mentions lead.
   init(
-    site: LinkedSite, source: Int?,
+    site: SiteView, source: Int?,
     address: @escaping @Sendable (CitedDocument, _ anchor: String?) -> String?
   ) {
     self.site = site
@@ -33,21 +33,21 @@ struct TextMarks {
   }
 
   /// For the texts of a document on its own page.
-  init(site: LinkedSite, source: Int) {
+  init(site: SiteView, source: Int) {
     self.init(site: site, source: source) { target, anchor in
       Self.address(of: target, anchor, in: site, from: source)
     }
   }
 
   /// For the texts of what is no document, on a page of its own.
-  init(site: LinkedSite, on page: WebPage) {
+  init(site: SiteView, on page: WebPage) {
     self.init(site: site, source: nil) { target, anchor in
       page.root + site.address(of: target) + (anchor.map { "#" + $0 } ?? "")
     }
   }
 
   private static func address(
-    of target: CitedDocument, _ anchor: String?, in site: LinkedSite, from source: Int
+    of target: CitedDocument, _ anchor: String?, in site: SiteView, from source: Int
   ) -> String? {
     let end = anchor.map { "#" + $0 } ?? ""
     return switch target {

@@ -5,37 +5,37 @@ package struct WebPage: Sendable {
   /// What the file holds.
   enum Content: Sendable {
     case home
-    /// By its index in `LinkedSite.documents`.
+    /// By its index in `SiteView.documents`.
     case document(Int)
     case list(DocumentList, page: Int)
-    /// All terms of a taxonomy, by its index in `LinkedSite.taxonomies`.
+    /// All terms of a taxonomy, by its index in `SiteView.taxonomies`.
     case terms(Int)
-    /// A document that is cited and not held, by its index in `LinkedSite.references`.
+    /// A document that is cited and not held, by its index in `SiteView.references`.
     case reference(Int)
     /// The list of those documents.
     case references(page: Int)
-    /// An agency that issued nothing here, by its index in `LinkedSite.agencies`.
+    /// An agency that issued nothing here, by its index in `SiteView.agencies`.
     case agency(Int)
     /// A province that no document is for, by its index in `LinkedPlaces.provinces`.
     case province(Int)
     /// By its index in `LinkedPlaces.regions`.
     case region(Int)
     case duties, coverage, calendar, calendarFile
-    /// By its index in `LinkedSite.stories`.
+    /// By its index in `SiteView.stories`.
     case story(Int)
     case stories(StoryList, page: Int)
     /// The models side by side.
     case models
     case withdrawnStory
     case campaigns, publications
-    /// By its index in `LinkedSite.campaigns`.
+    /// By its index in `SiteView.campaigns`.
     case campaign(Int), campaignCalendar(Int), campaignText(Int)
     /// The list of tables.
     case datasets
-    /// By its index in `LinkedSite.datasets`.
+    /// By its index in `SiteView.datasets`.
     case dataset(Int)
     case datasetFile(DatasetFiles.File)
-    /// By its index in `LinkedSite.redirects`.
+    /// By its index in `SiteView.redirects`.
     case redirect(Int)
     case notFound
     case stylesheet
@@ -55,7 +55,7 @@ package struct WebPage: Sendable {
     case graphData(GraphData.File)
     /// The list of hand-outs.
     case handouts
-    /// By its index in `LinkedSite.handouts`.
+    /// By its index in `SiteView.handouts`.
     case handout(Int)
   }
 
@@ -63,7 +63,7 @@ package struct WebPage: Sendable {
   package let path: String
   let content: Content
 
-  /// The document that the page shows, by its index in `LinkedSite.documents`.
+  /// The document that the page shows, by its index in `SiteView.documents`.
   package var document: Int? {
     if case .document(let index) = content { index } else { nil }
   }
@@ -96,7 +96,7 @@ struct Pagination {
   }
 
   /// The list of documents that are cited and not held.
-  static func references(of site: LinkedSite) -> Pagination {
+  static func references(of site: SiteView) -> Pagination {
     Pagination(base: "dan-chieu", itemCount: site.references.count)
   }
 
@@ -130,7 +130,7 @@ struct Pagination {
 }
 
 extension Pagination {
-  init(of list: DocumentList, in site: LinkedSite) {
+  init(of list: DocumentList, in site: SiteView) {
     switch list {
     case .all:
       base = "van-ban"

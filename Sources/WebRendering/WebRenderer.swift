@@ -33,7 +33,7 @@ package struct WebRenderer: Sendable {
   ///   - themePath: the theme's file, as shown to the user.
   ///   - printed: whether each document has a PDF beside its page.
   package init(
-    site: LinkedSite, figures: SiteFigures = SiteFigures(), templates: [TemplateFile],
+    site: SiteView, figures: SiteFigures = SiteFigures(), templates: [TemplateFile],
     stylesheets: [TemplateFile],
     scripts: [TemplateFile] = [], theme: Theme, themePath: String, printed: Bool
   ) {

@@ -16,7 +16,7 @@ private func found(_ keys: String, body: String = "Chữ.", path: String = "stor
 
 private func link(
   _ keys: String, _ body: String, _ path: String
-) -> (site: LinkedSite, diagnostics: [Diagnostic]) {
+) -> (site: SiteView, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let defaults = [("title", "Thử"), ("lead", "Lời dẫn"), ("date", "2026-10-20")]
   let lines = keys.split(separator: "\n").map(String.init)

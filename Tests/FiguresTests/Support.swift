@@ -66,9 +66,9 @@ enum Sample {
     return dataset
   }
 
-  static func site(_ datasets: [Dataset] = [dataset]) -> LinkedSite {
+  static func site(_ datasets: [Dataset] = [dataset]) -> SiteView {
     var diagnostics: [Diagnostic] = []
-    var site = LinkedSite(
+    var site = SiteView(
       settings: SiteSettings(title: "Thử", baseURL: "https://example.vn/", publisher: "Thử"))
     site.datasets = Datasets.link(
       datasets, gazetteer: .standard, contentFolder: "", diagnostics: &diagnostics)
@@ -76,7 +76,7 @@ enum Sample {
   }
 
   /// The first figure that a text asks for, and what is said of it.
-  static func figure(_ markdown: String, in site: LinkedSite = site()) -> (Figure?, [Diagnostic]) {
+  static func figure(_ markdown: String, in site: SiteView = site()) -> (Figure?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let body = MarkdownReader.read(
       Array(markdown.utf8)[...], file: "a.md", firstLine: 1, diagnostics: &diagnostics)

@@ -8,7 +8,7 @@ import Testing
 
 /// A site of content files of any sort, by their paths in the content folder, in an order.
 private struct AddressSite {
-  let site: LinkedSite
+  let site: SiteView
   let diagnostics: [Diagnostic]
 
   /// - Parameter files: their paths, and front matter beside the required one.

@@ -10,7 +10,7 @@ import Testing
 struct CampaignLinkTests {
   private func link(
     _ campaigns: [(path: String, keys: String, body: String)]
-  ) -> (site: LinkedSite, codes: [String]) {
+  ) -> (site: SiteView, codes: [String]) {
     var diagnostics: [Diagnostic] = []
     let read = campaigns.compactMap { path, keys, body in
       ContentReader.campaign(
@@ -93,12 +93,13 @@ struct CampaignLinkTests {
     #expect(codes("Sơn Laa") == ["place.unknown-province"])
   }
 
-  @Test("The text's mentions of documents lead to them; one of an unknown document leads nowhere")
+  @Test("The text's mentions of documents lead to them, those of unknown ones to their pages")
   func mentions() {
     let (site, _) = link([
       ("campaigns/a.md", days(2026), "Theo Kế hoạch số 9/KH-A và Kế hoạch số 12/KH-B.")
     ])
-    #expect(site.campaigns[0].citations.map(\.target) == [.held(0), nil])
+    #expect(site.campaigns[0].citations.map(\.target) == [.held(0), .known(0)])
+    #expect(site.references.map(\.name) == ["Kế hoạch số 12/KH-B"])
   }
 
   @Test("A sum in which an amount is missing is not stated")

@@ -8,7 +8,7 @@ import Testing
 
 /// The site made of the project's own editions, with its own list of agencies.
 struct OwnEditions {
-  let site: LinkedSite
+  let site: SiteView
 
   init() throws {
     let content = TestFiles.root.appending(path: "Content")

@@ -22,7 +22,7 @@ struct PublicationLinkTests {
 
   private func link(
     _ contents: String, second: String? = nil, more: String = ""
-  ) throws -> (LinkedSite, [String]) {
+  ) throws -> (SiteView, [String]) {
     var read: [Diagnostic] = []
     let documents = ["mot", "hai"].compactMap { name in
       ContentReader.document(

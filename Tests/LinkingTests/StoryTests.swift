@@ -7,7 +7,7 @@ import Testing
 /// A site of one document and some stories, by their front matter beside title, lead and date, and
 /// their bodies.
 private struct StorySite {
-  let site: LinkedSite
+  let site: SiteView
   let diagnostics: [Diagnostic]
 
   init(_ stories: [(name: String, keys: String, body: String)], documentBody: String = "Chữ.") {

@@ -7,7 +7,7 @@ import VietnameseText
 
 /// A site made of documents in the content format.
 struct TestSite {
-  let site: LinkedSite
+  let site: SiteView
   let diagnostics: [Diagnostic]
 
   /// - Parameters:

@@ -51,7 +51,7 @@ enum CitingDocuments {
     [^1]: Xem Nghị quyết số 24/2021/QH15.
     """
 
-  static func site() throws -> LinkedSite {
+  static func site() throws -> SiteView {
     try Print.linkedSite([("cited", cited), ("citing", citing)])
   }
 

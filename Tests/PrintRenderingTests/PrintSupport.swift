@@ -24,7 +24,7 @@ enum Print {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")
   }
 
-  static let site = LinkedSite(
+  static let site = SiteView(
     settings: SiteSettings(
       title: "Trang thử", baseURL: "https://example.vn/an-pham/", publisher: "Cơ quan thử"))
 
@@ -44,7 +44,7 @@ enum Print {
   struct Unreadable: Error { var diagnostics: [Diagnostic] }
 
   /// A site made of content files, by name, all connected.
-  static func linkedSite(_ files: [(name: String, content: String)]) throws -> LinkedSite {
+  static func linkedSite(_ files: [(name: String, content: String)]) throws -> SiteView {
     var diagnostics: [Diagnostic] = []
     let documents = files.compactMap { name, content in
       ContentReader.document(
@@ -58,7 +58,7 @@ enum Print {
   }
 
   /// The job of a document of a site, by its number.
-  static func job(number: String, in site: LinkedSite) throws -> PrintJob {
+  static func job(number: String, in site: SiteView) throws -> PrintJob {
     guard let linked = site.documents.first(where: { $0.document.number == number }) else {
       throw Unreadable(diagnostics: [])
     }

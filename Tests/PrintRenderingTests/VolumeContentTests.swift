@@ -61,7 +61,7 @@ struct VolumeContentTests {
     ```
     """
 
-  private static func site(_ contents: String) throws -> (LinkedSite, SiteFigures) {
+  private static func site(_ contents: String) throws -> (SiteView, SiteFigures) {
     var diagnostics: [Diagnostic] = []
     let folder = TestFiles.root.appending(path: "Content/data")
     let table = DatasetReader.read(

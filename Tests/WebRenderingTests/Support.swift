@@ -31,7 +31,7 @@ struct SampleSite {
     contact: .init(address: "1 phố Thử", phone: "024 0000 0000", email: "thu@example.vn"))
 
   let renderer: WebRenderer
-  let site: LinkedSite
+  let site: SiteView
 
   /// - Parameters:
   ///   - files: content files by their names.
@@ -46,7 +46,7 @@ struct SampleSite {
     _ files: [String: String], stories: [Story] = [], agencies: [Agency] = [],
     campaigns: [String] = [], datasets: [LinkedDataset] = [], publications: [String] = [],
     printed: Bool = true, theme: Theme? = nil,
-    alter: (inout LinkedSite) -> Void = { _ in }, reading: (inout Document) -> Void = { _ in }
+    alter: (inout SiteView) -> Void = { _ in }, reading: (inout Document) -> Void = { _ in }
   ) throws {
     var diagnostics: [Diagnostic] = []
     var documents = files.sorted { $0.key < $1.key }.compactMap { name, content in
