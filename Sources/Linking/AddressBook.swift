@@ -36,7 +36,7 @@ package struct AddressBook: Sendable {
     .map { $0 + ".html" }
     + ["phan-cong", "noi-dung-phoi-hop", "lich", "an-pham", "chien-dich", "du-lieu", "tuyen-tap"]
     .map { $0 + ".html" } + Taxonomy.Kind.ofDocuments.map { $0.rawValue + ".html" }
-    + ["robots.txt", "sitemap.xml", "feed.xml", "lich.ics"]
+    + ["robots.txt", "sitemap.xml", "feed.xml", "lich.ics", "du-lieu/datapackage.json"]
   /// The folders in which the program alone names files.
   private static let ownFolders = ["assets/", "ban-do/", "data/", "media/"]
 

@@ -10,17 +10,17 @@ package struct LinkedCampaign: Sendable {
   package internal(set) var logo: String?
   package internal(set) var destinations: [String]
   /// For each key document what it is; nil where neither the site nor its references know it.
-  package var documents: [CitedDocument?] = []
+  package internal(set) var documents: [CitedDocument?] = []
   /// For each key figure the document that states it, likewise.
-  package var figureDocuments: [CitedDocument?] = []
+  package internal(set) var figureDocuments: [CitedDocument?] = []
 
   /// For each key figure the measure that a table gives.
-  package var measures: [LinkedMeasure?] = []
-  package var ledger: LinkedLedger?
+  package internal(set) var measures: [LinkedMeasure?] = []
+  package internal(set) var ledger: LinkedLedger?
   /// The mentions of its text, in order.
-  package var citations: [LinkedCitation] = []
+  package internal(set) var citations: [LinkedCitation] = []
   /// Its stories, by their indices in `LinkedSite.stories`.
-  package var stories: [Int] = []
+  package internal(set) var stories: [Int] = []
 
   package init(campaign: Campaign, slug: String) {
     self.campaign = campaign

@@ -15,8 +15,8 @@ package struct LinkedPublication: Sendable {
   package let publication: Publication
   package let slug: String
   package internal(set) var destinations: [String]
-  package var items: [Item] = []
-  package var appendices: [Item] = []
+  package internal(set) var items: [Item] = []
+  package internal(set) var appendices: [Item] = []
 
   package init(publication: Publication, slug: String) {
     self.publication = publication

@@ -15,13 +15,13 @@ package struct LinkedStory: Sendable {
   package internal(set) var shownPictures: [Story.Picture] = []
   package internal(set) var destinations: [String]
   /// The mentions of its body, in order.
-  package var citations: [LinkedCitation] = []
+  package internal(set) var citations: [LinkedCitation] = []
   /// The mentions of its other texts, by text.
-  package var textCitations: [String: [LinkedCitation]] = [:]
+  package internal(set) var textCitations: [String: [LinkedCitation]] = [:]
   /// The documents that it names, each once, those of its front matter first.
-  package var documents: [CitedDocument] = []
+  package internal(set) var documents: [CitedDocument] = []
   /// The lists in which it stands.
-  package var terms: [TermReference] = []
+  package internal(set) var terms: [TermReference] = []
 
   package init(story: Story, slug: String) {
     self.story = story

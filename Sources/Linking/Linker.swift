@@ -74,7 +74,7 @@ package enum Linker {
     for linked in datasets {
       let file = SourceLocation(file: contentFolder + linked.dataset.path)
       _ = site.addresses.give(
-        [linked.address],
+        ["html", "csv", "json"].map { "du-lieu/\(linked.dataset.name).\($0)" },
         to: .init(
           word: Message(vi: "bảng", en: "table"), name: linked.dataset.name, location: file,
           wayOut: Message(vi: "đổi tên tệp", en: "rename the file")), &problems)
