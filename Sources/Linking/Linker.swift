@@ -37,7 +37,10 @@ package enum Linker {
     var site = LinkedSite(settings: settings)
     site.datasets = datasets
     site.gazetteer = gazetteer
-    let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
+    func shown<File: ContentFile>(_ files: [File]) -> [File] {
+      includesDrafts ? files : files.filter { !$0.isUnpublished }
+    }
+    let published = shown(documents)
     let slugs = site.addresses.assign(published, &problems)
     site.documents = inListingOrder(
       zip(published, slugs).compactMap { document, slug in
@@ -52,27 +55,33 @@ package enum Linker {
       site.documents[index].coverage = Coverage.contents(
         of: site.documents[index].document, &problems)
     }
-    Stories.add(stories, to: &site, includesDrafts: includesDrafts, &problems)
+    Stories.add(shown(stories), to: &site, &problems)
     CitationLinks.resolve(in: &site, references, &problems)
     Datasets.resolveDocuments(in: &site, &problems)
     DocumentClaims.resolveDeclared(in: &site, &problems)
-    Campaigns.build(
-      includesDrafts ? campaigns : campaigns.filter { !$0.isUnpublished }, in: &site, &problems)
+    Campaigns.build(shown(campaigns), in: &site, &problems)
     let drafts =
       documents.filter(\.isUnpublished).map(\.path) + stories.filter(\.isUnpublished).map(\.path)
       + campaigns.filter(\.isUnpublished).map(\.path)
     let unpublished = includesDrafts ? [] : Set(drafts)
     let withdrawn = Set(stories.filter(\.isWithdrawn).map(\.path))
     Publications.build(
-      includesDrafts ? publications : publications.filter { !$0.isUnpublished }, in: &site,
-      unpublished: unpublished, withdrawn: withdrawn, &problems)
+      shown(publications), in: &site, unpublished: unpublished, withdrawn: withdrawn, &problems)
     BodyLinks.resolve(in: &site, unpublished: unpublished, withdrawn: withdrawn, &problems)
     Places.build(in: &site, work)
-    HandoutLinks.link(
-      includesDrafts ? handouts : handouts.filter { !$0.isUnpublished }, in: &site, values: values,
-      &problems)
-    for linked in datasets {
-      let file = SourceLocation(file: contentFolder + linked.dataset.path)
+    HandoutLinks.link(shown(handouts), in: &site, values: values, &problems)
+    completeAddresses(in: &site, &problems)
+    diagnostics += problems.diagnostics
+    return site
+  }
+
+  /// Gives tables and old addresses theirs, the last of all, and notes those of pages that no file asks
+  /// for.
+  private static func completeAddresses(
+    in site: inout LinkedSite, _ problems: inout LinkingProblems
+  ) {
+    for linked in site.datasets {
+      let file = SourceLocation(file: problems.contentFolder + linked.dataset.path)
       _ = site.addresses.give(
         ["html", "csv", "json"].map { "du-lieu/\(linked.dataset.name).\($0)" },
         to: .init(
@@ -83,8 +92,6 @@ package enum Linker {
     site.addresses.note(site.places.provinces.lazy.map(\.address))
     site.addresses.note(site.places.regions.lazy.map(\.address))
     site.redirects = site.addresses.redirects(of: site.documents, &problems)
-    diagnostics += problems.diagnostics
-    return site
   }
 
   /// Finds the duties and deadlines that the texts set, and the claims that they make.

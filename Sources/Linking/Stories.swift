@@ -5,14 +5,12 @@ import VietnameseText
 
 /// Takes the stories into the site: fixes their addresses, finds their provinces, and groups them.
 enum Stories {
-  /// - Parameter stories: those that were read, in any order.
+  /// - Parameter stories: those that are to be on the site, in any order.
   static func add(
-    _ stories: [Story], to site: inout LinkedSite, includesDrafts: Bool,
-    _ problems: inout LinkingProblems
+    _ stories: [Story], to site: inout LinkedSite, _ problems: inout LinkingProblems
   ) {
-    let shown = includesDrafts ? stories : stories.filter { !$0.isUnpublished }
     var linked: [LinkedStory] = []
-    for (story, slug) in zip(shown, site.addresses.assign(shown, &problems)) {
+    for (story, slug) in zip(stories, site.addresses.assign(stories, &problems)) {
       guard let slug else { continue }
       if story.isWithdrawn {
         // Nothing may be made of it beyond this line.
