@@ -36,7 +36,7 @@ package struct AddressBook: Sendable {
     .map { $0 + ".html" }
     + ["phan-cong", "noi-dung-phoi-hop", "lich", "an-pham", "chien-dich", "du-lieu", "tuyen-tap"]
     .map { $0 + ".html" } + Taxonomy.Kind.ofDocuments.map { $0.rawValue + ".html" }
-    + ["robots.txt", "sitemap.xml", "feed.xml", "lich.ics"]
+    + ["robots.txt", "sitemap.xml", "feed.xml", "lich.ics", "du-lieu/datapackage.json"]
   /// The folders in which the program alone names files.
   private static let ownFolders = ["assets/", "ban-do/", "data/", "media/"]
 
@@ -69,7 +69,7 @@ package struct AddressBook: Sendable {
     for linked in directory.datasets {
       let file = SourceLocation(file: problems.contentFolder + linked.dataset.path)
       _ = give(
-        [linked.address],
+        ["html", "csv", "json"].map { "du-lieu/\(linked.dataset.name).\($0)" },
         to: Holder(
           word: Message(vi: "bảng", en: "table"), name: linked.dataset.name, location: file,
           wayOut: Message(vi: "đổi tên tệp", en: "rename the file")), &problems)

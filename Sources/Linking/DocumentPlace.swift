@@ -28,6 +28,15 @@ package struct DocumentPlace {
   /// Places in no file.
   init() { (file, positions, text) = ("", [:], Body()) }
 
+
+  ///   - text: a text without front matter.
+  ///   - file: the file that it is, as diagnostics show it.
+  package init(text: Body, of file: String) {
+    self.file = file
+    positions = [:]
+    self.text = text
+  }
+
   /// Where the value of a key stands, by the key's English name; the file as a whole where the key
   /// is not written.
   package subscript(key: String) -> SourceLocation {

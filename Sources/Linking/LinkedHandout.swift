@@ -9,7 +9,7 @@ package struct LinkedHandout: Identifiable, Sendable {
   /// The day of the edition.
   package let day: PartialDate
   /// What the sheet is made for, in the order of its index; nil where it is not repeated.
-  package var places: [HandoutPlace]?
+  package internal(set) var places: [HandoutPlace]?
   /// One or two sentences that carry the sheet: its own, else its story's.
   package internal(set) var message: String?
   /// The text, likewise.
@@ -22,15 +22,15 @@ package struct LinkedHandout: Identifiable, Sendable {
   package internal(set) var account: Handout.Account?
   package internal(set) var hotline: String?
   /// The sheet's picture; its file is relative to `Content/media`.
-  package var picture: Story.Picture?
+  package internal(set) var picture: Story.Picture?
   /// The address that the QR code leads to, relative to the site's root.
-  package var qrAddress: String
+  package internal(set) var qrAddress: String
   /// The documents whose deadlines a checklist lists.
   package internal(set) var documents: [ContentID] = []
   /// The mentions of its text, in order.
   package internal(set) var citations: [LinkedCitation]
   /// What stands at the head of the sheet: the occasion and its days; nil where there is none.
-  package var occasion: HandoutOccasion?
+  package internal(set) var occasion: HandoutOccasion?
 
   init(handout: Handout, slug: String, day: PartialDate, citations: [LinkedCitation]) {
     self.citations = citations

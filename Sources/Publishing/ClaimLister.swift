@@ -26,13 +26,13 @@ package enum ClaimLister {
       {
         if sites[folder] == nil { sites[folder] = .some(site(in: folder, jobs: jobs)) }
         if let held = sites[folder]??.documents.first(where: { $0.document.path == path }) {
-          rows += held.claims.map { ClaimRow($0, of: held.document, file: file) }
+          rows += ClaimRow.rows(of: held, file: file)
           continue
         }
       }
-      var document = Document(path: file, kind: .other, subject: "")
-      document.body = ContentReader.body(raw, file: file, diagnostics: &diagnostics)
-      rows += DocumentClaims.found(in: document.body).map { ClaimRow($0, of: document, file: file) }
+      let body = ContentReader.body(raw, file: file, diagnostics: &diagnostics)
+      let place = DocumentPlace(text: body, of: file)
+      rows += DocumentClaims.found(in: body).map { ClaimRow($0, in: body, place, file: file) }
     }
     return rows
   }

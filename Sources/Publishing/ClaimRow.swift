@@ -22,15 +22,16 @@ package struct ClaimRow: Encodable, Sendable {
 
   /// - Parameters:
   ///   - linked: the claim.
-  ///   - document: the document that makes it.
-  ///   - file: the path of its file as it is printed.
-  init(_ linked: LinkedClaim, of document: Document, file: String) {
+  ///   - body: the text that makes it.
+  ///   - place: the places of the file that it is in.
+  ///   - file: the path of that file as it is printed.
+  init(_ linked: LinkedClaim, in body: Body, _ place: DocumentPlace, file: String) {
     let claim = linked.claim
-    let location = linked.location(DocumentPlace(document, contentFolder: ""))
+    let location = linked.location(place)
     self.file = file
     line = location.start?.line
     column = location.start?.column
-    section = linked.section.map { document.body.sections[$0].label }
+    section = linked.section.map { body.sections[$0].label }
     kind = claim.kind.rawValue
     verdict = claim.verdict.rawValue
     statement = claim.statement
@@ -49,6 +50,13 @@ package struct ClaimRow: Encodable, Sendable {
       origin = "declared"
       note = text
     }
+  }
+
+  /// The rows of all claims of a document.
+  static func rows(of linked: LinkedDocument, file: String) -> [ClaimRow] {
+    let document = linked.document
+    let place = DocumentPlace(document, contentFolder: "")
+    return linked.claims.map { ClaimRow($0, in: document.body, place, file: file) }
   }
 
   /// The names of the CSV columns.

@@ -50,8 +50,8 @@ package struct SiteBuilder {
     var result = BuildResult()
     if let prepared = prepare(&result, draws: false) {
       let prefix = ContentFolder.prefix(options.content)
-      result.claims = prepared.site.documents.flatMap { linked in
-        linked.claims.map { ClaimRow($0, of: linked.document, file: prefix + linked.document.path) }
+      result.claims = prepared.site.documents.flatMap {
+        ClaimRow.rows(of: $0, file: prefix + $0.document.path)
       }
     }
     result.isComplete = !hasFailed

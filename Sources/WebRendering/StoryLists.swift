@@ -74,11 +74,6 @@ extension PageRecords {
     ]
   }
 
-  func storyTerm(_ reference: TermReference) -> TemplateRecord {
-    let taxonomy = site.storyTaxonomies[reference.taxonomy]
-    return term(taxonomy.terms[reference.term], of: taxonomy.kind)
-  }
-
   /// A story's line in a list.
   func storyRow(_ index: Int) -> TemplateRecord {
     let linked = site.stories[index]

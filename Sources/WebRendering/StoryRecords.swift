@@ -120,8 +120,9 @@ extension PageRecords {
   }
 
   private func listTerm(_ kind: Taxonomy.Kind, of linked: LinkedStory) -> TemplateValue {
-    let reference = linked.terms.first { site.storyTaxonomies[$0.taxonomy].kind == kind }
-    return reference.map { .record(storyTerm($0)) } ?? .absent
+    let taxonomies = site.storyTaxonomies
+    return linked.terms.first { taxonomies[$0.taxonomy].kind == kind }
+      .map { .record(term(taxonomies[$0.taxonomy].terms[$0.term], of: kind)) } ?? .absent
   }
 }
 

@@ -43,9 +43,11 @@ private struct AddressSite {
     self.diagnostics = diagnostics.inSourceOrder()
   }
 
-  /// Each diagnostic by its file and code.
+  /// Each error by its file and code.
   var found: [String] {
-    diagnostics.map { "\($0.location?.file.dropFirst("Content/".count) ?? "") \($0.code)" }
+    diagnostics.filter { $0.severity == .error }.map {
+      "\($0.location?.file.dropFirst("Content/".count) ?? "") \($0.code)"
+    }
   }
 
   /// The addresses of all content files that are on the site.
@@ -133,9 +135,7 @@ struct AddressTests {
       ("documents/b.md", "province: Sơn La"), ("stories/c.md", "theme: Nhà ở"),
       ("campaigns/d.md", ""), ("handouts/e.md", ""),
     ])
-    #expect(
-      linked.found == ["documents/a.md address.collision"],
-      "\(linked.site.places.regions.map(\.address)) \(linked.site.references.map(\.address))")
+    #expect(linked.found == ["documents/a.md address.collision"])
     #expect(linked.site.redirects.isEmpty)
   }
 

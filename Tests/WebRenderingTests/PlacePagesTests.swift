@@ -45,6 +45,13 @@ struct PlacePagesTests {
     return try SampleSite(["a.md": Sample.complete].merging(files) { $1 }, datasets: linked)
   }
 
+  @Test("The book of addresses knows the pages of tables, maps, provinces and regions")
+  func addresses() throws {
+    let site = try Self.site(["Bình Dương,issued,07/KH-UBND,05/02/2023"])
+    #expect(!site.site.places.regions.isEmpty && !site.site.datasets.isEmpty)
+    #expect(site.unknownAddresses == [])
+  }
+
   @Test("A province that a table names has a page with its state, document and day")
   func state() throws {
     let page = try Self.site(["Bình Dương,issued,07/KH-UBND,05/02/2023"])

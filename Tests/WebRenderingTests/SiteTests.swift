@@ -158,6 +158,17 @@ struct SiteTests {
     #expect(Pagination(base: "x", itemCount: 0).pageCount == 1)
   }
 
+  @Test("The book of addresses knows every page")
+  func knowsEveryPage() throws {
+    let many = (1...101).map { ("\($0).md", Sample.small($0)) }
+    let sample = try SampleSite(
+      Dictionary(uniqueKeysWithValues: many).merging(
+        ["a.md": Sample.complete, "b.md": Sample.target]) { $1 },
+      campaigns: [CampaignPageTests.complete], publications: [PublicationPageTests.volume])
+    #expect(sample.renderer.pages.contains { $0.path.contains("-trang-2") })
+    #expect(sample.unknownAddresses == [])
+  }
+
   @Test("Two pages with one address are an error")
   func reportsRepeatedAddresses() throws {
     let sample = try SampleSite(["a.md": Sample.complete, "b.md": Sample.target]) {

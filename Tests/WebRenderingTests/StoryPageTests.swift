@@ -67,6 +67,9 @@ private func site(_ stories: [String]) throws -> SampleSite {
 
 @Suite("Pages of stories")
 struct StoryPageTests {
+  @Test("The book of addresses knows the pages of stories, their lists and those withdrawn")
+  func addresses() throws { #expect(try site([sample, withdrawn]).unknownAddresses == []) }
+
   @Test("Records set every name that their schema declares, and no other")
   func recordsConform() throws {
     let sample = try site([sample, withdrawn])

@@ -79,6 +79,11 @@ struct SampleSite {
       printed: printed)
   }
 
+  /// The pages whose addresses the site's book does not know, which an old address could hide.
+  var unknownAddresses: [String] {
+    renderer.pages.map(\.path).filter { !site.addresses.holds($0) }
+  }
+
   /// The text of a file of the website.
   func page(_ path: String) throws -> String {
     let page = try #require(renderer.pages.first { $0.path == path }, "no page \(path)")
