@@ -11,8 +11,8 @@ enum BasesAreEarlier {
     .consolidation,
   ]
 
-  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
-    zip(site.documents, places).flatMap { check($0, $1, in: site) }
+  @Sendable static func check(_ site: SiteView, _ places: DocumentPlaces) -> [Diagnostic] {
+    site.documents.flatMap { check($0, places[$0.id], in: site) }
   }
 
   private static func check(
@@ -22,7 +22,7 @@ enum BasesAreEarlier {
     return linked.relations.compactMap { linked in
       let relation = linked.relation
       guard kinds.contains(relation.kind),
-        let other = relation.date ?? site.date(of: linked.target),
+        let other = relation.date ?? linked.target.flatMap(site.date),
         other.day != nil, date < other
       else { return nil }
       return Diagnostic(
@@ -34,17 +34,6 @@ enum BasesAreEarlier {
             + "itself (\(date.iso))"),
         wayOut: Message(
           vi: "kiểm tra lại hai ngày trên bản in", en: "check both dates against the print"))
-    }
-  }
-}
-
-extension SiteView {
-  /// The date of a document that is held or known.
-  fileprivate func date(of document: CitedDocument?) -> PartialDate? {
-    switch document {
-    case .held(let index): documents[index].document.date
-    case .known(let index): references[index].reference.date
-    case nil: nil
     }
   }
 }

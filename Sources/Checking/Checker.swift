@@ -15,9 +15,12 @@ package enum Checker {
   package static func check(
     _ site: SiteView, contentFolder: String, work: ParallelWork = ParallelWork(jobs: 1)
   ) -> [Diagnostic] {
-    let places = site.documents.map { DocumentPlace($0.document, contentFolder: contentFolder) }
+    let places = DocumentPlaces(site, contentFolder: contentFolder)
     let found = work.map(runsOf: site.documents.count) { run in
-      run.flatMap { check(site.documents[$0], $0, of: site, places[$0]) }
+      run.flatMap { index in
+        let linked = site.documents[index]
+        return check(linked, of: site, places[linked.id])
+      }
     }
     let campaigns = site.campaigns.flatMap { linked in
       let place = DocumentPlace(linked.campaign, contentFolder: contentFolder)
@@ -31,14 +34,14 @@ package enum Checker {
   }
 
   private static func check(
-    _ linked: LinkedDocument, _ index: Int, of site: SiteView, _ place: DocumentPlace
+    _ linked: LinkedDocument, of site: SiteView, _ place: DocumentPlace
   ) -> [Diagnostic] {
     documentRules.flatMap { $0(linked.document, place) } + IdentifiersAreWhole.check(linked, place)
-      + CitedKindsAgree.check(site, index, place) + ClaimsHold.check(linked, place)
-      + ListedProvincesHoldNone.check(site, index, place)
+      + CitedKindsAgree.check(linked, of: site, place) + ClaimsHold.check(linked, place)
+      + ListedProvincesHoldNone.check(linked, of: site, place)
   }
 
-  private static let siteRules: [@Sendable (SiteView, [DocumentPlace]) -> [Diagnostic]] = [
+  private static let siteRules: [@Sendable (SiteView, DocumentPlaces) -> [Diagnostic]] = [
     { DocumentsAreDistinct.check($0.documents, $1) }, BasesAreEarlier.check,
     ReplacementsHaveNoCycle.check, RelationsAgree.check, InForceMeansNotEnded.check,
   ]
@@ -52,4 +55,19 @@ package enum Checker {
     KindMatchesSymbol.check, BlanksMeanDraft.check, InForceMeansSigned.check,
     NumberHasLeadingZero.check, IdentifierHasNoSpaces.check, DistrictsHaveEnded.check,
   ]
+}
+
+/// The places of the site's documents, each made when it is asked for.
+struct DocumentPlaces: Sendable {
+  private let site: SiteView
+  private let contentFolder: String
+
+  init(_ site: SiteView, contentFolder: String) {
+    self.site = site
+    self.contentFolder = contentFolder
+  }
+
+  subscript(document: ContentID) -> DocumentPlace {
+    DocumentPlace(site.documents[document].document, contentFolder: contentFolder)
+  }
 }

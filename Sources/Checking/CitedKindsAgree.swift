@@ -10,10 +10,9 @@ import Model
 /// forms of one kind, documents approved by a decision, and abbreviations of two kinds.
 enum CitedKindsAgree {
   static func check(
-    _ site: SiteView, _ index: Int, _ place: DocumentPlace
+    _ linked: LinkedDocument, of site: SiteView, _ place: DocumentPlace
   ) -> [Diagnostic] {
-    let linked = site.documents[index]
-    return Mentioned.all(of: linked).compactMap { mentioned in
+    Mentioned.all(of: linked).compactMap { mentioned in
       guard let word = mentioned.kindWord, let stated = mentioned.mention.kind,
         !Self.isGeneric(word), !linked.document.lists(mentioned.printed)
       else { return nil }

@@ -6,18 +6,18 @@ import VietnameseText
 /// An agency gives each number once a year (Decree 30/2020/NĐ-CP, article 15): two files with one
 /// identifier, date and issuer are one document, entered twice.
 enum DocumentsAreDistinct {
-  static func check(_ documents: [LinkedDocument], _ places: [DocumentPlace]) -> [Diagnostic] {
-    var first: [Key: Int] = [:]
+  static func check(_ documents: ContentList<LinkedDocument>, _ places: DocumentPlaces) -> [Diagnostic] {
+    var first: [Key: ContentID] = [:]
     var found: [Diagnostic] = []
-    for (index, linked) in documents.enumerated() {
+    for linked in documents {
       guard let key = Key(linked.document) else { continue }
       guard let other = first[key] else {
-        first[key] = index
+        first[key] = linked.id
         continue
       }
       found.append(
         Diagnostic(
-          .warning, "document.repeated", at: places[index]["number"],
+          .warning, "document.repeated", at: places[linked.id]["number"],
           Message(
             vi: "\(linked.name) đã có trong một tệp khác", en: "another file holds \(linked.name)"),
           wayOut: Message(

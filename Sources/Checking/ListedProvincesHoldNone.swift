@@ -12,9 +12,10 @@ import VietnameseText
 enum ListedProvincesHoldNone {
   private static let kinds: Set<DocumentKind> = [.programme, .jointProgramme, .plan, .jointPlan]
 
-  static func check(_ site: SiteView, _ index: Int, _ place: DocumentPlace) -> [Diagnostic] {
-    let linked = site.documents[index]
-    return linked.claims.flatMap { linkedClaim -> [Diagnostic] in
+  static func check(
+    _ linked: LinkedDocument, of site: SiteView, _ place: DocumentPlace
+  ) -> [Diagnostic] {
+    linked.claims.flatMap { linkedClaim -> [Diagnostic] in
       let claim = linkedClaim.claim
       guard linkedClaim.origin == .found, claim.kind == .count, saysNone(claim, linked.document)
       else { return [] }
@@ -44,7 +45,8 @@ enum ListedProvincesHoldNone {
     in site: SiteView, by name: String, before report: Document
   ) -> [LinkedDocument] {
     guard let unit = site.gazetteer.unit(named: name, on: report.date) else { return [] }
-    return site.documents.filter { linked in
+    let ofProvince = site.taxonomies[.province]?.terms.first { $0.slug == unit.slug }?.items ?? []
+    return ofProvince.map { site.documents[$0] }.filter { linked in
       let document = linked.document
       guard let province = linked.province, kinds.contains(document.kind),
         document.district == nil, let date = document.date, let limit = report.date, date < limit

@@ -12,30 +12,30 @@ enum RelationsAgree {
     .consolidation,
   ]
 
-  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
-    site.documents.indices.flatMap { source in
-      contradictions(of: source, site, places)
-    }
+  @Sendable static func check(_ site: SiteView, _ places: DocumentPlaces) -> [Diagnostic] {
+    site.documents.flatMap { contradictions(of: $0, site, places) }
   }
 
-  /// Reported once for each pair, at the first document that declares its side.
+  /// Reported once for each pair, at the document that declares its side, else at the first in the
+  /// site's order.
   private static func contradictions(
-    of source: Int, _ site: SiteView, _ places: [DocumentPlace]
+    of source: LinkedDocument, _ site: SiteView, _ places: DocumentPlaces
   ) -> [Diagnostic] {
-    var reported: Set<Int> = []
-    return site.documents[source].relations.compactMap { relation in
+    var reported: Set<ContentID> = []
+    func place(_ id: ContentID) -> Int { site.documents.position(of: id) ?? 0 }
+    return source.relations.compactMap { relation in
       guard relation.origin != .text, kinds.contains(relation.relation.kind),
-        case .held(let other) = relation.target, other != source,
+        case .held(let other) = relation.target, other != source.id,
         let opposite = site.documents[other].relations.first(where: {
-          $0.target == .held(source) && kinds.contains($0.relation.kind)
-            && ($0.origin == .text || source < other)
+          $0.target == .held(source.id) && kinds.contains($0.relation.kind)
+            && ($0.origin == .text || place(source.id) < place(other))
             && !($0.relation.kind == .replacement && relation.relation.kind == .replacement)
         }), reported.insert(other).inserted
       else { return nil }
-      let names = (site.documents[source].name, site.documents[other].name)
+      let names = (source.name, site.documents[other].name)
       let (kind, inverse) = (relation.relation.kind, opposite.relation.kind)
       return Diagnostic(
-        .warning, "relation.contradicted", at: places[source]["relations"],
+        .warning, "relation.contradicted", at: places[source.id]["relations"],
         Message(
           vi: "\(names.0) ghi “\(kind.title)” \(names.1), mà \(names.1) lại ghi "
             + "“\(inverse.title)” \(names.0)",

@@ -5,13 +5,13 @@ import Model
 /// A document that replaces another is the later one, so that no chain of replacements comes back to
 /// where it began (Law 80/2015/QH13, article 154: a document loses force when a later one replaces it).
 enum ReplacementsHaveNoCycle {
-  @Sendable static func check(_ site: SiteView, _ places: [DocumentPlace]) -> [Diagnostic] {
-    let replaced = site.documents.enumerated().map { source, linked in
+  @Sendable static func check(_ site: SiteView, _ places: DocumentPlaces) -> [Diagnostic] {
+    let replaced = site.documents.map { linked in
       linked.relations.compactMap { relation -> Int? in
         guard relation.relation.kind == .replacement, case .held(let target) = relation.target,
-          target != source
+          target != linked.id
         else { return nil }
-        return target
+        return site.documents.position(of: target)
       }
     }
     return cycles(in: replaced).map { diagnostic($0, site, places) }
@@ -51,11 +51,11 @@ enum ReplacementsHaveNoCycle {
   }
 
   private static func diagnostic(
-    _ cycle: [Int], _ site: SiteView, _ places: [DocumentPlace]
+    _ cycle: [Int], _ site: SiteView, _ places: DocumentPlaces
   ) -> Diagnostic {
     let chain = (cycle + cycle.prefix(1)).map { site.documents[$0].name }.joined(separator: " → ")
     return Diagnostic(
-      .warning, "relation.cycle", at: places[cycle[0]]["relations"],
+      .warning, "relation.cycle", at: places[site.documents[cycle[0]].id]["relations"],
       Message(
         vi: "các văn bản thay thế lẫn nhau thành vòng: \(chain)",
         en: "documents replace each other in a circle: \(chain)"),
@@ -65,7 +65,7 @@ enum ReplacementsHaveNoCycle {
       notes: cycle.dropFirst().map { index in
         .init(
           Message(vi: "văn bản trong vòng", en: "a document of the circle"),
-          at: places[index]["relations"])
+          at: places[site.documents[index].id]["relations"])
       })
   }
 }

@@ -1,7 +1,7 @@
 import Gazetteer
 package import Linking
 package import Maps
-import Model
+package import Model
 import VietnameseText
 
 extension SiteMaps {
@@ -12,10 +12,10 @@ extension SiteMaps {
 }
 
 extension SiteMaps {
-  /// The maps that a volume holds, by their tables' indices.
-  package static func maps(of linked: LinkedPublication, in site: SiteView) -> [Int: SiteMap] {
-    let tables = linked.allItems.compactMap { item -> Int? in
-      if case .map(let index) = item { index } else { nil }
+  /// The maps that a volume holds, by their tables.
+  package static func maps(of linked: LinkedPublication, in site: SiteView) -> [ContentID: SiteMap] {
+    let tables = linked.allItems.compactMap { item -> ContentID? in
+      if case .map(let table) = item { table } else { nil }
     }
     if tables.isEmpty { return [:] }
     let maps = SiteMaps(site: site)

@@ -17,18 +17,6 @@ package struct DocumentPlace {
   }
 
   /// - Parameters:
-  ///   - handout: the hand-out.
-  ///   - contentFolder: what goes before its path in diagnostics, with its slash.
-  package init(_ handout: Handout, contentFolder: String) {
-    file = contentFolder + handout.path
-    positions = handout.positions
-    text = handout.body
-  }
-
-  /// Places in no file.
-  init() { (file, positions, text) = ("", [:], Body()) }
-
-
   ///   - text: a text without front matter.
   ///   - file: the file that it is, as diagnostics show it.
   package init(text: Body, of file: String) {

@@ -19,6 +19,8 @@ package struct LinkedDocument: Identifiable, Sendable {
   /// What it states that can be checked: what its text makes known, in reading order, then what its
   /// front matter declares.
   package let claims: [LinkedClaim]
+  /// The mentions of each of its legal bases.
+  package let basisCitations: [[LinkedCitation]]
   let connections: Connections
   let backlinks: Backlinks
 
@@ -34,10 +36,6 @@ package struct LinkedDocument: Identifiable, Sendable {
   package var relations: [LinkedRelation] { connections.relations }
   /// The mentions of its body, in order.
   package var citations: [LinkedCitation] { connections.texts.first ?? [] }
-  /// The mentions of each of its legal bases.
-  package var basisCitations: ArraySlice<[LinkedCitation]> {
-    connections.texts.dropFirst().dropLast()
-  }
   /// The mentions of its subject.
   package var subjectCitations: [LinkedCitation] { connections.texts.last ?? [] }
   /// The relations of other documents towards this one.

@@ -153,6 +153,7 @@ extension LinkedTexts {
           coverage: findings.coverage[index], deadlines: found.deadlines,
           claims: DocumentClaims.withDeclared(
             found.claims, of: carded.file, directory, &problems),
+          basisCitations: Array(connections.texts.dropFirst().dropLast()),
           connections: connections, backlinks: backlinks[carded.id] ?? Backlinks())
       })
     self.directory = directory

@@ -28,7 +28,7 @@ struct PrintLinks {
 
   /// The key of a document in the volume's index.
   func mark(of document: CitedDocument) -> String? {
-    volume == nil ? nil : VolumePlaces.key(of: document)
+    volume == nil ? nil : site.address(of: document)
   }
 
   /// - Parameters:

@@ -32,14 +32,6 @@ struct VolumePlaces {
 
   /// The name of a chapter's beginning, after its prefix.
   static let start = "dau"
-
-  /// The key of a document in the index of those cited.
-  static func key(of document: CitedDocument) -> String {
-    switch document {
-    case .held(let index): "h\(index)"
-    case .known(let index): "k\(index)"
-    }
-  }
 }
 
 /// Finds the provinces that a text names.

@@ -37,7 +37,7 @@ struct Volume {
   let pictures: PrintPictures
   let theme: Theme
   /// The maps that the volume holds, by their tables' indices.
-  let maps: [Int: SiteMap]
+  let maps: [ContentID: SiteMap]
   private let places: VolumePlaces
 
   init(
@@ -56,11 +56,11 @@ struct Volume {
       let (address, body): (String?, Body)
       switch item {
       case .part: continue
-      case .document(let index):
-        (address, body) = (site.documents[index].address, site.documents[index].document.body)
-      case .story(let index):
-        (address, body) = (site.stories[index].address, site.stories[index].story.body)
-      case .map(let index): (address, body) = (maps[index]?.address, Body())
+      case .document(let id):
+        (address, body) = (site.documents[id].address, site.documents[id].document.body)
+      case .story(let id):
+        (address, body) = (site.stories[id].address, site.stories[id].story.body)
+      case .map(let table): (address, body) = (maps[table]?.address, Body())
       }
       guard let address else { continue }
       chapters[address] = .init(
@@ -136,11 +136,11 @@ struct Volume {
     case .part(let title):
       volume.items.append(.part(NoBreakSpaces.insert(into: title)))
       level = 2
-    case .document(let index):
-      volume.items.append(.chapter(chapter(site.documents[index], prefix, level)))
-    case .story(let index): volume.items.append(.chapter(chapter(story: index, prefix, level)))
-    case .map(let index):
-      if let map = maps[index] { volume.items.append(.map(page(of: map, prefix, level))) }
+    case .document(let id):
+      volume.items.append(.chapter(chapter(site.documents[id], prefix, level)))
+    case .story(let id): volume.items.append(.chapter(chapter(story: id, prefix, level)))
+    case .map(let table):
+      if let map = maps[table] { volume.items.append(.map(page(of: map, prefix, level))) }
     }
   }
 

@@ -7,8 +7,8 @@ internal import VietnameseText
 /// Stories as chapters.
 extension Volume {
   /// - Parameter story: by its index in `SiteView.stories`.
-  func chapter(story index: Int, _ prefix: String, _ level: Int) -> PrintedVolume.Chapter {
-    let linked = site.stories[index]
+  func chapter(story id: ContentID, _ prefix: String, _ level: Int) -> PrintedVolume.Chapter {
+    let linked = site.stories[id]
     let story = linked.story
     let places = places(prefix, level, on: story.date)
     let links = PrintLinks(linked, in: site, volume: places)
