@@ -7,7 +7,9 @@ struct AgencyDirectory {
   /// The agencies with pages: issuers in the order of their taxonomy, then the others.
   let agencies: ContentList<LinkedAgency>
   /// For each document the agencies that its issuers are; nil for one without a page.
-  private(set) var issuers: [[ContentID?]] = []
+  let issuers: [[ContentID?]]
+  /// The agency with a page, else the name alone, of each that the register knows.
+  private let holders: [ContentID: Duty.Holder]
 
   /// - Parameters:
   ///   - documents: in the site's order.
@@ -20,21 +22,24 @@ struct AgencyDirectory {
   ) {
     var mentions = AgencyMentions(register)
     let issuers = zip(documents, findings).map { mentions.read($0, $1) }
-    agencies = ContentList(mentions.pages(taxonomy, &addresses, &problems))
-    let (pages, ids) = (agencies, register.ids)
-    self.issuers = issuers.map { issuers in
-      issuers.map { issuer in
-        issuer.map { ids[$0] }.flatMap { pages.element($0) == nil ? nil : $0 }
-      }
-    }
+    let (agencies, pages) = mentions.pages(taxonomy, &addresses, &problems)
+    self.agencies = ContentList(agencies)
+    self.issuers = issuers.map { $0.map { issuer in issuer.flatMap { pages[$0] } } }
+    holders = Dictionary(
+      register.ids.indices.map { index in
+        (
+          register.ids[index],
+          pages[index].map { .agency($0) } ?? .named(register.agencies[index].name)
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A duty with the agencies that have no page by their names.
-  func duty(_ duty: Duty, _ names: [ContentID: String]) -> Duty {
+  /// A duty with the agencies by their pages, and those without one by their names.
+  func duty(_ duty: Duty) -> Duty {
     var duty = duty
     duty.holders = duty.holders.map { holder in
-      guard case .agency(let id) = holder, agencies.element(id) == nil else { return holder }
-      return .named(names[id] ?? "")
+      guard case .agency(let id) = holder else { return holder }
+      return holders[id] ?? holder
     }
     return duty
   }
@@ -76,19 +81,22 @@ private struct AgencyMentions {
 
   // MARK: Pages
 
+  /// - Returns: the agencies with pages, and the page of each by the register's index.
   mutating func pages(
     _ taxonomy: Taxonomy?, _ addresses: inout AddressBook, _ problems: inout LinkingProblems
-  ) -> [LinkedAgency] {
-    var pages = order(taxonomy, &addresses, &problems).map { entry in
-      let id = register.ids[entry.agency]
-      var linked = LinkedAgency(id, agency: register.agencies[entry.agency], slug: entry.slug)
+  ) -> (agencies: [LinkedAgency], pages: [Int: ContentID]) {
+    var places: [Int: Int] = [:]
+    var agencies: [LinkedAgency] = []
+    for entry in order(taxonomy, &addresses, &problems) {
+      var linked = LinkedAgency(agency: register.agencies[entry.agency], slug: entry.slug)
       linked.signatures = signatures[entry.agency] ?? []
       linked.received = received[entry.agency] ?? []
-      linked.duties = duties[id] ?? []
-      return linked
+      linked.duties = duties[register.ids[entry.agency]] ?? []
+      places[entry.agency] = agencies.count
+      agencies.append(linked)
     }
-    connect(&pages)
-    return pages
+    connect(&agencies, places)
+    return (agencies, places.mapValues { agencies[$0].id })
   }
 
   private struct Entry {
@@ -120,13 +128,12 @@ private struct AgencyMentions {
   }
 
   /// Connects agencies with those above, before and after them.
-  private mutating func connect(_ pages: inout [LinkedAgency]) {
-    let places = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.id, $0) })
+  private mutating func connect(_ pages: inout [LinkedAgency], _ places: [Int: Int]) {
     for index in pages.indices {
       let (id, agency) = (pages[index].id, pages[index].agency)
       let place = register.place(of: agency)
       func page(_ name: String?) -> Int? {
-        name.flatMap { register.find($0, in: place) }.flatMap { places[register.ids[$0]] }
+        name.flatMap { register.find($0, in: place) }.flatMap { places[$0] }
       }
       if let parent = page(agency.parent) {
         pages[index].parent = pages[parent].id

@@ -14,7 +14,7 @@ struct AgencyRegister {
   }
 
   private(set) var agencies: [Agency] = []
-  /// The identity of each, by which the site knows it.
+  /// What each goes by while it is not known which have pages.
   private(set) var ids: [ContentID] = []
   private var forms: [String: [Form]] = [:]
   /// Names as they are compared, each folded once.

@@ -2,6 +2,7 @@ package import Model
 
 /// An agency with its page and what the documents say of it.
 package struct LinkedAgency: Identifiable, Sendable {
+  /// That of the term of the agencies that it is, where it issued documents.
   package let id: ContentID
   /// Only the name is known where the list of agencies does not have it.
   package let agency: Agency
@@ -20,14 +21,15 @@ package struct LinkedAgency: Identifiable, Sendable {
   package internal(set) var parts: [ContentID] = []
   package internal(set) var predecessors: [ContentID] = []
 
-  init(_ id: ContentID, agency: Agency, slug: String) {
-    self.id = id
+  init(agency: Agency, slug: String) {
     self.agency = agency
     self.slug = slug
+    address = Taxonomy.Kind.agency.address(slug)
+    id = ContentID(address)
   }
 
   /// The page's address, relative to the site's root.
-  package var address: String { Taxonomy.Kind.agency.address(slug) }
+  package let address: String
 
   package struct Signature: Sendable, Hashable {
     package let document: ContentID

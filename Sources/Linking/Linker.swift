@@ -63,8 +63,6 @@ private struct Findings {
   let texts: [TextFindings]
   let coverage: [[CoveredContent]]
   let agencies: AgencyDirectory
-  /// The names of all agencies that texts name, with a page or without.
-  let agencyNames: [ContentID: String]
 
   init(
     _ cards: Cards, _ content: SiteContent, _ work: ParallelWork, _ addresses: inout AddressBook,
@@ -75,8 +73,6 @@ private struct Findings {
     texts = TextFindings.read(cards.documents, register, work)
     agencies = AgencyDirectory(
       cards.documents, texts, taxonomies[.agency], register, &addresses, &problems)
-    agencyNames = Dictionary(
-      zip(register.ids, register.agencies.map(\.name)), uniquingKeysWith: { first, _ in first })
     coverage = cards.documents.map { Coverage.contents(of: $0.file, &problems) }
     storyTaxonomies = Taxonomies.ofStories(cards.stories, &addresses, &problems)
   }
@@ -149,7 +145,7 @@ extension LinkedTexts {
         return LinkedDocument(
           document: carded.file, card: carded.card, destinations: links.documents[index],
           terms: terms[carded.id] ?? [], issuerAgencies: findings.agencies.issuers[index],
-          duties: found.duties.map { findings.agencies.duty($0, findings.agencyNames) },
+          duties: found.duties.map(findings.agencies.duty),
           coverage: findings.coverage[index], deadlines: found.deadlines,
           claims: DocumentClaims.withDeclared(
             found.claims, of: carded.file, directory, &problems),

@@ -121,6 +121,15 @@ package struct SiteView: Sendable {
   /// Where the content shows pictures: documents first, then stories.
   package var pictureUses: [PictureUse] { store.pictureUses }
 
+  /// The taxonomy of a kind, of documents or of stories; one without terms where there is none.
+  package func taxonomy(_ kind: Taxonomy.Kind) -> Taxonomy {
+    taxonomies[kind] ?? storyTaxonomies[kind] ?? Taxonomy(kind: kind, terms: ContentList())
+  }
+
+  package func term(_ reference: TermReference) -> Taxonomy.Term {
+    taxonomy(reference.taxonomy).terms[reference.term]
+  }
+
   /// How a document is named, with its title where the name does not hold it.
   package func naming(of document: CitedDocument) -> (name: String, title: String?) {
     store.texts.naming(of: document)

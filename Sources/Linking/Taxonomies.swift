@@ -55,6 +55,10 @@ package struct Taxonomy: Sendable {
     /// The documents or stories of the list, in the site's order.
     package fileprivate(set) var items: [ContentID]
   }
+
+  package func reference(_ term: Term) -> TermReference {
+    TermReference(taxonomy: kind, term: term.id)
+  }
 }
 
 /// A term of a taxonomy.
@@ -116,7 +120,7 @@ extension [Taxonomy] {
     var terms: [ContentID: [TermReference]] = [:]
     for taxonomy in self {
       for term in taxonomy.terms {
-        let reference = TermReference(taxonomy: taxonomy.kind, term: term.id)
+        let reference = taxonomy.reference(term)
         for item in term.items { terms[item, default: []].append(reference) }
       }
     }

@@ -69,7 +69,7 @@ final class LinkAudit: Sendable {
     var pagesByLink: [Key: Set<Int>] = [:]
     for link in dead {
       let template = pages[link.page].template
-      pagesByLink[Key(link: link.link, template: template?.rawValue), default: []].insert(link.page)
+      pagesByLink[Key(link: link.link, template: template), default: []].insert(link.page)
     }
     return pagesByLink.map { key, pages in
       let first = pages.min() ?? 0

@@ -184,13 +184,14 @@ extension PictureFiles {
   /// Plans the variants of the pictures that were found, and tells the site of them.
   ///
   /// - Parameters:
-  ///   - site: receives the variants of each picture.
   ///   - plan: receives a file for each variant.
   ///   - diagnostics: receives addresses that two pictures want.
+  /// - Returns: what is made of each picture, by its file.
   func plan(
-    _ found: [(path: String, found: Found)], in site: inout SiteView, _ plan: inout OutputPlan,
+    _ found: [(path: String, found: Found)], _ plan: inout OutputPlan,
     _ diagnostics: inout [Diagnostic]
-  ) {
+  ) -> [String: SitePicture] {
+    var pictures: [String: SitePicture] = [:]
     var owners: [String: String] = [:]
     for (path, picture) in found {
       guard let variants = PicturePlan(path: path, picture.picture) else { continue }
@@ -199,7 +200,7 @@ extension PictureFiles {
         diagnostics.append(messages.sameAddress(as: owner))
         continue
       }
-      site.pictures[path] = variants.sitePicture
+      pictures[path] = variants.sitePicture
       let maker = PictureMaker(
         path: path, content: content, recipes: variants.recipes, source: picture, processor, cache)
       for (index, variant) in variants.sitePicture.variants.enumerated() {
@@ -209,6 +210,7 @@ extension PictureFiles {
           ) { () throws(Unmakeable) in try maker.bytes(of: index) })
       }
     }
+    return pictures
   }
 
   /// The pictures as print takes them: 300 dpi where they are printed widest, if the source has that.

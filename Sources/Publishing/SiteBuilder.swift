@@ -75,15 +75,15 @@ package struct SiteBuilder {
   /// - Parameter draws: whether charts are drawn, which a check can do without.
   private mutating func prepare(_ result: inout BuildResult, draws: Bool) -> Prepared? {
     var loader = SiteLoader(options)
-    let site = loader.load(progress)
+    let linked = loader.load(progress)
     diagnostics += loader.diagnostics
     let templates = TemplateFolder(options.templates, diagnostics: &diagnostics)
-    guard var site else { return nil }
-    result.documents = site.documents.count
+    guard let linked else { return nil }
+    result.documents = linked.documents.count
     let pictures = PictureFiles(options.content, installation, options: options, work: work)
-    let shown = pictures.find(site.pictureUses, &diagnostics)
+    let shown = pictures.find(linked.pictureUses, &diagnostics)
     var plan = OutputPlan()
-    pictures.plan(shown, in: &site, &plan, &diagnostics)
+    let site = linked.with(pictures: pictures.plan(shown, &plan, &diagnostics))
     let step = FigureStep(options, installation)
     var figures = step.figures(of: site, &diagnostics)
     diagnostics += checks(of: site)

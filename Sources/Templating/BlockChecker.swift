@@ -16,7 +16,7 @@ struct BlockChecker {
   private mutating func check(_ call: Call, in program: Program) {
     guard let template = call.template else { return }
     let known = blocks(of: template)
-    let ids = Set(known.map { TemplateKey.id(of: $0.utf8) })
+    let ids = Set(known.map { Schema.id(of: $0.utf8) })
     for argument in call.arguments where !ids.contains(argument.id) {
       diagnostics.append(
         .unknownBlock(

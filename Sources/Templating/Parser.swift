@@ -209,7 +209,7 @@ struct Parser {
     else { return }
     let argument = Call.Argument(
       label: source.string(frame.tag.name),
-      id: TemplateKey.id(of: source.bytes[frame.tag.name]),
+      id: Schema.id(of: source.bytes[frame.tag.name]),
       name: frame.tag.name, body: frame.start..<draft.next)
     if draft.calls[call].arguments.contains(where: { $0.id == argument.id }) {
       report(.repeatedBlock(argument.label, at: source.lines.location(argument.name)))

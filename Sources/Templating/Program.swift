@@ -23,7 +23,7 @@ struct Path: Sendable {
 
   init(parts: [String]) {
     self.parts = parts
-    let ids = parts.map { TemplateKey.id(of: $0.utf8) }
+    let ids = parts.map { Schema.id(of: $0.utf8) }
     first = ids.first ?? 0
     rest = Array(ids.dropFirst())
   }
@@ -59,7 +59,7 @@ struct Block: Sendable {
 
   init(name: String, indentation: [UInt8]?) {
     self.name = name
-    id = TemplateKey.id(of: name.utf8)
+    id = Schema.id(of: name.utf8)
     self.indentation = indentation
   }
 }

@@ -14,7 +14,9 @@ struct Renderer {
 
   private let programs: [Program]
   private let rules: TemplateRules
+  /// Those that can be seen from everywhere, then the page's and those of the sections within.
   private var records: [TemplateRecord]
+  private let outerCount: Int
   /// What `.` means: the innermost record, list item or value.
   private var current: TemplateValue
   /// The blocks that callers have set, the outermost caller's first: it takes precedence.
@@ -32,6 +34,7 @@ struct Renderer {
     self.programs = programs
     self.rules = rules
     records = outer
+    outerCount = outer.count
     current = root
     if case .record(let record) = root { records.append(record) }
   }
@@ -125,12 +128,17 @@ struct Renderer {
     current = outer
   }
 
+  /// The value of a name: the innermost record's, else one that can be seen from everywhere. The
+  /// specification has those of all records between as well.
   private func find(_ path: Path) -> TemplateValue? {
     if path.isCurrent { return current }
     var index = records.count
     while index > 0 {
       index -= 1
-      guard var value = records[index][id: path.first] else { continue }
+      guard var value = records[index][id: path.first] else {
+        if rules == .strict { index = min(index, outerCount) }
+        continue
+      }
       for id in path.rest {
         guard case .record(let record) = value, let next = record[id: id] else { return nil }
         value = next

@@ -1,8 +1,8 @@
 /// The names that a record of the rendering code offers to templates.
 ///
-/// Schemas may contain each other and themselves: declare them as `static let`, one that
-/// contains itself with its type written out (`static let entry: Schema = Schema(…)`). References
-/// are followed only when a template is checked.
+/// Schemas may contain each other and themselves; references are followed only when a template is
+/// checked. Beside each list the schema offers a flag: `hasRows` says whether there is anything in
+/// `rows`.
 package final class Schema: Sendable {
   /// What stands behind a name.
   package enum Kind: Sendable {
@@ -26,17 +26,19 @@ package final class Schema: Sendable {
       case .fields(let schema): schema().name
       }
     }
+
+    var isList: Bool { if case .list = self { true } else { false } }
   }
 
   /// One name, its kind, and what it is.
   package struct Field: Sendable {
-    package let key: TemplateKey
+    package let name: String
     package let kind: Kind
     /// A short English description, for the list of names in the documentation.
     package let summary: String
 
-    package init(_ key: TemplateKey, _ kind: Kind, _ summary: String) {
-      self.key = key
+    package init(_ name: String, _ kind: Kind, _ summary: String) {
+      self.name = name
       self.kind = kind
       self.summary = summary
     }
@@ -45,29 +47,64 @@ package final class Schema: Sendable {
   /// What the documentation calls such a record; unique among the schemas of a page.
   package let name: String
   package let fields: [Field]
-  private let positions: [UInt64: Int]
+  /// Which fields are lists.
+  private let lists: [Int]
+  /// The numbers of the fields' names, then those of the lists' flags.
+  private let ids: [UInt64]
 
   /// - Parameters:
   ///   - name: what the documentation calls such a record.
-  ///   - fields: the names, in the order of the documentation; each once.
+  ///   - fields: the names, in the order of the documentation; each once, and none that is a flag's.
   package init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
-    positions = Dictionary(
-      zip(fields.map(\.key.id), fields.indices),
-      uniquingKeysWith: { first, second in
-        preconditionFailure(
-          "schema \(name): \(fields[first].key.name) and \(fields[second].key.name) share a number")
-      })
+    lists = fields.indices.filter { fields[$0].kind.isList }
+    let names = fields.map(\.name) + lists.map { Self.flag(of: fields[$0].name) }
+    ids = names.map { Self.id(of: $0.utf8) }
+    precondition(Set(ids).count == ids.count, "schema \(name): two of its names share a number")
   }
 
-  /// The field of a name, or nil where the schema does not have it.
-  package subscript(name: String) -> Field? {
-    guard let position = positions[TemplateKey.id(of: name.utf8)],
-      fields[position].key.name == name
-    else { return nil }
-    return fields[position]
+  /// The flag that says whether there is anything in a list.
+  static func flag(of list: String) -> String {
+    "has\(list.prefix(1).uppercased())\(list.dropFirst())"
   }
 
-  func declares(_ id: UInt64) -> Bool { positions[id] != nil }
+  /// The number that stands for a name in schemas and programs: its 64-bit FNV-1a hash, so that no
+  /// table of names has to be shared. That two of a thousand names meet has a probability below
+  /// 10⁻¹³, and a schema refuses to be built from names that do.
+  static func id(of bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+
+  /// Where the value of a name is to be found.
+  enum Place {
+    /// The value of a field.
+    case field(Int)
+    /// Whether there is anything in the list of a field.
+    case flag(ofList: Int)
+  }
+
+  func place(of id: UInt64) -> Place? {
+    ids.withUnsafeBufferPointer { ids in
+      for index in ids.indices where ids[index] == id {
+        return index < fields.count ? .field(index) : .flag(ofList: lists[index - fields.count])
+      }
+      return nil
+    }
+  }
+
+  /// The field that a name is of, its own or its list's, and the kind of what stands behind the name;
+  /// nil where the schema does not have it.
+  func find(_ name: String) -> (field: Field, kind: Kind)? {
+    switch place(of: Self.id(of: name.utf8)) {
+    case .field(let index) where fields[index].name == name: (fields[index], fields[index].kind)
+    case .flag(let list) where Self.flag(of: fields[list].name) == name: (fields[list], .flag)
+    default: nil
+    }
+  }
+
+  /// Every name that templates may use.
+  var names: [String] { fields.map(\.name) + lists.map { Self.flag(of: fields[$0].name) } }
 }

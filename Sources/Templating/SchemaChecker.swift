@@ -8,10 +8,11 @@ struct SchemaChecker {
     var range: Range<Int>
   }
 
-  /// The context stack. A record that occurs again further in hides the outer one, which is left
-  /// out: so there are finitely many contexts, and recursive templates come to an end.
+  /// What a place in a template sees beside what can be seen from everywhere. There are finitely many
+  /// of them, so that recursive templates come to an end.
   private struct Context {
-    var records: [Schema]
+    /// The innermost record.
+    var record: Schema
     var current: Schema.Kind
     /// How often a section went from the innermost record down into a part of it.
     var descents = 0
@@ -20,11 +21,7 @@ struct SchemaChecker {
       var inner = self
       inner.current = kind
       if descends { inner.descents += 1 }
-      if case .fields(let schema) = kind {
-        let schema = schema()
-        inner.records.removeAll { $0 === schema }
-        inner.records.append(schema)
-      }
+      if case .fields(let schema) = kind { inner.record = schema() }
       return inner
     }
   }
@@ -32,7 +29,7 @@ struct SchemaChecker {
   /// A body in a context, with the blocks that callers have replaced.
   private struct Visit: Hashable {
     let body: Body
-    let records: [ObjectIdentifier]
+    let record: ObjectIdentifier
     let current: String
     let replacements: [UInt64: Body]
   }
@@ -44,6 +41,8 @@ struct SchemaChecker {
   }
 
   private let programs: [Program]
+  /// What can be seen from everywhere on the page.
+  private let outer: [Schema]
   private var done: Set<Visit> = []
   /// The visits that lead to the present one, with the descents made before each.
   private var active: [Visit: Int] = [:]
@@ -51,12 +50,16 @@ struct SchemaChecker {
   private var found: Set<Diagnostic> = []
 
   var diagnostics: Set<Diagnostic> { found }
+  /// The names that templates asked for, by the schemas that have them; a list by its flag too.
+  private(set) var used: [ObjectIdentifier: Set<String>] = [:]
 
-  init(_ programs: [Program]) { self.programs = programs }
+  init(_ programs: [Program], outer: [Schema]) {
+    self.programs = programs
+    self.outer = outer
+  }
 
-  mutating func check(_ template: Int, _ schemas: [Schema]) {
-    guard let innermost = schemas.last else { return }
-    let context = Context(records: schemas, current: .record(innermost))
+  mutating func check(_ template: Int, _ page: Schema) {
+    let context = Context(record: page, current: .record(page))
     visit(whole(template), context, [:], from: nil)
   }
 
@@ -69,8 +72,8 @@ struct SchemaChecker {
     _ body: Body, _ context: Context, _ replacements: [UInt64: Body], from use: SourceLocation?
   ) {
     let visit = Visit(
-      body: body, records: context.records.map(ObjectIdentifier.init),
-      current: context.current.label, replacements: replacements)
+      body: body, record: ObjectIdentifier(context.record), current: context.current.label,
+      replacements: replacements)
     if let descents = active[visit] {
       if descents == context.descents, let use { found.insert(.endlessUse(at: use)) }
       return
@@ -176,25 +179,32 @@ struct SchemaChecker {
       return Resolution(kind: context.current, isOwn: true)
     }
     var start = program.names[instruction].lowerBound
-    guard let owner = context.records.lastIndex(where: { $0[first] != nil }),
-      var kind = context.records[owner][first]?.kind
+    guard let owner = ([context.record] + outer).first(where: { $0.find(first) != nil }),
+      var kind = find(first, in: owner)
     else {
-      report(first, known: context.records, program, start)
+      report(first, known: [context.record] + outer, program, start)
       return nil
     }
     var last = first
     for part in path.parts.dropFirst() {
       start += last.utf8.count + 1
       let schema: Schema? = if case .fields(let schema) = kind { schema() } else { nil }
-      guard let next = schema?[part]?.kind else {
+      guard let schema, let next = find(part, in: schema) else {
         report(part, known: [schema].compactMap(\.self), program, start)
         return nil
       }
       (kind, last) = (next, part)
     }
-    var isOwn = owner == context.records.count - 1
+    var isOwn = owner === context.record
     if case .fields = context.current {} else { isOwn = false }
     return Resolution(kind: kind, isOwn: isOwn)
+  }
+
+  /// The kind of a name, which is remembered as used.
+  private mutating func find(_ name: String, in schema: Schema) -> Schema.Kind? {
+    guard let (field, kind) = schema.find(name) else { return nil }
+    used[ObjectIdentifier(schema), default: []].insert(field.name)
+    return kind
   }
 
   private mutating func report(
@@ -202,7 +212,15 @@ struct SchemaChecker {
   ) {
     found.insert(
       .unknownName(
-        name, known: known.flatMap { $0.fields.map(\.key.name) },
+        name, known: known.flatMap(\.names), elsewhere: wayRound(to: name),
         at: program.lines.location(start..<start + name.utf8.count)))
+  }
+
+  /// How a name that the innermost record does not have can be written nevertheless: `page.title`.
+  private func wayRound(to name: String) -> String? {
+    outer.lazy.flatMap(\.fields).compactMap { field -> String? in
+      guard case .fields(let schema) = field.kind, schema().find(name) != nil else { return nil }
+      return "\(field.name).\(name)"
+    }.first
   }
 }

@@ -17,7 +17,7 @@ extension Schema {
 
   /// The names as rows of a Markdown table: name, kind, what it is.
   package var markdownRows: String {
-    fields.map { "| `\($0.key.name)` | \($0.kind.label) | \($0.summary.escapedForTable) |\n" }
+    fields.map { "| `\($0.name)` | \($0.kind.label) | \($0.summary.escapedForTable) |\n" }
       .joined()
   }
 

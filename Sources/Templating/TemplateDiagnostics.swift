@@ -136,13 +136,15 @@ extension Diagnostic {
   }
 
   static func unknownName(
-    _ name: String, known: some Sequence<String>, at location: SourceLocation
+    _ name: String, known: some Sequence<String>, elsewhere: String?,
+    at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .error, "template.unknown-name", at: location,
       Message(
         vi: "ở đây không có tên \(quoted(name))", en: "there is no name \(quoted(name)) here"),
-      wayOut: didYouMean(name, known)
+      wayOut: elsewhere.map { Message(vi: "viết {{\($0)}}", en: "write {{\($0)}}") }
+        ?? didYouMean(name, known)
         ?? Message(
           vi: "xem danh sách tên trong docs/templates.md",
           en: "see the list of names in docs/templates.md"))

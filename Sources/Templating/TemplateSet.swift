@@ -78,15 +78,30 @@ package struct TemplateSet: Sendable {
   ///
   /// - Parameters:
   ///   - template: the name of the page's template.
-  ///   - schemas: what the page is rendered with, the outermost first.
+  ///   - page: what the page offers.
+  ///   - outer: what can be seen from everywhere on it.
   /// - Returns: every error once, in source order; pages that share a partial report the same ones.
-  package func check(_ template: String, against schemas: [Schema]) -> [Diagnostic] {
-    guard let number = numbers[template] else {
+  package func check(
+    _ template: String, against page: Schema, within outer: [Schema] = []
+  ) -> [Diagnostic] {
+    guard let checker = walk(template, page, outer) else {
       return [.unknownTemplate(template, known: numbers.keys, at: nil)]
     }
-    var checker = SchemaChecker(programs)
-    checker.check(number, schemas)
     return checker.diagnostics.inSourceOrder()
+  }
+
+  /// The names that a template and those it uses ask for, by the schemas that have them.
+  package func names(
+    usedBy template: String, against page: Schema, within outer: [Schema] = []
+  ) -> [ObjectIdentifier: Set<String>] {
+    walk(template, page, outer)?.used ?? [:]
+  }
+
+  private func walk(_ template: String, _ page: Schema, _ outer: [Schema]) -> SchemaChecker? {
+    guard let number = numbers[template] else { return nil }
+    var checker = SchemaChecker(programs, outer: outer)
+    checker.check(number, page)
+    return checker
   }
 
   /// Renders a template at the end of a buffer.
@@ -94,7 +109,7 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - template: the name of the template.
   ///   - record: what the page offers.
-  ///   - outer: the records around it, such as the site's, the outermost first.
+  ///   - outer: the records that can be seen from everywhere on the page, such as the site's.
   ///   - output: UTF-8 is appended; after an error it is as before.
   /// - Throws: `TemplateFailure` when there is no such template, or when templates use each other
   ///   without end.

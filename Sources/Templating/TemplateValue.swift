@@ -12,7 +12,7 @@ package struct Markup: Sendable, Hashable {
 /// As the test of a section, `absent`, false, zero, empty text, empty markup and an empty list
 /// count as false; everything else counts as true.
 package enum TemplateValue: Sendable {
-  /// Known, but there is none: prints nothing, and stops the search in outer records.
+  /// Known, but there is none: prints nothing.
   case absent
   case flag(Bool)
   case integer(Int)
@@ -25,18 +25,10 @@ package enum TemplateValue: Sendable {
   case list([TemplateValue])
   case record(TemplateRecord)
 
-  /// A list of records.
-  package static func records(_ records: some Sequence<TemplateRecord>) -> TemplateValue {
-    .list(records.map(TemplateValue.record))
-  }
-
   /// A list of plain texts.
   package static func texts(_ texts: some Sequence<String>) -> TemplateValue {
     .list(texts.map(TemplateValue.text))
   }
-
-  /// Text where there is some, else `absent`.
-  package static func optional(_ text: String?) -> TemplateValue { text.map(Self.text) ?? .absent }
 
   /// Whether a section over the value is rendered.
   var isTruthy: Bool {
@@ -53,38 +45,26 @@ package enum TemplateValue: Sendable {
   }
 }
 
-/// Named values: a small array that is filled once and searched by number.
-package struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
-  struct Entry: Sendable {
-    var id: UInt64
-    var value: TemplateValue
-  }
+/// The values of a schema's fields, in its order: every name is there, if only as `absent`.
+package struct TemplateRecord: Sendable {
+  package let schema: Schema
+  let values: [TemplateValue]
 
-  private(set) var entries: [Entry] = []
-
-  /// - Parameter capacity: how many names are going to be set.
-  package init(capacity: Int = 0) { entries.reserveCapacity(capacity) }
-
-  package init(dictionaryLiteral elements: (TemplateKey, TemplateValue)...) {
-    entries = elements.map { Entry(id: $0.0.id, value: $0.1) }
-  }
-
-  /// Sets a name; of two values for one name the later counts.
-  package mutating func set(_ key: TemplateKey, _ value: TemplateValue) {
-    entries.append(Entry(id: key.id, value: value))
+  /// - Parameters:
+  ///   - schema: the names.
+  ///   - values: a value for each of its fields, in the same order.
+  package init(_ schema: Schema, _ values: [TemplateValue]) {
+    precondition(values.count == schema.fields.count, "\(schema.name): not a value for each name")
+    self.schema = schema
+    self.values = values
   }
 
   /// The value of a name, or nil where the record does not have it.
-  package subscript(key: TemplateKey) -> TemplateValue? { self[id: key.id] }
-
   subscript(id id: UInt64) -> TemplateValue? {
-    entries.withUnsafeBufferPointer { entries in
-      var index = entries.count
-      while index > 0 {
-        index -= 1
-        if entries[index].id == id { return entries[index].value }
-      }
-      return nil
+    switch schema.place(of: id) {
+    case .field(let index): values[index]
+    case .flag(let list): .flag(values[list].isTruthy)
+    case nil: nil
     }
   }
 }

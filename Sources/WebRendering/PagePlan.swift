@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Maps
+import Templating
 
 /// Which files the website has.
 struct PagePlan {
@@ -10,110 +11,65 @@ struct PagePlan {
   private(set) var pages: [WebPage] = []
   /// Addresses that two pages want.
   private(set) var diagnostics: [Diagnostic] = []
-  private let site: SiteView
+  /// The pages that each file of the sitemap lists.
+  private(set) var sitemaps: [Range<Int>] = []
 
-  init(
-    site: SiteView, maps: [SiteMap] = [], scripts: [String] = [], hasFeed: Bool,
-    sitemapLimit: Int = Self.sitemapLimit
-  ) {
-    self.site = site
-    add("index.html", .home)
-    addList(.all)
-    for (index, taxonomy) in site.taxonomies.enumerated() {
-      add(taxonomy.kind.address, .terms(index))
-      for term in taxonomy.terms.indices { addList(.term(index, term)) }
-    }
-    for (index, document) in site.documents.enumerated() { add(document.address, .document(index)) }
-    addReferences()
-    addStories()
-    for (index, map) in maps.enumerated() { add(map.address, .map(index)) }
-    add(PageRecords.graphAddress, .graph)
-    let overviews = Overviews(site: site)
-    for agency in site.agenciesBesideIssuers { add(site.agencies[agency].address, .agency(agency)) }
-    addPlaces()
-    for page in overviews.pages { add(page.address, page.content) }
-    for (index, handout) in site.handouts.enumerated() { add(handout.address, .handout(index)) }
-    for (index, linked) in site.campaigns.enumerated() { add(linked.address, .campaign(index)) }
-    for (index, linked) in site.datasets.enumerated() { add(linked.address, .dataset(index)) }
+  init(_ context: SiteContext, scripts: [String] = [], sitemapLimit: Int = Self.sitemapLimit) {
+    for kind in Pages.listed { pages += kind.pages(of: context) }
     addSitemaps(of: pages.count, limit: sitemapLimit)
-    for story in site.withdrawnStories { add(story.address, .withdrawnStory) }
-    for (index, map) in maps.enumerated() {
-      add(map.embedAddress, .mapEmbed(index))
-      add(map.svgAddress, .mapPicture(index))
-    }
-    for (index, redirect) in site.redirects.enumerated() { add(redirect.from, .redirect(index)) }
-    add("404.html", .notFound)
-    add("assets/style.css", .stylesheet)
-    for (index, name) in scripts.enumerated() { add("assets/\(name).js", .script(index)) }
-    add("robots.txt", .robots)
-    if overviews.hasCalendarFile { add(CalendarFile.name, .calendarFile) }
-    for (index, linked) in site.campaigns.enumerated() {
-      add(linked.calendarAddress, .campaignCalendar(index))
-      add(linked.textAddress, .campaignText(index))
-    }
-    for (address, file) in DatasetFiles(site: site).files { add(address, .datasetFile(file)) }
-    if hasFeed { add("feed.xml", .feed) }
-    for file in GraphData.File.allCases { add(file.rawValue, .graphData(file)) }
+    for kind in Pages.unlisted { pages += kind.pages(of: context) }
+    addFiles(of: context, scripts)
     findRepetitions()
   }
 
-  private mutating func add(_ path: String, _ content: WebPage.Content) {
-    pages.append(WebPage(path: path, content: content))
-  }
-
-  private mutating func addReferences() {
-    guard !site.references.isEmpty else { return }
-    let pagination = Pagination.references(of: site)
-    for page in 1...pagination.pageCount {
-      add(pagination.address(page), .references(page: page))
+  /// Adds the files that are no pages.
+  private mutating func addFiles(of context: SiteContext, _ scripts: [String]) {
+    let site = context.site
+    add("assets/style.css") { $1.append(contentsOf: $0.stylesheet) }
+    for (index, name) in scripts.enumerated() {
+      add("assets/\(name).js") { $1.append(contentsOf: $0.scripts[index].bytes) }
     }
-    for (index, reference) in site.references.enumerated() {
-      add(reference.address, .reference(index))
+    add("robots.txt") { $0.feeds.writeRobots(into: &$1) }
+    if context.hasFeed { add("feed.xml") { $0.feeds.writeAtom(into: &$1) } }
+    for map in context.maps.maps {
+      add(map.svgAddress) { $1.append(contentsOf: map.sheet($0.context.palette).svg.utf8) }
     }
-  }
-
-  private mutating func addStories() {
-    guard !site.stories.isEmpty else { return }
-    addStories(.all)
-    for (index, taxonomy) in site.storyTaxonomies.enumerated() {
-      for term in taxonomy.terms.indices { addStories(.term(index, term)) }
+    if CalendarFile.hasDays(site) {
+      add(CalendarFile.name) { CalendarFile(site: $0.context.site).write(into: &$1) }
     }
-    for (index, story) in site.stories.enumerated() { add(story.address, .story(index)) }
-    if site.hasModels { add(PageRecords.modelsAddress, .models) }
-  }
-
-  private mutating func addStories(_ list: StoryList) {
-    let pagination = Pagination(ofStories: list, in: site)
-    for page in 1...pagination.pageCount {
-      add(pagination.address(page), .stories(list, page: page))
+    for linked in site.campaigns {
+      add(linked.calendarAddress) {
+        CampaignCalendar(linked, of: $0.context.site).write(into: &$1)
+      }
+      add(linked.textAddress) { CampaignText(linked, of: $0.context.site).write(into: &$1) }
+    }
+    for (address, file) in DatasetFiles(site: site).files {
+      add(address) { DatasetFiles(site: $0.context.site).write(file, into: &$1) }
+    }
+    for file in GraphData.File.allCases {
+      add(file.rawValue) { GraphData(site: $0.context.site).write(file, into: &$1) }
     }
   }
 
-  /// Adds the provinces beside those of documents, and the regions.
-  private mutating func addPlaces() {
-    let kind = Taxonomy.Kind.province
-    let terms = site.taxonomies.first { $0.kind == kind }?.terms ?? []
-    let listed = Set(terms.map(\.slug))
-    for (index, place) in site.places.provinces.enumerated() where !listed.contains(place.slug) {
-      add(place.address, .province(index))
-    }
-    for (index, region) in site.places.regions.enumerated() { add(region.address, .region(index)) }
-  }
-
-  private mutating func addList(_ list: DocumentList) {
-    let pagination = Pagination(of: list, in: site)
-    for page in 1...pagination.pageCount {
-      add(pagination.address(page), .list(list, page: page))
-    }
+  private mutating func add(
+    _ path: String, _ write: @escaping @Sendable (WebRenderer, inout [UInt8]) -> Void
+  ) {
+    pages.append(WebPage(path: path, write: write))
   }
 
   /// Adds a sitemap of the first pages; more files and a list of them where one cannot hold all.
   private mutating func addSitemaps(of count: Int, limit: Int) {
-    guard count > limit else { return add("sitemap.xml", .sitemap(0..<count)) }
-    let starts = Array(stride(from: 0, to: count, by: limit))
-    add("sitemap.xml", .sitemapIndex(starts.count))
-    for (index, start) in starts.enumerated() {
-      add(Feeds.sitemapName(index), .sitemap(start..<min(start + limit, count)))
+    sitemaps = stride(from: 0, to: count, by: limit).map { $0..<min($0 + limit, count) }
+    let isDivided = sitemaps.count > 1
+    if isDivided {
+      add("sitemap.xml") { [count = sitemaps.count] in
+        $0.feeds.writeSitemapIndex(count, into: &$1)
+      }
+    }
+    for (index, range) in sitemaps.enumerated() {
+      add(isDivided ? Feeds.sitemapName(index) : "sitemap.xml") {
+        $0.feeds.writeSitemap($0.pages[range], into: &$1)
+      }
     }
   }
 

@@ -21,8 +21,8 @@ struct RobustnessTests {
   private static let schema: Schema = Schema(
     "a",
     [
-      .init(TemplateKey("a"), .list(of: .record(schema)), "itself"),
-      .init(TemplateKey("b"), .text, "text"), .init(TemplateKey("c"), .flag, "a flag"),
+      .init("a", .list(of: .record(schema)), "itself"),
+      .init("b", .text, "text"), .init("c", .flag, "a flag"),
     ])
 
   /// Compiles, checks and renders; nothing is expected but to come back.
@@ -31,11 +31,11 @@ struct RobustnessTests {
       let set = TemplateSet(
         sources.enumerated().map { TemplateFile(name: "\($0)", file: "\($0)", bytes: $1) },
         rules: rules)
-      _ = set.check("0", against: [Self.schema])
-      let inner: TemplateRecord = [TemplateKey("b"): .text("<"), TemplateKey("a"): .absent]
+      _ = set.check("0", against: Self.schema)
+      let inner: TemplateRecord = ["b": .text("<"), "a": .absent]
       let record: TemplateRecord = [
-        TemplateKey("a"): .records([inner, inner]), TemplateKey("b"): .text("ữ"),
-        TemplateKey("c"): .flag(true),
+        "a": .records([inner, inner]), "b": .text("ữ"),
+        "c": .flag(true),
       ]
       var output: [UInt8] = []
       try? set.render("0", record, into: &output)
@@ -82,10 +82,10 @@ struct RobustnessTests {
     sources["t1000"] = ""
     let set = templates(sources)
     #expect(set.diagnostics.isEmpty)
-    #expect(set.check("t0", against: [Self.schema]).map(\.code) == ["template.too-deep"])
+    #expect(set.check("t0", against: Self.schema).map(\.code) == ["template.too-deep"])
     var output: [UInt8] = []
     let failure = #expect(throws: TemplateFailure.self) {
-      try set.render("t0", [TemplateKey("c"): .flag(true)], into: &output)
+      try set.render("t0", ["c": .flag(true)], into: &output)
     }
     #expect(failure?.diagnostic.code == "template.too-deep")
     #expect(output.isEmpty)

@@ -5,27 +5,29 @@ import Testing
 
 @Suite("Checking templates against schemas")
 struct SchemaTests {
-  private static let site = Schema("site", [.init(Key.name, .text, "the site's name")])
+  private static let site = Schema(
+    "site",
+    [.init("name", .text, "the site's name"), .init("page", .record(entry), "the page itself")])
 
-  private static let place = Schema("place", [.init(Key.name, .text, "its name")])
+  private static let place = Schema("place", [.init("name", .text, "its name")])
 
   /// A record with every kind, and with a list of its own like.
   private static let entry: Schema = Schema(
     "entry",
     [
-      .init(Key.title, .text, "the title | heading"),
-      .init(Key.body, .markup, "the text as HTML"),
-      .init(Key.count, .integer, "how many"),
-      .init(Key.isDraft, .flag, "whether it is a draft"),
-      .init(Key.place, .record(place), "where"),
-      .init(Key.tags, .list(of: .text), "keywords"),
-      .init(Key.items, .list(of: .record(entry)), "entries below"),
+      .init("title", .text, "the title | heading"),
+      .init("body", .markup, "the text as HTML"),
+      .init("count", .integer, "how many"),
+      .init("isDraft", .flag, "whether it is a draft"),
+      .init("place", .record(place), "where"),
+      .init("tags", .list(of: .text), "keywords"),
+      .init("items", .list(of: .record(entry)), "entries below"),
     ])
 
   private func check(_ page: String, with others: [String: String] = [:]) -> [Diagnostic] {
     let set = templates(others.merging(["page": page]) { $1 })
     #expect(set.diagnostics.isEmpty)
-    return set.check("page", against: [Self.site, Self.entry])
+    return set.check("page", against: Self.entry, within: [Self.site])
   }
 
   @Test("names of the page, of the site, of lists and of records are known where they are")
@@ -35,7 +37,8 @@ struct SchemaTests {
         """
         {{name}} {{title}} {{{body}}} {{body}} {{count}} {{&count}} {{place.name}}
         {{#isDraft}}{{title}}{{/isDraft}}{{^items}}{{title}}{{/items}}{{#title}}{{.}}{{/title}}
-        {{#items}}{{title}}{{#place}}{{name}}{{title}}{{/place}}{{/items}}
+        {{#items}}{{title}}{{#place}}{{name}}{{page.title}}{{/place}}{{/items}}
+        {{#hasItems}}{{title}}{{/hasItems}}{{^hasTags}}{{title}}{{/hasTags}}
         {{#tags}}{{.}}{{title}}{{/tags}}{{#items}}{{#items}}{{count}}{{/items}}{{/items}}
         """
       ).isEmpty)
@@ -52,6 +55,39 @@ struct SchemaTests {
     ])
   func unknownNames(template: String, range: String) {
     #expect(check(template).map(\.place) == ["page.mustache:\(range) template.unknown-name"])
+  }
+
+  @Test("a name that only an outer record has is an error, which tells how to write it")
+  func outerNames() {
+    let found = check("{{#place}}\n{{title}}{{#hasItems}}{{/hasItems}}{{/place}}")
+    #expect(
+      found.map(\.place) == [
+        "page.mustache:2:3-8 template.unknown-name", "page.mustache:2:13-21 template.unknown-name",
+      ])
+    #expect(found.first?.wayOut?.english == "write {{page.title}}")
+    #expect(check("{{#items}}{{#tags}}{{title}}{{/tags}}{{/items}}") == [])
+    #expect(
+      check("{{#place}}{{>p}}{{/place}}", with: ["p": "{{name}}{{count}}"]).map(\.place)
+        == ["p.mustache:1:11-16 template.unknown-name"])
+  }
+
+  @Test("flags of lists cannot be printed, and only lists have them")
+  func flagsOfLists() {
+    #expect(
+      check("{{hasItems}}{{hasTitle}}").map(\.place) == [
+        "page.mustache:1:3-11 template.not-printable",
+        "page.mustache:1:15-23 template.unknown-name",
+      ])
+  }
+
+  @Test("the names that templates use are known, a list by its flag too")
+  func usedNames() {
+    let set = templates([
+      "page": "{{title}}{{#hasItems}}{{>p}}{{/hasItems}}", "p": "{{#place}}{{name}}{{/place}}",
+    ])
+    let used = set.names(usedBy: "page", against: Self.entry)
+    #expect(used[ObjectIdentifier(Self.entry)] == ["title", "items", "place"])
+    #expect(used[ObjectIdentifier(Self.place)] == ["name"])
   }
 
   @Test("a misspelt name is answered with the one that was meant")
@@ -113,7 +149,7 @@ struct SchemaTests {
         == ["a.mustache:1:13-14 template.endless-use"])
     #expect(
       check("{{>a}}", with: ["a": "{{#place}}{{>b}}{{/place}}", "b": "{{#place}}{{>b}}{{/place}}"])
-        .map(\.place) == ["b.mustache:1:14-15 template.endless-use"])
+        .map(\.place) == ["b.mustache:1:4-9 template.unknown-name"])
   }
 
   @Test("blocks that hold each other without end are reported, not followed")
@@ -135,7 +171,7 @@ struct SchemaTests {
 
   @Test("an unknown page template is reported")
   func unknownTemplate() {
-    let found = templates(["document": ""]).check("documant", against: [Self.entry])
+    let found = templates(["document": ""]).check("documant", against: Self.entry)
     #expect(found.map(\.place) == ["- template.unknown-partial"])
     #expect(found.first?.wayOut?.english == "did you mean “document”")
   }
@@ -156,22 +192,5 @@ struct SchemaTests {
 
         """)
     #expect(Self.entry.reachable.map(\.name) == ["entry", "place"])
-  }
-
-  @Test("a record's departures from its schema are listed with their paths")
-  func departures() {
-    var record: TemplateRecord = [
-      Key.title: .text("T"), Key.body: .absent, Key.count: .integer(3), Key.isDraft: .flag(false),
-      Key.place: .record([Key.name: .bytes([65])]), Key.tags: .texts(["a"]), Key.items: .list([]),
-    ]
-    #expect(Self.entry.departures(of: record) == [])
-    record.set(Key.body, .text("not markup"))
-    record.set(Key.place, .record([Key.title: .text("x")]))
-    record.set(Key.tags, .list([.text("a"), .integer(1)]))
-    #expect(
-      Self.entry.departures(of: record) == [
-        "entry.body: not markup", "entry.place: 1 names that are not declared",
-        "entry.place.name: not set", "entry.tags[1]: not text",
-      ])
   }
 }

@@ -62,9 +62,7 @@ struct SpecificationTests {
     case let list as [Any]: .list(list.map(value))
     case let record as [String: Any]:
       .record(
-        record.sorted { $0.key < $1.key }.reduce(into: TemplateRecord()) {
-          $0.set(TemplateKey($1.key), value($1.value))
-        })
+        TemplateRecord(record.sorted { $0.key < $1.key }.map { ($0.key, value($0.value)) }))
     default: .absent
     }
   }

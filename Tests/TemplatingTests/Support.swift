@@ -1,6 +1,6 @@
 import Diagnostics
 
-@testable import Templating
+@testable package import Templating
 
 /// A strict set of templates, by name; their files are called `name.mustache`.
 func templates(_ sources: [String: String], rules: TemplateRules = .strict) -> TemplateSet {
@@ -35,14 +35,24 @@ extension Diagnostic {
   }
 }
 
-/// Names for the tests.
-enum Key {
-  static let title = TemplateKey("title")
-  static let name = TemplateKey("name")
-  static let body = TemplateKey("body")
-  static let count = TemplateKey("count")
-  static let place = TemplateKey("place")
-  static let items = TemplateKey("items")
-  static let tags = TemplateKey("tags")
-  static let isDraft = TemplateKey("isDraft")
+extension TemplateRecord: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, TemplateValue)...) { self.init(elements) }
+
+  /// A record with a schema of its own.
+  init(_ elements: [(String, TemplateValue)]) {
+    let fields = elements.map { name, value in
+      if case .list = value {
+        Schema.Field(name, .list(of: .text), "")
+      } else {
+        Schema.Field(name, .text, "")
+      }
+    }
+    self.init(Schema("test", fields), elements.map(\.1))
+  }
+}
+
+extension TemplateValue {
+  static func records(_ records: [TemplateRecord]) -> TemplateValue {
+    .list(records.map(Self.record))
+  }
 }

@@ -132,14 +132,4 @@ import Testing
     let site = try SampleSite(["a.md": Sample.small(1)])
     #expect(!site.renderer.pages.contains { $0.path.hasPrefix("du-lieu") })
   }
-
-  @Test("Records set every name that their schema declares")
-  func schemas() throws {
-    let site = try site()
-    let records = PageRecords(site: site.site, isPrinted: false, hasFeed: false)
-    let list = WebPage(path: "du-lieu.html", content: .datasets)
-    let page = WebPage(path: "du-lieu/thu.html", content: .dataset(0))
-    #expect(Schemas.datasets.departures(of: records.datasets(list)) == [])
-    #expect(Schemas.dataset.departures(of: records.dataset(page, 0)) == [])
-  }
 }

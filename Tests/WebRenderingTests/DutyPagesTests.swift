@@ -49,32 +49,6 @@ struct DutyPagesTests {
     return try SampleSite(["a.md": content, "b.md": Sample.target], agencies: [agency])
   }
 
-  @Test("Records set every name that their schema declares, and no other")
-  func recordsConform() throws {
-    let sample = try Self.site()
-    let records = PageRecords(site: sample.site, isPrinted: true, hasFeed: true)
-    for page in sample.renderer.pages {
-      let (schema, record): (Schema, TemplateRecord)
-      switch page.content {
-      case .agency(let index): (schema, record) = (Schemas.agency, records.agency(page, index))
-      case .list(.term(let taxonomy, let term), 1)
-      where records.hasAgency(ofTerm: term, in: taxonomy):
-        (schema, record) = (
-          Schemas.agency, records.agency(page, term, ofTerm: (taxonomy, term))
-        )
-      case .duties: (schema, record) = (Schemas.duties, records.duties(page))
-      case .coverage: (schema, record) = (Schemas.coverage, records.coverage(page))
-      case .calendar: (schema, record) = (Schemas.calendar, records.calendar(page))
-      case .terms(let index):
-        (schema, record) = (
-          Schemas.terms, records.terms(page, of: records.site.taxonomies[index])
-        )
-      default: continue
-      }
-      #expect(schema.departures(of: record) == [], "\(page.path)")
-    }
-  }
-
   @Test(
     "An agency's page tells its duties, what it received, its parent, successor and other names")
   func agencyPage() throws {

@@ -57,13 +57,14 @@ struct FeedTests {
 
   @Test("More addresses than a sitemap may hold go into several, with a list of them")
   func splitsSitemap() throws {
-    let plan = PagePlan(site: try Self.site().site, hasFeed: true, sitemapLimit: 10)
-    let sitemaps = plan.pages.filter { $0.path.hasPrefix("sitemap") }
-    #expect(sitemaps.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
-    guard case .sitemap(let first) = sitemaps[1].content,
-      case .sitemap(let rest) = sitemaps[2].content
-    else { return #expect(Bool(false), "not sitemaps") }
-    #expect(first == 0..<10 && rest.lowerBound == 10)
+    let context = SiteContext(site: try Self.site().site, isPrinted: true, hasFeed: true)
+    let plan = PagePlan(context, sitemapLimit: 10)
+    #expect(
+      plan.pages.map(\.path).filter { $0.hasPrefix("sitemap") }
+        == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+    try #require(plan.sitemaps.count == 2)
+    let rest = plan.sitemaps[1]
+    #expect(plan.sitemaps[0] == 0..<10 && rest.lowerBound == 10)
     #expect(plan.pages[rest].allSatisfy { $0.path.hasSuffix(".html") })
     var index: [UInt8] = []
     Feeds(site: try Self.site().site).writeSitemapIndex(2, into: &index)

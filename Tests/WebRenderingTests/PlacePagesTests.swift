@@ -141,22 +141,4 @@ struct PlacePagesTests {
     #expect(
       !site.renderer.pages.contains { $0.path.hasPrefix("tinh/") || $0.path.hasPrefix("vung/") })
   }
-
-  @Test("Records set every name that their schema declares")
-  func schemas() throws {
-    let site = try Self.site(["Bình Dương,issued,07/KH-UBND,05/02/2023", "Tây Ninh,none,,"])
-    let records = PageRecords(site: site.site, isPrinted: true, hasFeed: true)
-    for page in site.renderer.pages {
-      switch page.content {
-      case .province(let index):
-        #expect(Schemas.province.departures(of: records.province(page, index)) == [])
-      case .region(let index):
-        #expect(Schemas.region.departures(of: records.region(page, index)) == [])
-      case .terms(let index) where site.site.taxonomies[index].kind == .province:
-        let taxonomy = site.site.taxonomies[index]
-        #expect(Schemas.provinces.departures(of: records.provinces(page, of: taxonomy)) == [])
-      default: break
-      }
-    }
-  }
 }

@@ -67,25 +67,6 @@ private func site(_ stories: [String]) throws -> SampleSite {
 
 @Suite("Pages of stories")
 struct StoryPageTests {
-  @Test("The book of addresses knows the pages of stories, their lists and those withdrawn")
-  func addresses() throws { #expect(try site([sample, withdrawn]).unknownAddresses == []) }
-
-  @Test("Records set every name that their schema declares, and no other")
-  func recordsConform() throws {
-    let sample = try site([sample, withdrawn])
-    let records = PageRecords(site: sample.site, isPrinted: true, hasFeed: true)
-    for page in sample.renderer.pages {
-      switch page.content {
-      case .story(let index):
-        #expect(Schemas.story.departures(of: records.story(page, index)) == [])
-      case .stories(let list, let number):
-        #expect(Schemas.stories.departures(of: records.stories(page, list, page: number)) == [])
-      case .models: #expect(Schemas.models.departures(of: records.models(page)) == [])
-      default: break
-      }
-    }
-  }
-
   @Test("The page says what, where, when, how much, and where it is known from")
   func story() throws {
     let page = try site([sample]).page("cau-chuyen/0.html")

@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import Linking
 import Templating
 import TestSupport
 import Testing
@@ -8,47 +8,28 @@ import Testing
 
 @Suite("The names that templates use")
 struct TemplateNamesTests {
-  @Test("Records set every name that their schema declares, and no other")
-  func recordsConform() throws {
-    for content in [Sample.complete, Sample.small(1)] {
-      let sample = try SampleSite(
-        ["a.md": content, "b.md": Sample.target], campaigns: [CampaignPageTests.complete],
-        publications: [PublicationPageTests.volume])
-      let records = PageRecords(site: sample.site, isPrinted: true, hasFeed: true)
-      #expect(Schemas.shared.departures(of: records.shared(area: .documents)).isEmpty)
-      for page in sample.renderer.pages {
-        guard let (schema, record) = record(of: page, records) else { continue }
-        #expect(schema.departures(of: record) == [], "\(page.path)")
-      }
-    }
+  @Test("A name that a section does not offer is an error, even where the page has it")
+  func outerNames() throws {
+    let partial = TemplateFile(
+      name: "page-links", file: "page-links.mustache",
+      bytes: Array(
+        "{{#pages}}\n{{#items}}{{root}}{{page.title}}{{canonical}}{{/items}}{{/pages}}".utf8))
+    let renderer = WebRenderer(
+      site: try SampleSite(["a.md": Sample.small(1)]).site,
+      templates: try SampleSite.templates().filter { $0.name != "page-links" } + [partial],
+      stylesheets: try SampleSite.stylesheets(), theme: try SampleSite.theme(),
+      themePath: "theme.yml", printed: false)
+    #expect(renderer.diagnostics.map(\.code) == ["template.unknown-name"])
+    #expect(renderer.diagnostics.first?.location?.start == SourcePosition(line: 2, column: 35))
+    #expect(renderer.diagnostics.first?.wayOut?.english == "write {{page.canonical}}")
   }
 
-  private func record(of page: WebPage, _ records: PageRecords) -> (Schema, TemplateRecord)? {
-    switch page.content {
-    case .home: (Schemas.home, records.home(page))
-    case .document(let index):
-      (Schemas.document, records.document(page, index))
-    case .reference(let index): (Schemas.reference, records.reference(page, index))
-    case .references(let number): (Schemas.references, records.references(page, page: number))
-    case .list(.term(let taxonomy, let term), 1) where records.hasPlace(ofTerm: term, in: taxonomy):
-      (Schemas.province, records.province(page, ofTerm: (taxonomy, term)))
-    case .province(let index): (Schemas.province, records.province(page, index))
-    case .region(let index): (Schemas.region, records.region(page, index))
-    case .terms(let index) where records.site.taxonomies[index].kind == .province:
-      (Schemas.provinces, records.provinces(page, of: records.site.taxonomies[index]))
-    case .list(let list, let number): (Schemas.list, records.list(page, list, page: number))
-    case .terms(let index): (Schemas.terms, records.terms(page, of: records.site.taxonomies[index]))
-    case .redirect(let index):
-      (Schemas.redirect, records.redirect(page, records.site.redirects[index]))
-    case .notFound: (Schemas.notFound, records.notFound(page))
-    case .publications: (Schemas.publications, records.publications(page))
-    case .campaigns: (Schemas.campaigns, records.campaigns(page))
-    case .campaign(let index): (Schemas.campaign, records.campaign(page, index))
-    case .graph: (Schemas.graph, records.graph(page))
-    case .map(let index): (Schemas.map, records.map(page, index))
-    case .mapEmbed(let index): (Schemas.mapEmbed, records.mapEmbed(page, index))
-    default: nil
-    }
+  @Test("Each kind of page has a template of its own, and no other template is one's")
+  func kinds() throws {
+    let names = Pages.all.map(\.template)
+    #expect(Set(names).count == names.count)
+    let sample = try SampleSite(["a.md": Sample.complete, "b.md": Sample.target])
+    #expect(Set(sample.renderer.pages.compactMap(\.template)).isSubset(of: names))
   }
 
   @Test("docs/templates.md lists the names as the code declares them (ANPHAM_RECORD=1 writes them)")
@@ -57,7 +38,7 @@ struct TemplateNamesTests {
     let guide = try String(contentsOf: url, encoding: .utf8)
     let parts = guide.components(separatedBy: Self.mark)
     try #require(parts.count == 2, "the guide needs one line: \(Self.mark)")
-    let expected = parts[0] + Self.mark + Self.names
+    let expected = parts[0] + Self.mark + (try Self.names())
     let environment = ProcessInfo.processInfo.environment
     if environment["ANPHAM_RECORD"] == "1", environment["CI"] == nil {
       try expected.write(to: url, atomically: true, encoding: .utf8)
@@ -68,16 +49,39 @@ struct TemplateNamesTests {
 
   private static let mark = "<!-- names -->\n"
 
-  /// The pages with their names, then the records that those lead to, each once.
-  private static var names: String {
-    let pages = PageTemplate.allCases.map { ("`\($0.rawValue).mustache`", $0.schema) }
-    let tops = [("Every page", Schemas.shared)] + pages
+  /// The pages with their names, then the records that those lead to, each once, and at last the names
+  /// that the project's own templates leave to others.
+  private static func names() throws -> String {
+    let pages = Pages.all.map { ("`\($0.template).mustache`", $0.schema) }
+    let everywhere = Everywhere.schema(around: Records.page.schema)
+    let tops = [("Everywhere", everywhere)] + pages
     var records: [Schema] = []
     for schema in tops.flatMap({ $0.1.reachable.dropFirst() })
     where !records.contains(where: { $0 === schema }) {
       records.append(schema)
     }
     let sections = tops + records.map { ("Record: \($0.name)", $0) }
+    let unused = try unused(of: sections.filter { $0.1 !== everywhere && $0.1 !== Records.page.schema })
     return sections.map { "\n### \($0.0)\n\n\($0.1.markdownTable)" }.joined()
+      + "\n### Names that the project's own templates leave to others\n\n"
+      + unused.map { "- \($0): \($1.map { "`\($0)`" }.joined(separator: ", "))\n" }.joined()
+  }
+
+  /// The names of each schema that no template of the project asks for.
+  private static func unused(
+    of sections: [(String, Schema)]
+  ) throws -> [(String, [String])] {
+    let templates = TemplateSet(try SampleSite.templates())
+    var used: [ObjectIdentifier: Set<String>] = [:]
+    for page in Pages.all {
+      used.merge(
+        templates.names(usedBy: page.template, against: page.schema, within: [page.everywhere])
+      ) { $0.union($1) }
+    }
+    return sections.compactMap { title, schema in
+      let asked = used[ObjectIdentifier(schema)] ?? []
+      let names = schema.fields.map(\.name).filter { !asked.contains($0) }
+      return names.isEmpty ? nil : (title, names)
+    }
   }
 }
