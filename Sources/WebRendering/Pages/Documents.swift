@@ -70,37 +70,37 @@ extension Pages {
       PageHead(
         title: "\(page.linked.name): \(page.document.subject)", description: page.description,
         drawing: page.document.kind.rawValue)
-    }
-  ) {
-    facts
-    state
-    Shown(
-      "relations", .list(of: Records.relationGroup), "other documents, by how they relate to it"
-    ) { $0.relations }
-    text
-    end
-    Shown("claims", .list(of: Records.claim), "what it states that can be checked") { $0.claims }
-    Shown("claimCount", .text, "how many claims there are") { "\($0.claims.count)" }
-    Shown("failureCount", .text, "how many of them do not hold") {
-      "\($0.claims.count { $0.linked.claim.verdict == .fails })"
-    }
-    Shown("citers", .list(of: Records.citer), "the documents that cite it, and where") {
-      ShownCiter.all($0.linked.citers)
-    }
-    Shown("stories", .list(of: Records.storyRow), "the stories that name it") { page, here in
-      page.linked.stories.map { here.site.stories[$0] }
-    }
-    Shown("source", .text, "where the text comes from") { $0.document.source }
-    Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
-      $0.document.updated?.slashed
-    }
-    Shown("diagram", .markup, "the relations as a drawing; empty where there are none") {
-      RelationGroup.drawing(of: $0.linked.name, $0.relations, $1)
-    }
-    Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
-      $1.context.structuredData(of: $0.linked)
-    }
-  }
+    },
+    rows: {
+      facts
+      state
+      Shown(
+        "relations", .list(of: Records.relationGroup), "other documents, by how they relate to it"
+      ) { $0.relations }
+      text
+      end
+      Shown("claims", .list(of: Records.claim), "what it states that can be checked") { $0.claims }
+      Shown("claimCount", .text, "how many claims there are") { "\($0.claims.count)" }
+      Shown("failureCount", .text, "how many of them do not hold") {
+        "\($0.claims.count { $0.linked.claim.verdict == .fails })"
+      }
+      Shown("citers", .list(of: Records.citer), "the documents that cite it, and where") {
+        ShownCiter.all($0.linked.citers)
+      }
+      Shown("stories", .list(of: Records.storyRow), "the stories that name it") { page, here in
+        page.linked.stories.map { here.site.stories[$0] }
+      }
+      Shown("source", .text, "where the text comes from") { $0.document.source }
+      Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
+        $0.document.updated?.slashed
+      }
+      Shown("diagram", .markup, "the relations as a drawing; empty where there are none") {
+        RelationGroup.drawing(of: $0.linked.name, $0.relations, $1)
+      }
+      Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
+        $1.context.structuredData(of: $0.linked)
+      }
+    })
 
   /// Number, date, issuers, place.
   @RowsBuilder<DocumentPage> private static var facts: [Shown<DocumentPage>] {

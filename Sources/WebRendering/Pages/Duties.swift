@@ -17,10 +17,10 @@ extension Pages {
     head: { _, _ in
       PageHead(
         title: "Phân công trách nhiệm", description: "Văn bản nào giao việc gì cho cơ quan nào.")
-    }
-  ) {
-    Shown("groups", .list(of: Records.matrix), "a matrix for each place") { $0 }
-  }
+    },
+    rows: {
+      Shown("groups", .list(of: Records.matrix), "a matrix for each place") { $0 }
+    })
 
   private static func matrices(of site: LinkedSite) -> [DutyMatrix] {
     var number = 0
@@ -58,22 +58,22 @@ extension Pages {
       PageHead(
         title: "Nội dung phối hợp",
         description: "Mỗi chương trình, kế hoạch nêu những nội dung phối hợp nào, ở mục nào.")
-    }
-  ) {
-    Shown("columns", .list(of: Records.content), "the six contents") { documents, here in
-      CoordinationContent.allCases.map { content in
-        (
-          content: content,
-          count: documents.count { index in
-            here.site.documents[index].coverage.contains { $0.content == content }
-          }
-        )
+    },
+    rows: {
+      Shown("columns", .list(of: Records.content), "the six contents") { documents, here in
+        CoordinationContent.allCases.map { content in
+          (
+            content: content,
+            count: documents.count { index in
+              here.site.documents[index].coverage.contains { $0.content == content }
+            }
+          )
+        }
       }
-    }
-    Shown("rows", .list(of: Records.matrixRow), "the programmes and plans") { documents, here in
-      documents.map { coverageRow(of: here.site.documents[$0]) }
-    }
-  }
+      Shown("rows", .list(of: Records.matrixRow), "the programmes and plans") { documents, here in
+        documents.map { coverageRow(of: here.site.documents[$0]) }
+      }
+    })
 
   private static func coverageRow(of linked: LinkedDocument) -> MatrixRow {
     MatrixRow(

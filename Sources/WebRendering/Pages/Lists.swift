@@ -156,19 +156,19 @@ extension Pages {
       let name = here.site.term(term).name
       let kind = here.site.taxonomies[term.taxonomy].kind
       return PageHead(title: list.page.title(kind == .year ? "Năm \(name)" : name))
-    }
-  ) {
-    Shown("documentCount", .count, "how many documents the list holds, on all of its pages") {
-      $0.page.list.itemCount
-    }
-    Shown("taxonomy", .record(Records.link), "the page of all terms, on the list of a term") {
-      list, here in list.term.map { here.site.taxonomies[$0.taxonomy].kind.link }
-    }
-    Shown("rows", .list(of: Records.row), "the documents of this page") { $0.documents }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.page.others
-    }
-  }
+    },
+    rows: {
+      Shown("documentCount", .count, "how many documents the list holds, on all of its pages") {
+        $0.page.list.itemCount
+      }
+      Shown("taxonomy", .record(Records.link), "the page of all terms, on the list of a term") {
+        list, here in list.term.map { here.site.taxonomies[$0.taxonomy].kind.link }
+      }
+      Shown("rows", .list(of: Records.row), "the documents of this page") { $0.documents }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.page.others
+      }
+    })
 
   /// All terms of a taxonomy, with their lists. Agencies and provinces have a page of another kind in
   /// place of their list's first.
@@ -192,16 +192,16 @@ extension Pages {
       return PageHead(
         title: title,
         description: "\(title) của các văn bản trên trang \(here.site.settings.title).")
-    }
-  ) {
-    Shown(
-      "terms", .list(of: Records.term), "all terms, in Vietnamese order; years from the latest"
-    ) { $0.listed }
-    Shown(
-      "others", .list(of: Records.term),
-      "agencies that issued none of the documents, with the number of those that name them"
-    ) { taxonomy, here in taxonomy.kind == .agency ? here.site.otherAgencies : [] }
-  }
+    },
+    rows: {
+      Shown(
+        "terms", .list(of: Records.term), "all terms, in Vietnamese order; years from the latest"
+      ) { $0.listed }
+      Shown(
+        "others", .list(of: Records.term),
+        "agencies that issued none of the documents, with the number of those that name them"
+      ) { taxonomy, here in taxonomy.kind == .agency ? here.site.otherAgencies : [] }
+    })
 
   private static func pages(of term: TermReference, in site: LinkedSite) -> [WebPage] {
     let area = Area.taxonomy(term.taxonomy)
