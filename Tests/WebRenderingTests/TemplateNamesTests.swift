@@ -61,7 +61,8 @@ struct TemplateNamesTests {
       records.append(schema)
     }
     let sections = tops + records.map { ("Record: \($0.name)", $0) }
-    let unused = try unused(of: sections.filter { $0.1 !== everywhere && $0.1 !== Records.page.schema })
+    let unused = try unused(
+      of: sections.filter { $0.1 !== everywhere && $0.1 !== Records.page.schema })
     return sections.map { "\n### \($0.0)\n\n\($0.1.markdownTable)" }.joined()
       + "\n### Names that the project's own templates leave to others\n\n"
       + unused.map { "- \($0): \($1.map { "`\($0)`" }.joined(separator: ", "))\n" }.joined()

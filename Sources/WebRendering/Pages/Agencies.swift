@@ -73,34 +73,34 @@ extension Pages {
       PageHead(
         title: page.agency.name,
         description: "\(page.agency.name): văn bản ban hành, ký, nhận và việc được giao.")
-    }
-  ) {
-    Shown("taxonomy", .record(Records.link), "the page of all agencies") { _ in
-      Taxonomy.Kind.agency.link
-    }
-    facts
-    Shown("duties", .list(of: Records.duty), "what documents tell it to do") { page, here in
-      page.linked.duties.map { reference in
-        let document = here.site.documents[reference.document]
-        return ShownDuty(document: document, duty: document.duties[reference.duty])
+    },
+    rows: {
+      Shown("taxonomy", .record(Records.link), "the page of all agencies") { _ in
+        Taxonomy.Kind.agency.link
       }
-    }
-    DocumentList.rows(
-      count: "how many documents it issued", first: "the first documents that it issued"
-    ) { (page: AgencyPage) in page.list }
-    Shown("signatures", .list(of: Records.agencySignature), "what it signed") { page, here in
-      page.linked.signatures.map { signature in
-        let document = here.site.documents[signature.document]
-        return (document: document, signer: document.document.signers[signature.signer])
+      facts
+      Shown("duties", .list(of: Records.duty), "what documents tell it to do") { page, here in
+        page.linked.duties.map { reference in
+          let document = here.site.documents[reference.document]
+          return ShownDuty(document: document, duty: document.duties[reference.duty])
+        }
       }
-    }
-    Shown(
-      "received", .list(of: Records.namedDocument),
-      "the documents that name it among their recipients"
-    ) { page, here in
-      page.linked.received.map { here.site.card(of: here.site.documents[$0]) }
-    }
-  }
+      DocumentList.rows(
+        count: "how many documents it issued", first: "the first documents that it issued"
+      ) { (page: AgencyPage) in page.list }
+      Shown("signatures", .list(of: Records.agencySignature), "what it signed") { page, here in
+        page.linked.signatures.map { signature in
+          let document = here.site.documents[signature.document]
+          return (document: document, signer: document.document.signers[signature.signer])
+        }
+      }
+      Shown(
+        "received", .list(of: Records.namedDocument),
+        "the documents that name it among their recipients"
+      ) { page, here in
+        page.linked.received.map { here.site.card(of: here.site.documents[$0]) }
+      }
+    })
 
   @RowsBuilder<AgencyPage> private static var facts: [Shown<AgencyPage>] {
     Shown("hasFacts", .flag, "whether anything is known of it beside its name") { $0.hasFacts }

@@ -12,22 +12,22 @@ extension Pages {
     head: { _, _ in
       PageHead(
         title: "Lịch báo cáo", description: "Hạn và kỳ báo cáo mà các văn bản đặt ra.")
-    }
-  ) {
-    Shown(
-      "fileAddress", .text, "the iCalendar file, where there is one; put root before it"
-    ) { CalendarFile.hasDays($1.site) ? CalendarFile.name : nil }
-    Shown("events", .list(of: Records.event), "what is due on a day, by date") {
-      DatedDeadline.all(of: $1.site).filter(\.deadline.recurrences.isEmpty).map(\.event)
-    }
-    Shown("recurring", .list(of: Records.event), "what is due again and again") { _, here in
-      here.site.documents.enumerated().flatMap { index, linked in
-        linked.deadlines.filter { !$0.recurrences.isEmpty }.map {
-          DeadlineEvent(deadline: $0, document: index)
+    },
+    rows: {
+      Shown(
+        "fileAddress", .text, "the iCalendar file, where there is one; put root before it"
+      ) { CalendarFile.hasDays($1.site) ? CalendarFile.name : nil }
+      Shown("events", .list(of: Records.event), "what is due on a day, by date") {
+        DatedDeadline.all(of: $1.site).filter(\.deadline.recurrences.isEmpty).map(\.event)
+      }
+      Shown("recurring", .list(of: Records.event), "what is due again and again") { _, here in
+        here.site.documents.enumerated().flatMap { index, linked in
+          linked.deadlines.filter { !$0.recurrences.isEmpty }.map {
+            DeadlineEvent(deadline: $0, document: index)
+          }
         }
       }
-    }
-  }
+    })
 }
 
 /// A deadline with its document.

@@ -34,27 +34,27 @@ extension Pages {
       PageHead(
         title: "Lược đồ dẫn chiếu",
         description: "Văn bản nào dẫn văn bản nào, và những văn bản được dẫn nhiều nhất.")
-    }
-  ) {
-    Shown("diagram", .markup, "the graph as a drawing") { $0.drawing }
-    Shown("hasCitations", .flag, "whether any document is cited") { !$0.graph.targets.isEmpty }
-    Shown("sourceCount", .count, "how many documents cite another") { $0.graph.sourceCount }
-    Shown("mentionCount", .count, "how many mentions there are in all") { $0.graph.mentionCount }
-    Shown("documentCount", .count, "how many documents are cited") { $0.graph.targets.count }
-    Shown("namedCount", .count, "how many cited documents the drawing names") { $0.namedCount }
-    Shown("isPartial", .flag, "whether the drawing only counts the others") {
-      $0.namedCount < $0.graph.targets.count
-    }
-    Shown(
-      "leavesOutSingle", .flag, "whether it names only those that are cited at least twice"
-    ) { $0.leavesOutSingle }
-    Shown("rows", .list(of: Records.citedRow), "the most cited documents") { page in
-      Array(page.graph.targets.prefix(GraphPage.mostCitedCount))
-    }
-    Shown("hasMore", .flag, "whether there are more than those") {
-      $0.graph.targets.count > GraphPage.mostCitedCount
-    }
-  }
+    },
+    rows: {
+      Shown("diagram", .markup, "the graph as a drawing") { $0.drawing }
+      Shown("hasCitations", .flag, "whether any document is cited") { !$0.graph.targets.isEmpty }
+      Shown("sourceCount", .count, "how many documents cite another") { $0.graph.sourceCount }
+      Shown("mentionCount", .count, "how many mentions there are in all") { $0.graph.mentionCount }
+      Shown("documentCount", .count, "how many documents are cited") { $0.graph.targets.count }
+      Shown("namedCount", .count, "how many cited documents the drawing names") { $0.namedCount }
+      Shown("isPartial", .flag, "whether the drawing only counts the others") {
+        $0.namedCount < $0.graph.targets.count
+      }
+      Shown(
+        "leavesOutSingle", .flag, "whether it names only those that are cited at least twice"
+      ) { $0.leavesOutSingle }
+      Shown("rows", .list(of: Records.citedRow), "the most cited documents") { page in
+        Array(page.graph.targets.prefix(GraphPage.mostCitedCount))
+      }
+      Shown("hasMore", .flag, "whether there are more than those") {
+        $0.graph.targets.count > GraphPage.mostCitedCount
+      }
+    })
 }
 
 extension Records {

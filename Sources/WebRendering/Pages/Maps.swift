@@ -112,60 +112,61 @@ extension Pages {
       PageHead(
         title: shown.map.title, description: shown.map.dataset.description,
         drawing: SharePicture.map)
-    }
-  ) {
-    Records.mapItself
-    Shown("tableTabs", .list(of: Records.link), "the maps of the other tables") {
-      $0.tableTabs($1)
-    }
-    Shown("divisionTabs", .list(of: Records.link), "the map in 63 and in 34 provinces") {
-      $0.divisionTabs($1)
-    }
-    Shown("drawingTabs", .list(of: Records.link), "the map by boundaries and by tiles") {
-      $0.drawingTabs($1)
-    }
-    Shown("groups", .list(of: Records.mapGroup), "the provinces of each state but the first") {
-      $0.groups
-    }
-    Shown("isRegrouped", .flag, "whether provinces were made of several in the table") {
-      $0.states.isRegrouped
-    }
-    Shown(
-      "documentsTitle", .text, "the title of the column with documents, if there is one"
-    ) { shown in
-      shown.states.linked.documents.keys.min().map { shown.map.dataset.fields[$0].title }
-    }
-    Shown("dateTitle", .text, "the title of the column with days, if there is one") { shown in
-      shown.map.dataset.map?.date.map { shown.map.dataset.fields[$0].title }
-    }
-    Shown(
-      "rows", .list(of: Records.mapRow), "what the map shows, a row for each province or part"
-    ) { $0.rows }
-    Shown("tableAddress", .text, "the page of the table; put root before it") {
-      $0.states.linked.address
-    }
-    Shown("svgAddress", .text, "the picture as SVG; put root before it") { $0.map.svgAddress }
-    Shown("pngAddress", .text, "the picture as PNG, where the site is printed") {
-      $1.isPrinted ? $0.map.pngAddress : nil
-    }
-    Shown(
-      "posters", .list(of: Records.link),
-      "the poster (PDF) by paper size, where the site is printed"
-    ) { shown, here in
-      here.isPrinted
-        ? SiteMap.papers.map {
-          Link(title: $0.uppercased(), address: shown.map.posterAddress($0))
-        } : []
-    }
-    Shown("embedAddress", .text, "the page to show in a frame; put root before it") {
-      $0.map.embedAddress
-    }
-    Shown("embedCode", .text, "the HTML by which other sites show it") { shown, here in
-      let source = here.context.absolute(shown.map.embedAddress)
-      return "<iframe src=\"\(source)\" title=\"\(shown.map.title)\" width=\"100%\" height=\"900\""
-        + " style=\"border:0\" loading=\"lazy\"></iframe>"
-    }
-  }
+    },
+    rows: {
+      Records.mapItself
+      Shown("tableTabs", .list(of: Records.link), "the maps of the other tables") {
+        $0.tableTabs($1)
+      }
+      Shown("divisionTabs", .list(of: Records.link), "the map in 63 and in 34 provinces") {
+        $0.divisionTabs($1)
+      }
+      Shown("drawingTabs", .list(of: Records.link), "the map by boundaries and by tiles") {
+        $0.drawingTabs($1)
+      }
+      Shown("groups", .list(of: Records.mapGroup), "the provinces of each state but the first") {
+        $0.groups
+      }
+      Shown("isRegrouped", .flag, "whether provinces were made of several in the table") {
+        $0.states.isRegrouped
+      }
+      Shown(
+        "documentsTitle", .text, "the title of the column with documents, if there is one"
+      ) { shown in
+        shown.states.linked.documents.keys.min().map { shown.map.dataset.fields[$0].title }
+      }
+      Shown("dateTitle", .text, "the title of the column with days, if there is one") { shown in
+        shown.map.dataset.map?.date.map { shown.map.dataset.fields[$0].title }
+      }
+      Shown(
+        "rows", .list(of: Records.mapRow), "what the map shows, a row for each province or part"
+      ) { $0.rows }
+      Shown("tableAddress", .text, "the page of the table; put root before it") {
+        $0.states.linked.address
+      }
+      Shown("svgAddress", .text, "the picture as SVG; put root before it") { $0.map.svgAddress }
+      Shown("pngAddress", .text, "the picture as PNG, where the site is printed") {
+        $1.isPrinted ? $0.map.pngAddress : nil
+      }
+      Shown(
+        "posters", .list(of: Records.link),
+        "the poster (PDF) by paper size, where the site is printed"
+      ) { shown, here in
+        here.isPrinted
+          ? SiteMap.papers.map {
+            Link(title: $0.uppercased(), address: shown.map.posterAddress($0))
+          } : []
+      }
+      Shown("embedAddress", .text, "the page to show in a frame; put root before it") {
+        $0.map.embedAddress
+      }
+      Shown("embedCode", .text, "the HTML by which other sites show it") { shown, here in
+        let source = here.context.absolute(shown.map.embedAddress)
+        return
+          "<iframe src=\"\(source)\" title=\"\(shown.map.title)\" width=\"100%\" height=\"900\""
+          + " style=\"border:0\" loading=\"lazy\"></iframe>"
+      }
+    })
 
   /// The page to show in a frame.
   static let mapEmbed = PageKind<ShownMap>(
@@ -175,11 +176,11 @@ extension Pages {
         kind.page(at: map.embedAddress, in: .maps) { ShownMap(map, $0) }
       }
     },
-    head: { shown, _ in PageHead(title: shown.map.title) }
-  ) {
-    Records.mapItself
-    Records.mapAddress
-  }
+    head: { shown, _ in PageHead(title: shown.map.title) },
+    rows: {
+      Records.mapItself
+      Records.mapAddress
+    })
 }
 
 extension Records {

@@ -84,10 +84,10 @@ extension Pages {
     },
     head: { redirect, here in
       PageHead(title: "Trang đã chuyển", canonical: here.context.absolute(redirect.to))
-    }
-  ) {
-    Shown("target", .text, "the new page, relative to this one") { $1.root + $0.to }
-  }
+    },
+    rows: {
+      Shown("target", .text, "the new page, relative to this one") { $1.root + $0.to }
+    })
 
   /// What servers answer unknown addresses with: it may appear at any depth, so that its links begin at
   /// the server's root.

@@ -50,34 +50,34 @@ extension Pages {
         title: page.unit.name,
         description:
           "\(page.unit.name): tình hình thực hiện, văn bản, địa giới qua các thời kỳ.")
-    }
-  ) {
-    Shown("taxonomy", .record(Records.link), "the page of all provinces") { _ in
-      Taxonomy.Kind.province.link
-    }
-    Shown("kind", .text, "its kinds: Tỉnh; thành phố trực thuộc trung ương từ 01/9/2026") {
-      $0.unit.kindsInText.joined(separator: "; ").sentenceCased
-    }
-    Shown(
-      "region", .record(Records.namedPlace), "the region it lies in, for one that still exists"
-    ) {
-      $0.unit.lastDay == nil ? $1.site.named(region: $0.unit.regionNames.last ?? "") : nil
-    }
-    Shown(
-      "successor", .record(Records.placeSuccessor), "what it belongs to now, for a former one"
-    ) { $1.site.successor(of: $0.unit) }
-    Shown("locator", .drawing, "a small map of where it lies; empty where none is known") {
-      $1.site.locator(of: $0.unit)
-    }
-    states
-    Shown(
-      "units", .list(of: Records.unit), "the province under its present and its former borders"
-    ) { page in page.units.map { (unit: $0, isOnly: page.units.count == 1) } }
-    DocumentList.rows(count: "how many documents are for it", first: "the first of them") {
-      (page: ProvincePage) in page.list
-    }
-    related
-  }
+    },
+    rows: {
+      Shown("taxonomy", .record(Records.link), "the page of all provinces") { _ in
+        Taxonomy.Kind.province.link
+      }
+      Shown("kind", .text, "its kinds: Tỉnh; thành phố trực thuộc trung ương từ 01/9/2026") {
+        $0.unit.kindsInText.joined(separator: "; ").sentenceCased
+      }
+      Shown(
+        "region", .record(Records.namedPlace), "the region it lies in, for one that still exists"
+      ) {
+        $0.unit.lastDay == nil ? $1.site.named(region: $0.unit.regionNames.last ?? "") : nil
+      }
+      Shown(
+        "successor", .record(Records.placeSuccessor), "what it belongs to now, for a former one"
+      ) { $1.site.successor(of: $0.unit) }
+      Shown("locator", .drawing, "a small map of where it lies; empty where none is known") {
+        $1.site.locator(of: $0.unit)
+      }
+      states
+      Shown(
+        "units", .list(of: Records.unit), "the province under its present and its former borders"
+      ) { page in page.units.map { (unit: $0, isOnly: page.units.count == 1) } }
+      DocumentList.rows(count: "how many documents are for it", first: "the first of them") {
+        (page: ProvincePage) in page.list
+      }
+      related
+    })
 
   @RowsBuilder<ProvincePage> private static var states: [Shown<ProvincePage>] {
     Shown("columns", .list(of: Records.stateColumn), "the tables of the site's maps that name it") {

@@ -15,20 +15,20 @@ extension Pages {
       PageHead(
         title: "Vùng \(region.name)",
         description: "Các tỉnh, thành phố vùng \(region.name) và tình hình thực hiện.")
-    }
-  ) {
-    Shown("taxonomy", .record(Records.link), "the page of all provinces") { _ in
-      Taxonomy.Kind.province.link
-    }
-    Shown(
-      "divisions", .list(of: Records.division),
-      "the region under each division of the country, the present first"
-    ) { region, here in
-      region.divisions.enumerated().map {
-        ShownDivision($0.element, number: $0.offset + 1, here.site)
+    },
+    rows: {
+      Shown("taxonomy", .record(Records.link), "the page of all provinces") { _ in
+        Taxonomy.Kind.province.link
       }
-    }
-  }
+      Shown(
+        "divisions", .list(of: Records.division),
+        "the region under each division of the country, the present first"
+      ) { region, here in
+        region.divisions.enumerated().map {
+          ShownDivision($0.element, number: $0.offset + 1, here.site)
+        }
+      }
+    })
 
   /// The list of all provinces with pages, by the regions of today. It takes the place of the list of
   /// terms.
@@ -39,24 +39,24 @@ extension Pages {
       PageHead(
         title: taxonomy.kind.title,
         description: "Các tỉnh, thành phố trên trang \(here.site.settings.title), theo vùng.")
-    }
-  ) {
-    Shown("shares", .list(of: Records.shareTable), "the states of each table, by region") {
-      $1.site.places.tables.compactMap($1.site.sharesByRegion)
-    }
-    Shown(
-      "charts", .markup, "charts of the states over time; empty where there are none"
-    ) { _, here in
-      let figures = here.site.places.tables.flatMap { table in
-        here.context.figures.charts(of: here.site.datasets[table.dataset].dataset)
+    },
+    rows: {
+      Shown("shares", .list(of: Records.shareTable), "the states of each table, by region") {
+        $1.site.places.tables.compactMap($1.site.sharesByRegion)
       }
-      return here.html(
-        figures.filter(\.isOverTime), FigureHTML(theme: here.context.theme, root: here.root))
-    }
-    Shown("regions", .list(of: Records.regionOfList), "the regions, from north to south") {
-      $1.site.regionsOfToday
-    }
-  }
+      Shown(
+        "charts", .markup, "charts of the states over time; empty where there are none"
+      ) { _, here in
+        let figures = here.site.places.tables.flatMap { table in
+          here.context.figures.charts(of: here.site.datasets[table.dataset].dataset)
+        }
+        return here.html(
+          figures.filter(\.isOverTime), FigureHTML(theme: here.context.theme, root: here.root))
+      }
+      Shown("regions", .list(of: Records.regionOfList), "the regions, from north to south") {
+        $1.site.regionsOfToday
+      }
+    })
 }
 
 /// A region under one division of the country.

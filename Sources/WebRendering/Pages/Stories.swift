@@ -89,30 +89,30 @@ extension Pages {
         title: page.story.title, description: page.story.lead,
         picture: SharePicture.own(of: page.linked, in: here.site),
         drawing: SharePicture.name(of: page.linked))
-    }
-  ) {
-    facts
-    Shown("mainPicture", .record(Records.picture), "the main picture") { $0.pictures.first }
-    Shown("pictures", .list(of: Records.picture), "the other pictures") {
-      Array($0.pictures.dropFirst())
-    }
-    Shown("results", .list(of: Records.figure), "the results") { $0.shown($0.story.results) }
-    Shown("cost", .list(of: Records.figure), "what it cost") { $0.shown($0.story.cost) }
-    Shown("funding", .list(of: Records.figure), "where the money came from") {
-      $0.shown($0.story.funding)
-    }
-    Shown("body", .markup, "the text") { $0.text.main + $0.text.appendices }
-    Shown("footnotes", .markup, "the footnotes, as items of a numbered list") {
-      $0.text.footnotes
-    }
-    Shown("quotations", .list(of: Records.quotation), "people's own words") { $0.quotations }
-    Shown("sources", .list(of: Records.storySource), "the documents that it names") {
-      page, here in page.linked.documents.map(here.site.card)
-    }
-    Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
-      $1.context.structuredData(of: $0.linked)
-    }
-  }
+    },
+    rows: {
+      facts
+      Shown("mainPicture", .record(Records.picture), "the main picture") { $0.pictures.first }
+      Shown("pictures", .list(of: Records.picture), "the other pictures") {
+        Array($0.pictures.dropFirst())
+      }
+      Shown("results", .list(of: Records.figure), "the results") { $0.shown($0.story.results) }
+      Shown("cost", .list(of: Records.figure), "what it cost") { $0.shown($0.story.cost) }
+      Shown("funding", .list(of: Records.figure), "where the money came from") {
+        $0.shown($0.story.funding)
+      }
+      Shown("body", .markup, "the text") { $0.text.main + $0.text.appendices }
+      Shown("footnotes", .markup, "the footnotes, as items of a numbered list") {
+        $0.text.footnotes
+      }
+      Shown("quotations", .list(of: Records.quotation), "people's own words") { $0.quotations }
+      Shown("sources", .list(of: Records.storySource), "the documents that it names") {
+        page, here in page.linked.documents.map(here.site.card)
+      }
+      Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
+        $1.context.structuredData(of: $0.linked)
+      }
+    })
 
   @RowsBuilder<StoryPage> private static var facts: [Shown<StoryPage>] {
     Shown("sort", .text, "what it is: Câu chuyện, Mô hình, Biểu dương") { $0.story.sort.title }
