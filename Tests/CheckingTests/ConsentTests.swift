@@ -26,8 +26,9 @@ private func link(
   let story = ContentReader.story(
     Array(text.utf8), path: path, file: "a.md", diagnostics: &diagnostics)
   let site = Linker.link(
-    [], stories: story.map { [$0] } ?? [],
-    settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    SiteContent(
+      stories: story.map { [$0] } ?? [],
+      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
     contentFolder: "Content/", diagnostics: &diagnostics)
   return (site, diagnostics)
 }

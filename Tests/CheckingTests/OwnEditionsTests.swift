@@ -24,8 +24,9 @@ func ownEditions() throws {
     Array(try Data(contentsOf: TestFiles.root.appending(path: "Content/data/references.yml"))),
     file: "references.yml", diagnostics: &diagnostics)
   let site = Linker.link(
-    documents, references: references,
-    settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    SiteContent(
+      documents: documents, references: references,
+      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
     contentFolder: "Content/", diagnostics: &diagnostics)
   diagnostics += Checker.check(site, contentFolder: "Content/")
   // Footnote 3 of the report leaves Lai Châu out, which Appendix II lists without its mark; Sơn La

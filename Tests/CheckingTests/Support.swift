@@ -29,7 +29,8 @@ func findings(_ documents: [(keys: String, body: String)]) -> [Diagnostic] {
       diagnostics: &diagnostics)
   }
   let site = Linker.link(
-    read, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    SiteContent(
+      documents: read, settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
     contentFolder: "Content/", diagnostics: &diagnostics)
   // What reading and linking find would mean that the test is wrong.
   return (diagnostics + Checker.check(site, contentFolder: "Content/")).inSourceOrder()
@@ -50,8 +51,9 @@ func campaignCodes(_ keys: String) -> [String] {
   let campaign = ContentReader.campaign(
     Array(text.utf8), path: "campaigns/a.md", file: "a.md", diagnostics: &diagnostics)
   let site = Linker.link(
-    [], campaigns: [campaign].compactMap(\.self),
-    settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+    SiteContent(
+      campaigns: [campaign].compactMap(\.self),
+      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
     contentFolder: "Content/", diagnostics: &diagnostics)
   return (diagnostics + Checker.check(site, contentFolder: "Content/")).inSourceOrder()
     .map { "\($0.code) \($0.location?.start?.line ?? 0)" }

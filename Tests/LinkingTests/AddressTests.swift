@@ -36,9 +36,10 @@ private struct AddressSite {
     let publications = read(
       .publications, "title: T\ncontents: [{part: A}]", ContentReader.publication)
     site = Linker.link(
-      documents, stories: stories, campaigns: campaigns, publications: publications,
-      handouts: handouts,
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: documents, stories: stories, campaigns: campaigns, publications: publications,
+        handouts: handouts,
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "Content/", diagnostics: &diagnostics)
     self.diagnostics = diagnostics.inSourceOrder()
   }

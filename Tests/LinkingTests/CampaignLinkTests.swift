@@ -32,8 +32,9 @@ struct CampaignLinkTests {
         """.utf8),
       path: "documents/ke-hoach-9.md", file: "ke-hoach-9.md", diagnostics: &diagnostics)
     let site = Linker.link(
-      [document].compactMap(\.self), campaigns: read,
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: [document].compactMap(\.self), campaigns: read,
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "", diagnostics: &diagnostics)
     return (site, diagnostics.inSourceOrder().map(\.code))
   }

@@ -322,8 +322,9 @@ private let rows = """
           """.utf8), path: "documents/\(name).md", file: "\(name).md", diagnostics: &diagnostics)
     }
     let site = Linker.link(
-      documents, datasets: [read.linked],
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: documents, datasets: [read.linked],
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "Content/", diagnostics: &diagnostics)
     let found = try #require(site.datasets.first?.documents[1])
     let names = found.map {

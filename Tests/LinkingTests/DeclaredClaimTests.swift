@@ -67,8 +67,9 @@ struct DeclaredClaimTests {
       ContentReader.document(
         Array(text.utf8), path: "documents/a.md", file: "a.md", diagnostics: &diagnostics))
     let site = Linker.link(
-      [document], datasets: [dataset],
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: [document], datasets: [dataset],
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "Content/", diagnostics: &diagnostics)
     let declared = site.documents[0].claims.last { $0.origin != .found }
     return (declared?.claim, diagnostics.map(\.code).filter { $0.hasPrefix("claim.") })

@@ -26,8 +26,9 @@ struct OwnEditions {
       Array(try Data(contentsOf: content.appending(path: "data/agencies.yml"))),
       file: "agencies.yml", diagnostics: &diagnostics)
     site = Linker.link(
-      documents, agencies: agencies,
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: documents, agencies: agencies,
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "Content/", diagnostics: &diagnostics)
     try #require(!diagnostics.contains { $0.severity == .error }, "\(diagnostics)")
   }

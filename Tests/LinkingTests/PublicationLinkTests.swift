@@ -42,8 +42,9 @@ struct PublicationLinkTests {
         path: "publications/\(index).md", file: "tap-\(index).md", diagnostics: &diagnostics)
     }
     let site = Linker.link(
-      documents, stories: stories, publications: volumes, datasets: try Self.tables(),
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: documents, stories: stories, publications: volumes, datasets: try Self.tables(),
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "", diagnostics: &diagnostics)
     let codes =
       diagnostics.filter { $0.location?.file.contains("tap-") ?? false }

@@ -35,8 +35,9 @@ private struct StorySite {
         path: "stories/\(name).md", file: "\(name).md", diagnostics: &diagnostics)
     }
     site = Linker.link(
-      report.map { [$0] } ?? [], stories: read,
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+      SiteContent(
+        documents: report.map { [$0] } ?? [], stories: read,
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P")),
       contentFolder: "Content/", diagnostics: &diagnostics)
     self.diagnostics = diagnostics.inSourceOrder()
   }

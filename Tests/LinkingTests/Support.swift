@@ -28,9 +28,11 @@ struct TestSite {
     let known = DataReader.references(
       Array(references.utf8), file: "references.yml", diagnostics: &diagnostics)
     site = Linker.link(
-      read, references: known, agencies: agencies,
-      settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
-      includesDrafts: includesDrafts, contentFolder: "Content/", diagnostics: &diagnostics)
+      SiteContent(
+        documents: read, references: known, agencies: agencies,
+        settings: SiteSettings(title: "T", baseURL: "https://a.vn/", publisher: "P"),
+        includesDrafts: includesDrafts),
+      contentFolder: "Content/", diagnostics: &diagnostics)
     self.diagnostics = diagnostics.inSourceOrder()
   }
 

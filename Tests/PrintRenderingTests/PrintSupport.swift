@@ -52,7 +52,9 @@ enum Print {
         diagnostics: &diagnostics)
     }
     let linked = Linker.link(
-      documents, settings: site.settings, contentFolder: "Content/", diagnostics: &diagnostics)
+      SiteContent(
+        documents: documents, settings: site.settings),
+      contentFolder: "Content/", diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { throw Unreadable(diagnostics: diagnostics) }
     return linked
   }

@@ -79,9 +79,10 @@ struct VolumeContentTests {
       path: "publications/tap.md", file: "tap.md", diagnostics: &diagnostics)
     var problems: [Diagnostic] = []
     let site = Linker.link(
-      [try #require(read)], stories: [try #require(told)], publications: [try #require(volume)],
-      datasets: datasets, settings: Print.site.settings, contentFolder: "",
-      diagnostics: &problems)
+      SiteContent(
+        documents: [try #require(read)], stories: [try #require(told)],
+        publications: [try #require(volume)], datasets: datasets, settings: Print.site.settings),
+      contentFolder: "", diagnostics: &problems)
     let figures = SiteFigures(of: site, contentFolder: "", diagnostics: &problems)
     let own = problems.filter {
       $0.severity == .error && $0.location?.file.hasSuffix(".md") == true

@@ -59,7 +59,8 @@ struct VolumeTests {
         """.utf8),
       path: "publications/tap.md", file: "tap.md", diagnostics: &diagnostics)
     let site = Linker.link(
-      documents, publications: [try #require(volume)], settings: Print.site.settings,
+      SiteContent(
+        documents: documents, publications: [try #require(volume)], settings: Print.site.settings),
       contentFolder: "", diagnostics: &diagnostics)
     try #require(!diagnostics.hasErrors, "\(diagnostics)")
     return try Print.pdf(

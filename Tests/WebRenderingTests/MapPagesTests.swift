@@ -30,7 +30,7 @@ struct MapPagesTests {
     return try SampleSite(
       ["bao-cao-150-bc-ldtbxh-2023.md": Sample.complete], datasets: linked, printed: printed
     ) {
-      $0.boundaries = boundaries
+      $0 = $0.with(boundaries: boundaries)
     }
   }
 

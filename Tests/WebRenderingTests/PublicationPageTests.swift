@@ -1,6 +1,7 @@
 import EPUB
 import Foundation
 import Linking
+import Model
 import TestSupport
 import Testing
 

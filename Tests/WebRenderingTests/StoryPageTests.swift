@@ -61,7 +61,7 @@ private func site(_ stories: [String]) throws -> SampleSite {
     width: 960, height: 480,
     variants: variants.filter { $0.form == .webp } + variants.filter { $0.form == .jpeg })
   return try SampleSite(["a.md": Sample.complete, "b.md": Sample.target], stories: read) {
-    $0.pictures = ["media/bo.jpg": picture, "media/mat.jpg": picture]
+    $0 = $0.with(pictures: ["media/bo.jpg": picture, "media/mat.jpg": picture])
   }
 }
 

@@ -65,10 +65,10 @@ struct SampleSite {
         diagnostics: &diagnostics)
     }
     var site = Linker.link(
-      documents, stories: stories, agencies: agencies, campaigns: read, publications: volumes,
-      datasets: datasets,
-      settings: Self.settings, contentFolder: "",
-      diagnostics: &diagnostics)
+      SiteContent(
+        documents: documents, stories: stories, campaigns: read, publications: volumes,
+        agencies: agencies, datasets: datasets, settings: Self.settings),
+      contentFolder: "", diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.summary.english)
     try #require(errors == [])
     alter(&site)
