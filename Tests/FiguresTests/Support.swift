@@ -68,11 +68,13 @@ enum Sample {
 
   static func site(_ datasets: [Dataset] = [dataset]) -> SiteView {
     var diagnostics: [Diagnostic] = []
-    var site = SiteView(
-      settings: SiteSettings(title: "Thử", baseURL: "https://example.vn/", publisher: "Thử"))
-    site.datasets = Datasets.link(
+    let linked = Datasets.link(
       datasets, gazetteer: .standard, contentFolder: "", diagnostics: &diagnostics)
-    return site
+    return Linker.link(
+      SiteContent(
+        datasets: linked,
+        settings: SiteSettings(title: "Thử", baseURL: "https://example.vn/", publisher: "Thử")),
+      contentFolder: "", diagnostics: &diagnostics)
   }
 
   /// The first figure that a text asks for, and what is said of it.

@@ -68,7 +68,7 @@ struct CampaignLinkTests {
       ("campaigns/a.md", days(2026) + "\ndocuments: [9/KH-A, 10/KH-A]", "")
     ])
     #expect(codes == ["campaign.unknown-document"])
-    #expect(site.campaigns[0].documents == [.held(0), nil])
+    #expect(site.campaigns[0].documents == [.held(site.documents[0].id), nil])
   }
 
   @Test("Links of the text lead to documents, as seen from the campaign's page")
@@ -99,14 +99,16 @@ struct CampaignLinkTests {
     let (site, _) = link([
       ("campaigns/a.md", days(2026), "Theo Kế hoạch số 9/KH-A và Kế hoạch số 12/KH-B.")
     ])
-    #expect(site.campaigns[0].citations.map(\.target) == [.held(0), .known(0)])
+    #expect(
+      site.campaigns[0].citations.map(\.target)
+        == [.held(site.documents[0].id), .known(site.references[0].id)])
     #expect(site.references.map(\.name) == ["Kế hoạch số 12/KH-B"])
   }
 
   @Test("A sum in which an amount is missing is not stated")
   func sums() {
     let ledger = LinkedLedger(
-      dataset: 0,
+      dataset: ContentID("data/thu-chi.csv"),
       rows: [
         LedgerRow(item: "Quý I", raised: 1, spent: nil),
         LedgerRow(item: "Quý II", raised: 2, spent: 3),

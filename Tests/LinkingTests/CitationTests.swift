@@ -147,7 +147,7 @@ struct CitationTests {
       "## I. CHUNG\n\nTheo Chương trình số 02/CTPH-MTTQ ngày 02/7/2023. Kế hoạch này thêm.\n",
       keys: "legal-bases: [Căn cứ Chương trình số 02/CTPH-MTTQ ngày 02/7/2023]")
     let citers = site["binh-duong"]?.citers ?? []
-    #expect(citers.map { site.order[$0.source] } == ["source", "source"])
+    #expect(citers.map { site.name(of: $0.source) } == ["source", "source"])
     #expect(site["source"]?.citers.isEmpty == true)
   }
 

@@ -1,4 +1,5 @@
 import Gazetteer
+import Model
 import Testing
 import VietnameseText
 
@@ -18,7 +19,7 @@ struct PlaceTests {
     let site = TestSite([("a", "date: 2023-05-05\nprovince: Bình Dương")])
     let places = site.site.places
     #expect(places.provinces.map(\.unit.name) == ["Bình Dương", "TP Hồ Chí Minh"])
-    #expect(places.provinces[0].documents == [0])
+    #expect(places.provinces[0].documents == [site.site.documents[0].id])
     #expect(places.provinces[0].address == "tinh/binh-duong.html")
     #expect(places.provinces[1].formerUnits.count == 1)
     #expect(places.regions.map(\.name) == ["Đông Nam Bộ"])
@@ -55,7 +56,7 @@ struct PlaceTests {
       ("c", "number: \"3\"\ndate: 2023-05-03", "Thành phố Hà Nội."),
     ])
     let place = try #require(site.site.places.provinces.first { $0.slug == "ha-nam" })
-    #expect(place.mentions.map { site.order[$0] } == ["b"])
+    #expect(place.mentions.map { site.name(of: $0) } == ["b"])
   }
 
   @Test(

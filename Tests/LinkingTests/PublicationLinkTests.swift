@@ -80,7 +80,7 @@ struct PublicationLinkTests {
   func stories(name: String) throws {
     let (site, codes) = try link("  - story: \(name)")
     #expect(codes.isEmpty)
-    #expect(site.publications[0].items == [.story(0)])
+    #expect(site.publications[0].items == [.story(site.stories[0].id)])
   }
 
   @Test(
@@ -88,7 +88,7 @@ struct PublicationLinkTests {
   func maps(name: String) throws {
     let (site, codes) = try link("  - map: \(name)")
     #expect(codes.isEmpty)
-    #expect(site.publications[0].items == [.map(0)])
+    #expect(site.publications[0].items == [.map(site.datasets[0].id)])
   }
 
   @Test("Documents, stories and maps are counted each by itself, appendices with them")

@@ -112,7 +112,7 @@ struct RelationTests {
     ])
     let incoming = site["c"]?.incoming ?? []
     #expect(Set(incoming.map(\.kind)) == [.amendment, .legalBasis])
-    #expect(incoming.map { site.order[$0.source] }.sorted() == ["a", "b"])
+    #expect(incoming.map { site.name(of: $0.source) }.sorted() == ["a", "b"])
     #expect(site.targets(of: "a") == ["c", "-"])
   }
 }

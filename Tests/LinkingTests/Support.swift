@@ -71,6 +71,8 @@ struct TestSite {
   /// The files of the documents, in the site's order.
   var order: [String] { site.documents.map(Self.name) }
 
+  func name(of document: ContentID) -> String { Self.name(site.documents[document]) }
+
   subscript(name: String) -> LinkedDocument? {
     site.documents.first { Self.name($0) == name }
   }

@@ -24,9 +24,13 @@ enum Print {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")
   }
 
-  static let site = SiteView(
-    settings: SiteSettings(
-      title: "Trang thử", baseURL: "https://example.vn/an-pham/", publisher: "Cơ quan thử"))
+  private static let settings = SiteSettings(
+    title: "Trang thử", baseURL: "https://example.vn/an-pham/", publisher: "Cơ quan thử")
+
+  static let site: SiteView = {
+    var none: [Diagnostic] = []
+    return link([], &none)
+  }()
 
   /// A document read from a content file's text.
   static func document(_ content: String, path: String = "documents/thu.md") throws
@@ -36,9 +40,19 @@ enum Print {
     let document = ContentReader.document(
       Array(content.utf8), path: path, file: path, diagnostics: &diagnostics)
     guard let document, !diagnostics.hasErrors else { throw Unreadable(diagnostics: diagnostics) }
-    return LinkedDocument(
-      document: document, slug: "thu",
-      name: "\(document.kind.title) số \(document.identifier ?? "")")
+    var ignored: [Diagnostic] = []
+    guard let linked = link([document], &ignored).documents.first else {
+      throw Unreadable(diagnostics: ignored)
+    }
+    return linked
+  }
+
+  private static func link(
+    _ documents: [Document], _ diagnostics: inout [Diagnostic]
+  ) -> SiteView {
+    Linker.link(
+      SiteContent(documents: documents, settings: settings), contentFolder: "Content/",
+      diagnostics: &diagnostics)
   }
 
   struct Unreadable: Error { var diagnostics: [Diagnostic] }
@@ -51,10 +65,7 @@ enum Print {
         Array(content.utf8), path: "documents/\(name).md", file: "\(name).md",
         diagnostics: &diagnostics)
     }
-    let linked = Linker.link(
-      SiteContent(
-        documents: documents, settings: site.settings),
-      contentFolder: "Content/", diagnostics: &diagnostics)
+    let linked = link(documents, &diagnostics)
     guard !diagnostics.hasErrors else { throw Unreadable(diagnostics: diagnostics) }
     return linked
   }
