@@ -16,7 +16,7 @@ enum InForceMeansNotEnded {
       else { return nil }
       let other = site.documents[end.source].name
       return Diagnostic(
-        .warning, "document.ended", at: places[index]["status"],
+        .`document.ended`, at: places[index]["status"],
         Message(
           vi: "văn bản ghi còn hiệu lực nhưng đã \(end.kind.inverseTitle.lowercased()) \(other)",
           en: "the document is marked in force, but \(other) has ended it (\(end.kind.rawValue))"),

@@ -31,7 +31,7 @@ enum Addresses {
   private static func slug(of document: Document, _ problems: inout LinkingProblems) -> String? {
     guard let slug = document.slug ?? Slug.make(fileName(document.path)) else {
       problems.report(
-        .error, "address.no-slug", document, "slug",
+        .`address.no-slug`, document, "slug",
         Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
         wayOut: Message(
           vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file"))
@@ -39,7 +39,7 @@ enum Addresses {
     }
     guard slug.utf8.count <= partLimit else {
       problems.report(
-        .error, "address.too-long", document, "slug",
+        .`address.too-long`, document, "slug",
         Message(
           vi: "địa chỉ của văn bản dài quá \(partLimit) ký tự",
           en: "the document's address is longer than \(partLimit) letters"),
@@ -59,7 +59,7 @@ enum Addresses {
     _ slug: String, _ document: Document, _ first: Document, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "address.collision", document, "slug",
+      .`address.collision`, document, "slug",
       Message(
         vi: "địa chỉ van-ban/\(slug).html đã thuộc về văn bản khác",
         en: "the address van-ban/\(slug).html belongs to another document"),
@@ -145,7 +145,7 @@ extension Addresses {
     _ alias: String, _ document: Document, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "address.bad-alias", document, "aliases",
+      .`address.bad-alias`, document, "aliases",
       Message(
         vi: "“\(alias)” không phải là địa chỉ trong trang này",
         en: "“\(alias)” is not an address within the site"),
@@ -157,7 +157,7 @@ extension Addresses {
     _ path: String, _ document: Document, _ owner: Document?, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "address.collision", document, "aliases",
+      .`address.collision`, document, "aliases",
       Message(
         vi: "địa chỉ cũ “\(path)” đã có trang khác", en: "another page has the address “\(path)”"),
       wayOut: Message(vi: "bỏ địa chỉ cũ này", en: "remove this old address"),

@@ -54,7 +54,7 @@ enum Campaigns {
     return campaigns.compactMap { campaign in
       guard let slug = campaign.slug ?? Slug.make(Addresses.fileName(campaign.path)) else {
         problems.report(
-          .error, "address.no-slug", at: problems.location(campaign, "slug"),
+          .`address.no-slug`, at: problems.location(campaign, "slug"),
           Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
           wayOut: Message(
             vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
@@ -74,7 +74,7 @@ enum Campaigns {
     _ slug: String, _ campaign: Campaign, _ owner: Campaign, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "address.collision", at: problems.location(campaign, "slug"),
+      .`address.collision`, at: problems.location(campaign, "slug"),
       Message(
         vi: "địa chỉ chien-dich/\(slug).html đã thuộc về chiến dịch năm \(owner.year)",
         en: "the address chien-dich/\(slug).html belongs to the campaign of \(owner.year)"),
@@ -103,7 +103,7 @@ enum Campaigns {
       if let index = site.stories.firstIndex(where: { $0.slug == name }) { return index }
       guard !withdrawn.contains(name) else { return nil }
       problems.report(
-        .error, "campaign.unknown-story", at: problems.location(campaign, "stories"),
+        .`campaign.unknown-story`, at: problems.location(campaign, "stories"),
         Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
         wayOut: Suggestion.message(
           Suggestion.nearest(to: name, among: site.stories.map(\.slug)))
@@ -149,7 +149,7 @@ enum Campaigns {
         ).name
       } catch {
         problems.report(
-          .error, error.code, at: problems.location(campaign, event.position), error.summary,
+          error.code, at: problems.location(campaign, event.position), error.summary,
           wayOut: error.wayOut
             ?? Message(
               vi: "ghi tên tỉnh, thành phố trong năm ấy, không kèm tên xã",
@@ -169,7 +169,7 @@ enum Campaigns {
     let location = problems.location(campaign, name.position)
     if found.isEmpty {
       problems.report(
-        .warning, "campaign.unknown-document", at: location,
+        .`campaign.unknown-document`, at: location,
         Message(
           vi: "không biết văn bản số \(name.identifier)",
           en: "no document \(name.identifier) is known"),
@@ -178,7 +178,7 @@ enum Campaigns {
           en: "check identifier and date, or add it to data/references.yml"))
     } else {
       problems.report(
-        .warning, "campaign.ambiguous-document", at: location,
+        .`campaign.ambiguous-document`, at: location,
         Message(
           vi: "có \(found.count) văn bản mang số \(name.identifier)",
           en: "\(found.count) documents bear the identifier \(name.identifier)"),
@@ -200,11 +200,11 @@ extension LinkingProblems {
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, at location: SourceLocation,
+    _ code: Diagnostic.Code, at location: SourceLocation,
     _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
+      Diagnostic(code, at: location, summary, wayOut: wayOut, notes: notes))
   }
 }
 

@@ -146,7 +146,7 @@ extension CitationResolver {
     let identifier = mention.identifier?.normalised ?? ""
     diagnostics.append(
       Diagnostic(
-        .warning, "citation.ambiguous", at: place(mention.range.lowerBound),
+        .`citation.ambiguous`, at: place(mention.range.lowerBound),
         Message(
           vi: "có \(candidates.count) văn bản mang số \(identifier), chưa rõ là văn bản nào",
           en: "\(candidates.count) documents bear the identifier \(identifier)"),
@@ -167,7 +167,7 @@ extension CitationResolver {
     let identifier = mention.identifier?.normalised ?? ""
     diagnostics.append(
       Diagnostic(
-        .warning, "citation.contradiction", at: place(mention.range.lowerBound),
+        .`citation.contradiction`, at: place(mention.range.lowerBound),
         Message(
           vi: "ngày hoặc cơ quan ghi ở đây không khớp với văn bản số \(identifier) đã biết",
           en: "date or issuer do not agree with the known document \(identifier)"),
@@ -186,7 +186,7 @@ extension CitationResolver {
       among: index.neighbours(of: identifier.normalised))
     diagnostics.append(
       Diagnostic(
-        .note, "citation.unknown", at: place(mention.range.lowerBound),
+        .`citation.unknown`, at: place(mention.range.lowerBound),
         Message(
           vi: "chưa biết văn bản số \(identifier.normalised)",
           en: "the document \(identifier.normalised) is not known"),

@@ -46,7 +46,7 @@ package enum HandoutLinks {
       let name = handout.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
       guard let slug = handout.slug ?? Slug.make(name) else {
         report(
-          "address.no-slug", handout, "slug",
+          .`address.no-slug`, handout, "slug",
           Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
           wayOut: Message(
             vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
@@ -55,7 +55,7 @@ package enum HandoutLinks {
       }
       if let owner = owners.updateValue(handout.path, forKey: slug) {
         report(
-          "address.collision", handout, "slug",
+          .`address.collision`, handout, "slug",
           Message(
             vi: "trùng tên với \(contentFolder + owner): \(slug)",
             en: "has the name of \(contentFolder + owner): \(slug)"),
@@ -88,7 +88,7 @@ package enum HandoutLinks {
       guard let slug = handout.campaign else { return }
       guard let linked = site.campaigns.first(where: { $0.slug == slug }) else {
         report(
-          "handout.unknown-campaign", handout, "campaign",
+          .`handout.unknown-campaign`, handout, "campaign",
           Message(vi: "không có chiến dịch “\(slug)”", en: "there is no campaign “\(slug)”"),
           wayOut: Suggestion.message(
             Suggestion.nearest(to: slug, among: site.campaigns.map(\.slug))))
@@ -112,7 +112,7 @@ package enum HandoutLinks {
         guard let measure = made.figures[index].measure else {
           if made.figures[index].value.isEmpty {
             report(
-              "handout.no-figure", made.handout, "figure",
+              .`handout.no-figure`, made.handout, "figure",
               Message(
                 vi: "con số cần gia-tri hoặc so-lieu", en: "a figure needs a value or a measure"))
           }
@@ -120,7 +120,7 @@ package enum HandoutLinks {
         }
         guard let value = values.texts[measure] else {
           report(
-            "handout.unknown-measure", made.handout, "figure",
+            .`handout.unknown-measure`, made.handout, "figure",
             Message(
               vi: "không có số liệu “\(measure)” trong data",
               en: "there is no number “\(measure)” in data"),
@@ -137,7 +137,7 @@ package enum HandoutLinks {
           if let index = document(page) {
             made.qrAddress = site.documents[index].address
           } else {
-            report("handout.unknown-document", made.handout, "qr", Self.unknownDocument(page))
+            report(.`handout.unknown-document`, made.handout, "qr", Self.unknownDocument(page))
           }
         } else {
           made.qrAddress = page
@@ -147,7 +147,7 @@ package enum HandoutLinks {
         if let index = document(file) {
           made.documents.append(index)
         } else {
-          report("handout.unknown-document", made.handout, "documents", Self.unknownDocument(file))
+          report(.`handout.unknown-document`, made.handout, "documents", Self.unknownDocument(file))
         }
       }
     }
@@ -164,17 +164,17 @@ package enum HandoutLinks {
 
     private mutating func check(_ account: String, of made: LinkedHandout) {
       if let problem = AccountNumber.problem(account, made.handout.accountDigits) {
-        report("handout.bad-account", made.handout, "account", problem)
+        report(.`handout.bad-account`, made.handout, "account", problem)
       }
     }
 
     private mutating func report(
-      _ code: String, _ handout: Handout, _ key: String, _ summary: Message,
+      _ code: Diagnostic.Code, _ handout: Handout, _ key: String, _ summary: Message,
       wayOut: Message? = nil
     ) {
       diagnostics.append(
         Diagnostic(
-          .error, code, at: handout.location(key, contentFolder: contentFolder), summary,
+          code, at: handout.location(key, contentFolder: contentFolder), summary,
           wayOut: wayOut))
     }
   }

@@ -29,7 +29,7 @@ struct HandoutPlaces {
         let near = Suggestion.nearest(to: name, among: site.datasets.map(\.dataset.name))
         diagnostics.append(
           Diagnostic(
-            .error, "handout.unknown-table",
+            .`handout.unknown-table`,
             at: handout.handout.location("for-each", contentFolder: contentFolder),
             Message(vi: "không có bảng data/\(name).csv", en: "there is no table data/\(name).csv"),
             wayOut: Suggestion.message(near)
@@ -54,7 +54,7 @@ struct HandoutPlaces {
       let missing = columns.name == nil ? "name (ten)" : "province (tinh)"
       diagnostics.append(
         Diagnostic(
-          .error, "handout.no-column",
+          .`handout.no-column`,
           at: handout.handout.location("for-each", contentFolder: contentFolder),
           Message(
             vi: "bảng \(table.dataset.path) thiếu cột \(missing)",
@@ -67,7 +67,8 @@ struct HandoutPlaces {
     for (index, row) in table.dataset.rows.enumerated() {
       let reader = Row(file: contentFolder + table.dataset.path, dataset: table.dataset, row: row)
       guard let written = reader.text(name), let provinceName = reader.text(province) else {
-        report("handout.blank-cell", reader, reader.text(name) == nil ? name : province, Self.blank)
+        report(
+          .`handout.blank-cell`, reader, reader.text(name) == nil ? name : province, Self.blank)
         continue
       }
       let unit =
@@ -79,14 +80,14 @@ struct HandoutPlaces {
       }
       guard let slug = Slug.make(written) else {
         report(
-          "handout.blank-cell", reader, name,
+          .`handout.blank-cell`, reader, name,
           Message(vi: "tên này không đặt được tên tệp", en: "the name gives no file name"))
         continue
       }
       let path = "\(unit.slug)/\(slug)"
       if let first = owners.updateValue(reader.location(name), forKey: path) {
         report(
-          "handout.collision", reader, name,
+          .`handout.collision`, reader, name,
           Message(
             vi: "hai dòng cùng tạo ra tệp \(path)", en: "two rows make the same file \(path)"),
           notes: [.init(Message(vi: "dòng kia", en: "the other row"), at: first)])
@@ -117,7 +118,7 @@ struct HandoutPlaces {
     if let number, let column = columns.account,
       let problem = AccountNumber.problem(number, handout.handout.accountDigits)
     {
-      report("handout.bad-account", row, column, problem)
+      report(.`handout.bad-account`, row, column, problem)
     }
     place.account = Handout.Account(
       number: number, name: columns.accountName.flatMap(row.text),
@@ -125,14 +126,14 @@ struct HandoutPlaces {
     place.hotline = columns.hotline.flatMap(row.text)
     guard let date = columns.date, let venue = columns.venue else { return }
     for column in [date, venue] where row.text(column) == nil {
-      report("handout.blank-cell", row, column, Self.blank)
+      report(.`handout.blank-cell`, row, column, Self.blank)
     }
     guard let day = row.day(date), let name = row.text(venue) else { return }
     place.event = .init(date: day, venue: name)
     let (start, end) = (handout.occasion?.start, handout.occasion?.end)
     if start.map({ day < $0 }) ?? false || end.map({ $0 < day }) ?? false {
       report(
-        "handout.event-outside", row, date,
+        .`handout.event-outside`, row, date,
         Message(
           vi: "ngày \(day.slashed) nằm ngoài đợt \(handout.occasion?.days ?? "")",
           en: "\(day.iso) is outside of \(handout.occasion?.days ?? "")"))
@@ -145,7 +146,7 @@ struct HandoutPlaces {
   private mutating func reportUnknown(_ name: String, _ row: Row, _ column: Int) {
     let near = site.gazetteer.suggestion(for: name, on: handout.day)
     report(
-      "handout.unknown-place", row, column,
+      .`handout.unknown-place`, row, column,
       Message(
         vi: "không có tỉnh, thành phố “\(name)” vào ngày \(handout.day.slashed)",
         en: "there is no province “\(name)” on \(handout.day.iso)"),
@@ -153,13 +154,13 @@ struct HandoutPlaces {
   }
 
   private mutating func report(
-    _ code: String, _ row: Row, _ column: Int, _ summary: Message, wayOut: Message? = nil,
+    _ code: Diagnostic.Code, _ row: Row, _ column: Int, _ summary: Message, wayOut: Message? = nil,
     notes: [Diagnostic.Note] = []
   ) {
     let name = row.dataset.fields[column].name
     diagnostics.append(
       Diagnostic(
-        .error, code, at: row.location(column),
+        code, at: row.location(column),
         Message(
           vi: "cột \(name): \(summary.vietnamese)", en: "column \(name): \(summary.english)"),
         wayOut: wayOut, notes: notes))

@@ -63,7 +63,7 @@ struct HandoutStories {
   private mutating func checkText(_ body: Body, of handout: Handout) {
     guard let what = body.nodes.lazy.compactMap({ Handout.unshown[$0.kind] }).first else { return }
     report(
-      "handout.cannot-show", handout, "story",
+      .`handout.cannot-show`, handout, "story",
       Message(
         vi: "phần chữ của câu chuyện có \(what.vietnamese), ấn phẩm không in được",
         en: "the story's text has \(what.english), which a hand-out cannot show"),
@@ -82,7 +82,7 @@ struct HandoutStories {
       made.picture = nil
       if handout.picture != nil {
         report(
-          "handout.no-place-for-picture", handout, "picture",
+          .`handout.no-place-for-picture`, handout, "picture",
           Message(vi: "mẫu in này không có chỗ cho hình", en: "this template has no place for one"),
           wayOut: Message(
             vi: "bỏ hinh-anh, hoặc dùng mẫu tờ rơi, áp phích, câu chuyện",
@@ -100,7 +100,7 @@ struct HandoutStories {
     made.picture?.file = String(path.dropFirst(MediaFiles.folder.count))
     if handout.picture != nil, picture.shows != .nobody {
       report(
-        "handout.person-without-story", handout, "picture",
+        .`handout.person-without-story`, handout, "picture",
         Message(
           vi:
             "hình có người nhận ra được, mà ấn phẩm không ghi sự đồng ý của ai (Luật số 91/2025/QH15)",
@@ -115,7 +115,7 @@ struct HandoutStories {
   private mutating func reportWithdrawn(_ name: String, _ handout: Handout) {
     diagnostics.append(
       Diagnostic(
-        .warning, "handout.withdrawn-story",
+        .`handout.withdrawn-story`,
         at: handout.location("story", contentFolder: contentFolder),
         Message(
           vi: "câu chuyện “\(name)” đã gỡ vì sự đồng ý được rút lại: ấn phẩm này không làm nữa",
@@ -125,18 +125,18 @@ struct HandoutStories {
 
   private mutating func reportUnknown(_ name: String, _ handout: Handout) {
     report(
-      "handout.unknown-story", handout, "story",
+      .`handout.unknown-story`, handout, "story",
       Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
       wayOut: Suggestion.message(
         Suggestion.nearest(to: name, among: site.stories.map(\.slug))))
   }
 
   private mutating func report(
-    _ code: String, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message?
+    _ code: Diagnostic.Code, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message?
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, code, at: handout.location(key, contentFolder: contentFolder), summary,
+        code, at: handout.location(key, contentFolder: contentFolder), summary,
         wayOut: wayOut))
   }
 }

@@ -201,7 +201,7 @@ extension LinkingProblems {
   fileprivate mutating func reportAgencyCollision(_ agency: Agency, _ slug: String) {
     diagnostics.append(
       Diagnostic(
-        .error, "address.collision",
+        .`address.collision`,
         at: SourceLocation(
           file: contentFolder + "data/agencies.yml", line: agency.position.line,
           column: agency.position.column),

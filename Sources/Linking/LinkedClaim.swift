@@ -72,7 +72,7 @@ extension DocumentClaims {
         } catch {
           problems.diagnostics.append(
             Diagnostic(
-              .error, error.code,
+              error.code,
               at: DocumentPlace(
                 document, contentFolder: problems.contentFolder)[declared.position], error.summary,
               wayOut: error.wayOut))

@@ -152,11 +152,11 @@ struct LinkingProblems {
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ document: Document, _ key: String,
+    _ code: Diagnostic.Code, _ document: Document, _ key: String,
     _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, code, at: location(document, key), summary, wayOut: wayOut, notes: notes))
+        code, at: location(document, key), summary, wayOut: wayOut, notes: notes))
   }
 }

@@ -54,7 +54,7 @@ enum Provinces {
   /// A name that is no province's on its day.
   static func diagnostic(_ problem: PlaceProblem, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, problem.code, at: location, problem.summary,
+      problem.code, at: location, problem.summary,
       wayOut: problem.wayOut
         ?? Message(
           vi: "ghi tên tỉnh, thành phố như trên văn bản, không kèm tên huyện",

@@ -21,7 +21,7 @@ enum Publications {
       let place = DocumentPlace(publication, contentFolder: problems.contentFolder)
       guard let slug = publication.slug ?? Slug.make(Addresses.fileName(publication.path)) else {
         problems.report(
-          .error, "address.no-slug", at: place["slug"],
+          .`address.no-slug`, at: place["slug"],
           Message(vi: "không đặt được địa chỉ từ tên tệp", en: "the file name gives no address"),
           wayOut: Message(
             vi: "thêm khóa duong-dan, hoặc đổi tên tệp", en: "add the key slug, or rename the file")
@@ -56,7 +56,7 @@ enum Publications {
       if case .part = found { return found }
       if seen.insert(found).inserted { return found }
       problems.report(
-        .error, "publication.repeated-item", at: location,
+        .`publication.repeated-item`, at: location,
         Message(vi: "mục này đã có ở trên", en: "the volume holds this already"),
         wayOut: Message(vi: "giữ lại một chỗ", en: "keep one of the two"))
       return nil
@@ -68,7 +68,7 @@ enum Publications {
     _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "address.collision", at: place["slug"],
+      .`address.collision`, at: place["slug"],
       Message(
         vi: "địa chỉ an-pham/\(slug).pdf đã thuộc về ấn phẩm khác",
         en: "the address an-pham/\(slug).pdf belongs to another publication"),

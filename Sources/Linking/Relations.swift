@@ -90,7 +90,7 @@ enum Relations {
     _ relation: Relation, from source: Int, _ site: LinkedSite, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .warning, "relation.other-date", site.documents[source].document, "relations",
+      .`relation.other-date`, site.documents[source].document, "relations",
       Message(
         vi: "văn bản số \(relation.identifier) đã biết có ngày khác",
         en: "the known document \(relation.identifier) has another date"),
@@ -102,7 +102,7 @@ enum Relations {
     _ site: LinkedSite, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .warning, "relation.ambiguous", site.documents[source].document, "relations",
+      .`relation.ambiguous`, site.documents[source].document, "relations",
       Message(
         vi: "có \(candidates.count) văn bản mang số \(relation.identifier)",
         en: "\(candidates.count) documents bear the identifier \(relation.identifier)"),

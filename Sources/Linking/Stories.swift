@@ -104,7 +104,7 @@ extension Stories {
   private static func reportNoSlug(_ place: DocumentPlace, _ problems: inout LinkingProblems) {
     problems.diagnostics.append(
       Diagnostic(
-        .error, "address.no-slug", at: place["slug"],
+        .`address.no-slug`, at: place["slug"],
         Message(
           vi: "tên tệp không đặt được địa chỉ, hoặc dài quá \(Addresses.partLimit) ký tự",
           en: "the file name gives no address, or one longer than \(Addresses.partLimit) letters"),
@@ -117,7 +117,7 @@ extension Stories {
   ) {
     problems.diagnostics.append(
       Diagnostic(
-        .error, "address.collision", at: place["slug"],
+        .`address.collision`, at: place["slug"],
         Message(
           vi: "địa chỉ \(LinkedStory.address(of: slug)) đã thuộc về câu chuyện khác",
           en: "the address \(LinkedStory.address(of: slug)) belongs to another story"),
@@ -134,7 +134,7 @@ extension Stories {
   private static func reportWithdrawn(_ place: DocumentPlace, _ problems: inout LinkingProblems) {
     problems.diagnostics.append(
       Diagnostic(
-        .note, "consent.withdrawn", at: place["consents"],
+        .`consent.withdrawn`, at: place["consents"],
         Message(
           vi: "sự đồng ý đã được rút lại (Luật số 91/2025/QH15): trang, hình, tin và mục tìm kiếm "
             + "của câu chuyện này đã gỡ, địa chỉ cũ chỉ còn một lời báo",

@@ -82,7 +82,7 @@ enum StoryCitations {
 
   private static func noDocument(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "story.no-document", at: location,
+      .`story.no-document`, at: location,
       Message(
         vi: "không thấy số, ký hiệu văn bản nào trong “\(text)”",
         en: "“\(text)” names no document"),

@@ -71,14 +71,14 @@ private struct TermGroups {
   ) -> Int? {
     guard let slug = Slug.make(name) else {
       problems.report(
-        .error, "address.no-slug", owner, key,
+        .`address.no-slug`, owner, key,
         Message(vi: "“\(name)” không đặt được địa chỉ", en: "“\(name)” gives no address"))
       return nil
     }
     if let index = indexBySlug[slug] {
       if Folding.toned(terms[index].name) == Folding.toned(name) { return index }
       problems.report(
-        .error, "address.collision", owner, key,
+        .`address.collision`, owner, key,
         Message(
           vi: "“\(name)” và “\(terms[index].name)” có cùng địa chỉ \(kind.rawValue)/\(slug).html",
           en: "“\(name)” and “\(terms[index].name)” share the address \(kind.rawValue)/\(slug).html"
