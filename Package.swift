@@ -39,7 +39,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CFileExchange"),
-    module("Diagnostics"),
+    module("Diagnostics", resources: [.embedInCode("Resources")]),
     module("VietnameseText"),
     module("Citations", ["VietnameseText"]),
     module("Claims", ["VietnameseText", "Diagnostics"]),

@@ -26,7 +26,7 @@ enum BasesAreEarlier {
         other.day != nil, date < other
       else { return nil }
       return Diagnostic(
-        .warning, "relation.later", at: place["relations"],
+        .`relation.later`, at: place["relations"],
         Message(
           vi: "\(relation.kind.title.lowercased()) \(relation.identifier) ngày \(other.slashed), "
             + "sau ngày của chính văn bản này (\(date.slashed))",

@@ -10,7 +10,7 @@ enum BlanksMeanDraft {
     if document.hasBlankNumber {
       found.append(
         Diagnostic(
-          .warning, "document.blank-number", at: place["number"],
+          .`document.blank-number`, at: place["number"],
           Message(
             vi: "số còn để trống nhưng văn bản không ghi là dự thảo",
             en: "the number is blank, yet the document is not marked as a draft"),
@@ -21,7 +21,7 @@ enum BlanksMeanDraft {
     if document.date == nil {
       found.append(
         Diagnostic(
-          .warning, "document.no-date", at: place["date"],
+          .`document.no-date`, at: place["date"],
           Message(
             vi: "văn bản không ghi ngày ban hành", en: "the document has no date of issue"),
           wayOut: Message(

@@ -11,7 +11,7 @@ enum CampaignDaysAgree {
     if last < first {
       found.append(
         Diagnostic(
-          .error, "campaign.ends-before-start", at: place["last-day"],
+          .`campaign.ends-before-start`, at: place["last-day"],
           Message(
             vi: "chiến dịch kết thúc \(last.slashed), trước ngày bắt đầu \(first.slashed)",
             en: "the campaign ends on \(last.iso), before it begins on \(first.iso)"),
@@ -20,7 +20,7 @@ enum CampaignDaysAgree {
     if first.year != campaign.year {
       found.append(
         Diagnostic(
-          .error, "campaign.other-year", at: place["year"],
+          .`campaign.other-year`, at: place["year"],
           Message(
             vi: "chiến dịch năm \(campaign.year) lại bắt đầu \(first.slashed)",
             en: "the campaign of \(campaign.year) begins on \(first.iso)"),

@@ -20,7 +20,7 @@ enum CampaignFiguresHaveSources {
     let isMixed = (figure.dataset != nil || figure.measure != nil) && figure.value != nil
     if (isMeasured || isStated) && !isMixed { return nil }
     return Diagnostic(
-      .error, "campaign.figure-without-source", at: place[figure.position],
+      .`campaign.figure-without-source`, at: place[figure.position],
       Message(
         vi: isMixed
           ? "“\(figure.label)” vừa lấy từ bảng vừa ghi sẵn con số"
@@ -38,7 +38,7 @@ enum CampaignFiguresHaveSources {
       !value.contains(where: \.isNumber)
     else { return nil }
     return Diagnostic(
-      .error, "campaign.beneficiaries-not-counted", at: place[figure.position],
+      .`campaign.beneficiaries-not-counted`, at: place[figure.position],
       Message(
         vi: "“\(value)” không phải là số người; người được giúp chỉ nêu số đếm, không nêu tên",
         en: "“\(value)” is no number of people; those helped are counted and not named"),

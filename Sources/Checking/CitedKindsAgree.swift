@@ -64,7 +64,7 @@ enum CitedKindsAgree {
     let identifier = mentioned.mention.identifier?.normalised ?? mentioned.printed
     let name = kind ?? "loại khác"
     return Diagnostic(
-      .warning, "citation.kind", at: mentioned.location(place),
+      .`citation.kind`, at: mentioned.location(place),
       Message(
         vi: "ở đây ghi “\(word)”, còn \(identifier) là \(name)",
         en: "“\(word)” is written here, but \(identifier) is of another kind: \(name)"),

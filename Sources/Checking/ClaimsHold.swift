@@ -12,18 +12,17 @@ enum ClaimsHold {
       let claim = linkedClaim.claim
       guard claim.verdict == .fails else { return nil }
       return Diagnostic(
-        linkedClaim.isKnown ? .note : .warning, code(of: claim.kind),
-        at: linkedClaim.location(place),
-        summary(of: claim), wayOut: wayOut(of: linkedClaim))
+        code(of: claim.kind), as: linkedClaim.isKnown ? .note : nil,
+        at: linkedClaim.location(place), summary(of: claim), wayOut: wayOut(of: linkedClaim))
     }
   }
 
-  private static func code(of kind: Claim.Kind) -> String {
+  private static func code(of kind: Claim.Kind) -> Diagnostic.Code {
     switch kind {
-    case .sum: "claim.sum"
-    case .count: "claim.count"
-    case .list: "claim.list"
-    case .table: "claim.table"
+    case .sum: .`claim.sum`
+    case .count: .`claim.count`
+    case .list: .`claim.list`
+    case .table: .`claim.table`
     }
   }
 

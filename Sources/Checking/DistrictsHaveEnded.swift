@@ -13,7 +13,7 @@ enum DistrictsHaveEnded {
     else { return [] }
     return [
       Diagnostic(
-        .warning, "place.district-ended", at: place["district"],
+        .`place.district-ended`, at: place["district"],
         Message(
           vi: "văn bản ngày \(date.slashed) ghi cấp huyện “\(district)”, "
             + "đã kết thúc hoạt động từ 01/7/2025",

@@ -17,7 +17,7 @@ enum DocumentsAreDistinct {
       }
       found.append(
         Diagnostic(
-          .warning, "document.repeated", at: places[linked.id]["number"],
+          .`document.repeated`, at: places[linked.id]["number"],
           Message(
             vi: "\(linked.name) đã có trong một tệp khác", en: "another file holds \(linked.name)"),
           wayOut: Message(

@@ -14,7 +14,7 @@ enum EventsAreWithinCampaign {
       let end = event.until ?? date
       if end < date {
         return Diagnostic(
-          .error, "campaign.event-ends-before-start", at: place[event.position],
+          .`campaign.event-ends-before-start`, at: place[event.position],
           Message(
             vi: "“\(event.what)” kết thúc \(end.slashed), trước ngày bắt đầu \(date.slashed)",
             en: "“\(event.what)” ends on \(end.iso), before it begins on \(date.iso)"),
@@ -22,7 +22,7 @@ enum EventsAreWithinCampaign {
       }
       if first <= date, end <= last { return nil }
       return Diagnostic(
-        .error, "campaign.event-outside", at: place[event.position],
+        .`campaign.event-outside`, at: place[event.position],
         Message(
           vi: "“\(event.what)” ngày \((date < first ? date : end).slashed) nằm ngoài chiến dịch "
             + "(\(first.slashed) đến \(last.slashed))",

@@ -17,7 +17,7 @@ enum IdentifierHasNoSpaces {
       let proper = String(value.filter { !$0.isWhitespace })
       found.append(
         Diagnostic(
-          .warning, "document.identifier-space", at: place[key],
+          .`document.identifier-space`, at: place[key],
           Message(
             vi: "số, ký hiệu không có dấu cách: “\(value)”",
             en: "there are no spaces in a number or symbol: “\(value)”"),

@@ -14,7 +14,7 @@ enum IdentifiersAreWhole {
         !linked.document.lists(identifier.printed)
       else { return nil }
       return Diagnostic(
-        .note, "citation.damaged", at: mentioned.location(place),
+        .`citation.damaged`, at: mentioned.location(place),
         Message(
           vi: "“\(identifier.printed)” hình như là \(identifier.normalised)",
           en: "“\(identifier.printed)” seems to be \(identifier.normalised)"),

@@ -15,7 +15,7 @@ enum InForceMeansNotEnded {
       else { return nil }
       let other = site.documents[end.source].name
       return Diagnostic(
-        .warning, "document.ended", at: places[linked.id]["status"],
+        .`document.ended`, at: places[linked.id]["status"],
         Message(
           vi: "văn bản ghi còn hiệu lực nhưng đã \(end.kind.inverseTitle.lowercased()) \(other)",
           en: "the document is marked in force, but \(other) has ended it (\(end.kind.rawValue))"),

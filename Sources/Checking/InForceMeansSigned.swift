@@ -11,7 +11,7 @@ enum InForceMeansSigned {
     else { return [] }
     return [
       Diagnostic(
-        .warning, "document.unsigned", at: place["signers"],
+        .`document.unsigned`, at: place["signers"],
         Message(
           vi: "văn bản còn hiệu lực mà thiếu họ tên người ký",
           en: "the document is in force, but a signer's name is missing"),

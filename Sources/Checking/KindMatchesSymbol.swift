@@ -18,7 +18,7 @@ enum KindMatchesSymbol {
     else { return [] }
     return [
       Diagnostic(
-        .warning, "document.kind-symbol", at: place["symbol"],
+        .`document.kind-symbol`, at: place["symbol"],
         Message(
           vi: "ký hiệu “\(symbol)” là của \(other.name), còn loại ghi là \(document.kind.name)",
           en: "the symbol “\(symbol)” belongs to \(other.rawValue), the kind says "

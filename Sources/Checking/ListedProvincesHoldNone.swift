@@ -25,7 +25,7 @@ enum ListedProvincesHoldNone {
             vi: "\(term.text) được kể là chưa ban hành, mà trang có \(held.name)",
             en: "\(term.text) is counted as having issued nothing, and the site holds \(held.name)")
           return Diagnostic(
-            .note, "claim.held-document", at: place.body(at: term.range.lowerBound), identity,
+            .`claim.held-document`, at: place.body(at: term.range.lowerBound), identity,
             wayOut: Message(
               vi: "xem văn bản ấy có thuộc loại đang đếm không",
               en: "see whether that document is of the sort that is counted"))

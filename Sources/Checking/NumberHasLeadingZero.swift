@@ -11,7 +11,7 @@ enum NumberHasLeadingZero {
     else { return [] }
     return [
       Diagnostic(
-        .warning, "document.leading-zero", at: place["number"],
+        .`document.leading-zero`, at: place["number"],
         Message(
           vi: "số nhỏ hơn 10 phải có số 0 ở trước: 0\(number)",
           en: "a number below 10 has a zero before it: 0\(number)"),

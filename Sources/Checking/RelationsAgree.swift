@@ -35,7 +35,7 @@ enum RelationsAgree {
       let names = (source.name, site.documents[other].name)
       let (kind, inverse) = (relation.relation.kind, opposite.relation.kind)
       return Diagnostic(
-        .warning, "relation.contradicted", at: places[source.id]["relations"],
+        .`relation.contradicted`, at: places[source.id]["relations"],
         Message(
           vi: "\(names.0) ghi “\(kind.title)” \(names.1), mà \(names.1) lại ghi "
             + "“\(inverse.title)” \(names.0)",

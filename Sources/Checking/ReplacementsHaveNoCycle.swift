@@ -55,7 +55,7 @@ enum ReplacementsHaveNoCycle {
   ) -> Diagnostic {
     let chain = (cycle + cycle.prefix(1)).map { site.documents[$0].name }.joined(separator: " → ")
     return Diagnostic(
-      .warning, "relation.cycle", at: places[site.documents[cycle[0]].id]["relations"],
+      .`relation.cycle`, at: places[site.documents[cycle[0]].id]["relations"],
       Message(
         vi: "các văn bản thay thế lẫn nhau thành vòng: \(chain)",
         en: "documents replace each other in a circle: \(chain)"),

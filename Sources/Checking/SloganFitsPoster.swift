@@ -9,7 +9,7 @@ enum SloganFitsPoster {
     let excess = slogan.count - Campaign.sloganLimit
     return [
       Diagnostic(
-        .error, "campaign.long-slogan", at: place["slogan"],
+        .`campaign.long-slogan`, at: place["slogan"],
         Message(
           vi: "khẩu hiệu dài \(slogan.count) chữ cái, áp phích chỉ vừa \(Campaign.sloganLimit)",
           en: "the slogan has \(slogan.count) letters; the poster takes \(Campaign.sloganLimit)"),

@@ -78,103 +78,70 @@ package enum CitedKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The words for the kind in running text, in lower case.
-  var words: [StaticString] {
-    switch self {
-    case .resolution: ["nghị quyết", "nghị quyết chuyên đề", "nghị quyết đại hội"]
-    case .decision:
-      ["quyết định", "quyết định giám đốc thẩm", "quyết định tái thẩm", "quyết định phê duyệt"]
-    case .directive: ["chỉ thị"]
-    case .statute: ["quy chế", "quy chế phối hợp"]
-    case .regulation: ["quy định"]
-    case .charter: ["điều lệ"]
-    case .communique: ["thông cáo"]
-    case .notice: ["thông báo", "thông báo kết luận"]
-    case .guidance: ["hướng dẫn", "hướng dẫn liên ngành", "hướng dẫn liên tịch"]
-    case .programme: ["chương trình", "chương trình hành động", "chương trình công tác"]
-    case .plan: ["kế hoạch", "kế hoạch liên ngành", "kế hoạch liên tịch"]
-    case .option: ["phương án"]
-    case .scheme: ["đề án"]
-    case .project: ["dự án"]
-    case .report: ["báo cáo"]
-    case .minutes: ["biên bản"]
-    case .submission: ["tờ trình"]
-    case .contract: ["hợp đồng"]
-    case .letter: ["công văn", "công văn hỏa tốc", "công văn hướng dẫn"]
-    case .telegram: ["công điện"]
-    case .memorandum: ["bản ghi nhớ"]
-    case .agreement: ["bản thỏa thuận", "bản thoả thuận"]
-    case .powerOfAttorney: ["giấy ủy quyền", "giấy uỷ quyền"]
-    case .invitation: ["giấy mời"]
-    case .introduction: ["giấy giới thiệu"]
-    case .leavePermit: ["giấy nghỉ phép"]
-    case .dispatchSlip: ["phiếu gửi"]
-    case .transferSlip: ["phiếu chuyển"]
-    case .noticeSlip: ["phiếu báo"]
-    case .jointProgramme: ["chương trình phối hợp"]
-    case .jointPlan: ["kế hoạch phối hợp"]
-    case .jointResolution: ["nghị quyết liên tịch"]
-    case .constitution: ["hiến pháp"]
-    case .code: ["bộ luật"]
-    case .law: ["luật", "đạo luật"]
-    case .ordinance: ["pháp lệnh"]
-    case .order: ["lệnh", "sắc lệnh"]
-    case .decree: ["nghị định"]
-    case .circular: ["thông tư"]
-    case .jointCircular: ["thông tư liên tịch"]
-    case .conclusion: ["kết luận", "kết luận thanh tra"]
-    case .frontCircular: ["thông tri"]
-    case .consolidation: ["văn bản hợp nhất"]
-    case .judgment: ["bản án"]
-    case .precedent: ["án lệ"]
-    }
-  }
+  /// The words for the kind in running text, in lower case, its name first.
+  package var words: [StaticString] { facts.words }
 
-  /// The abbreviations that stand for the kind at the head of a symbol.
-  var abbreviations: [String] {
+  /// The abbreviations that stand for the kind at the head of a symbol, the decree's own first;
+  /// letters (công văn) have none of their own.
+  package var abbreviations: [String] { facts.abbreviations }
+
+  private var facts: (words: [StaticString], abbreviations: [String]) {
     switch self {
-    case .resolution: ["NQ"]
-    case .decision: ["QĐ"]
-    case .directive: ["CT"]
-    case .statute: ["QC", "QCPH"]
-    case .regulation: ["QyĐ", "QĐi"]
-    case .charter: ["ĐL"]
-    case .communique: ["TC"]
-    case .notice: ["TB", "TBKL"]
-    case .guidance: ["HD", "HDLN", "HDLT"]
-    case .programme: ["CTr", "CTrHĐ", "CTHĐ"]
-    case .plan: ["KH", "KHLN", "KHLT"]
-    case .option: ["PA"]
-    case .scheme: ["ĐA"]
-    case .project: ["DA"]
-    case .report: ["BC"]
-    case .minutes: ["BB"]
-    case .submission: ["TTr"]
-    case .contract: ["HĐ"]
-    case .letter: ["CV"]
-    case .telegram: ["CĐ"]
-    case .memorandum: ["BGN"]
-    case .agreement: ["BTT"]
-    case .powerOfAttorney: ["GUQ"]
-    case .invitation: ["GM"]
-    case .introduction: ["GGT"]
-    case .leavePermit: ["GNP"]
-    case .dispatchSlip: ["PG"]
-    case .transferSlip: ["PC"]
-    case .noticeSlip: ["PB"]
-    case .jointProgramme: ["CTPH", "CTrPH"]
-    case .jointPlan: ["KHPH"]
-    case .jointResolution: ["NQLT"]
-    case .ordinance: ["PL"]
-    case .law: ["LCT"]
-    case .order: ["L", "SL"]
-    case .decree: ["NĐ"]
-    case .circular: ["TT"]
-    case .jointCircular: ["TTLT", "TTLB"]
-    case .conclusion: ["KL", "KLTTr"]
-    case .consolidation: ["VBHN"]
-    case .precedent: ["AL"]
-    case .constitution, .code, .judgment, .frontCircular: []
+    case .resolution: (["nghị quyết", "nghị quyết chuyên đề", "nghị quyết đại hội"], ["NQ"])
+    case .decision:
+      (
+        ["quyết định", "quyết định giám đốc thẩm", "quyết định tái thẩm", "quyết định phê duyệt"],
+        ["QĐ"]
+      )
+    case .directive: (["chỉ thị"], ["CT"])
+    case .statute: (["quy chế", "quy chế phối hợp"], ["QC", "QCPH"])
+    case .regulation: (["quy định"], ["QyĐ", "QĐi"])
+    case .charter: (["điều lệ"], ["ĐL"])
+    case .communique: (["thông cáo"], ["TC"])
+    case .notice: (["thông báo", "thông báo kết luận"], ["TB", "TBKL"])
+    case .guidance:
+      (["hướng dẫn", "hướng dẫn liên ngành", "hướng dẫn liên tịch"], ["HD", "HDLN", "HDLT"])
+    case .programme:
+      (
+        ["chương trình", "chương trình hành động", "chương trình công tác"],
+        ["CTr", "CTrHĐ", "CTHĐ"]
+      )
+    case .plan:
+      (["kế hoạch", "kế hoạch liên ngành", "kế hoạch liên tịch"], ["KH", "KHLN", "KHLT"])
+    case .option: (["phương án"], ["PA"])
+    case .scheme: (["đề án"], ["ĐA"])
+    case .project: (["dự án"], ["DA"])
+    case .report: (["báo cáo"], ["BC"])
+    case .minutes: (["biên bản"], ["BB"])
+    case .submission: (["tờ trình"], ["TTr"])
+    case .contract: (["hợp đồng"], ["HĐ"])
+    case .letter: (["công văn", "công văn hỏa tốc", "công văn hướng dẫn"], ["CV"])
+    case .telegram: (["công điện"], ["CĐ"])
+    case .memorandum: (["bản ghi nhớ"], ["BGN"])
+    case .agreement: (["bản thỏa thuận", "bản thoả thuận"], ["BTT"])
+    case .powerOfAttorney: (["giấy ủy quyền", "giấy uỷ quyền"], ["GUQ"])
+    case .invitation: (["giấy mời"], ["GM"])
+    case .introduction: (["giấy giới thiệu"], ["GGT"])
+    case .leavePermit: (["giấy nghỉ phép"], ["GNP"])
+    case .dispatchSlip: (["phiếu gửi"], ["PG"])
+    case .transferSlip: (["phiếu chuyển"], ["PC"])
+    case .noticeSlip: (["phiếu báo"], ["PB"])
+    case .jointProgramme: (["chương trình phối hợp"], ["CTPH", "CTrPH"])
+    case .jointPlan: (["kế hoạch phối hợp"], ["KHPH"])
+    case .jointResolution: (["nghị quyết liên tịch"], ["NQLT"])
+    case .constitution: (["hiến pháp"], [])
+    case .code: (["bộ luật"], [])
+    case .law: (["luật", "đạo luật"], ["LCT"])
+    case .ordinance: (["pháp lệnh"], ["PL"])
+    case .order: (["lệnh", "sắc lệnh"], ["L", "SL"])
+    case .decree: (["nghị định"], ["NĐ"])
+    case .circular: (["thông tư"], ["TT"])
+    case .jointCircular: (["thông tư liên tịch"], ["TTLT", "TTLB"])
+    case .conclusion: (["kết luận", "kết luận thanh tra"], ["KL", "KLTTr"])
+    case .frontCircular: (["thông tri"], [])
+    case .consolidation: (["văn bản hợp nhất"], ["VBHN"])
+    case .judgment: (["bản án"], [])
+    case .precedent: (["án lệ"], ["AL"])
     }
   }
 }

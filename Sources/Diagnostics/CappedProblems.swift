@@ -10,7 +10,7 @@ package struct CappedProblems: Sendable {
 
   /// Problems of one code in one column are of one sort.
   private struct Sort: Hashable {
-    var code: String
+    var code: Diagnostic.Code
     var column: String?
   }
 
@@ -20,12 +20,12 @@ package struct CappedProblems: Sendable {
   /// Reports a problem, or counts it where enough of its sort have been shown.
   ///
   /// - Parameters:
-  ///   - severity, code: see ``Diagnostic``.
+  ///   - code: see ``Diagnostic``.
   ///   - position: where in the table.
   ///   - column: the column's name; problems of one code in one column are of one sort.
   ///   - summary, wayOut, notes: see ``Diagnostic``; made only where they are shown.
   package mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, at position: SourcePosition,
+    _ code: Diagnostic.Code, at position: SourcePosition,
     column: String? = nil, _ summary: @autoclosure () -> Message,
     wayOut: @autoclosure () -> Message? = nil, notes: [Diagnostic.Note] = []
   ) {
@@ -35,20 +35,22 @@ package struct CappedProblems: Sendable {
     guard count < Self.limit else { return }
     diagnostics.append(
       Diagnostic(
-        severity, code, at: SourceLocation(file: file, start: position), summary(),
+        code, at: SourceLocation(file: file, start: position), summary(),
         wayOut: wayOut(), notes: notes))
   }
 
   /// The problems, with one more for each sort of which not all are shown.
   package func finish() -> [Diagnostic] {
     let rest = sorts.filter { $0.value.count > Self.limit }
-      .sorted { ($0.key.code, $0.key.column ?? "") < ($1.key.code, $1.key.column ?? "") }
+      .sorted {
+        ($0.key.code.rawValue, $0.key.column ?? "") < ($1.key.code.rawValue, $1.key.column ?? "")
+      }
     return diagnostics
       + rest.map { sort, found in
         let count = found.count - Self.limit
         let column = sort.column.map { (" ở cột “\($0)”", " in column “\($0)”") } ?? ("", "")
         return Diagnostic(
-          .error, sort.code, at: SourceLocation(file: file, start: found.last),
+          sort.code, at: SourceLocation(file: file, start: found.last),
           Message(
             vi: "còn \(count) lỗi cùng loại\(column.0), lỗi cuối ở đây",
             en: "\(count) more of this sort\(column.1), the last of them here"))

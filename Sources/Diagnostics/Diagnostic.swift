@@ -56,8 +56,10 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// A stable name of the rule, such as `front-matter.unknown-key`.
-  package var code: String
+  /// What it is about, of which the register knows cause and way out.
+  package var rule: Code
+  /// The stable name of the rule, such as `front-matter.unknown-key`.
+  package var code: String { rule.rawValue }
   package var severity: Severity
   package var location: SourceLocation?
   /// The rule that is broken, in one sentence without a full stop.
@@ -66,12 +68,16 @@ package struct Diagnostic: Sendable, Hashable {
   package var wayOut: Message?
   package var notes: [Note]
 
+  /// - Parameters:
+  ///   - code: the rule.
+  ///   - severity: where this finding weighs otherwise than its rule.
+  ///   - location, summary, wayOut, notes: see the properties.
   package init(
-    _ severity: Severity, _ code: String, at location: SourceLocation?, _ summary: Message,
+    _ code: Code, as severity: Severity? = nil, at location: SourceLocation?, _ summary: Message,
     wayOut: Message? = nil, notes: [Note] = []
   ) {
-    self.code = code
-    self.severity = severity
+    rule = code
+    self.severity = severity ?? code.facts.severity
     self.location = location
     self.summary = summary
     self.wayOut = wayOut

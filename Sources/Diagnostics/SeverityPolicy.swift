@@ -18,7 +18,7 @@ package struct SeverityPolicy: Sendable, Equatable {
     if levels.isEmpty { return diagnostics }
     return diagnostics.compactMap { diagnostic in
       var changed = diagnostic
-      switch level(of: diagnostic.code) {
+      switch level(of: diagnostic.rule) {
       case .error: changed.severity = .error
       case .warning: changed.severity = .warning
       case .note: changed.severity = .note
@@ -30,35 +30,18 @@ package struct SeverityPolicy: Sendable, Equatable {
   }
 
   /// What the site says of a rule; a code counts before its family.
-  private func level(of code: String) -> Level? {
-    guard Self.changeableCodes.contains(code) else { return nil }
-    return levels[code] ?? levels[Self.family(of: code)]
+  private func level(of code: Diagnostic.Code) -> Level? {
+    guard code.facts.isChangeable else { return nil }
+    return levels[code.rawValue] ?? levels[code.family]
   }
 
   // MARK: Rules
 
-  /// The rules about content that a site may weigh for itself; all others protect it, its readers or
-  /// its build.
-  package static let changeableCodes: Set<String> = [
-    "citation.ambiguous", "citation.contradiction", "citation.damaged", "citation.kind",
-    "citation.near-miss", "citation.no-section", "citation.unknown", "claim.count",
-    "claim.held-document", "claim.list",
-    "claim.sum",
-    "claim.table", "document.blank-number", "document.ended",
-    "document.identifier-space", "document.kind-symbol", "document.leading-zero",
-    "document.no-date", "document.repeated", "document.unsigned", "outline.repeated",
-    "place.district-ended", "relation.ambiguous", "relation.contradicted", "relation.cycle",
-    "relation.later", "relation.other-date", "table.missing-cells",
-  ]
+  private static let changeable = Diagnostic.Code.allCases.filter(\.facts.isChangeable)
 
   /// The names that settings may use: families and codes, in alphabetical order.
-  package static let names = (changeableCodes + families).sorted()
+  package static let names = (changeable.map(\.rawValue) + families).sorted()
 
-  /// The families of those rules, in alphabetical order.
-  package static let families = Set(changeableCodes.map(family)).sorted()
-
-  /// What stands before the dot: "citation".
-  private static func family(of code: String) -> String {
-    String(code.prefix { $0 != "." })
-  }
+  /// The families of the rules about content, in alphabetical order.
+  package static let families = Set(changeable.map(\.family)).sorted()
 }

@@ -16,7 +16,7 @@ package enum ChartFailure: Error, Equatable {
     switch self {
     case .unavailable(let path):
       Diagnostic(
-        .error, "figure.no-charts", at: location,
+        .`figure.no-charts`, at: location,
         Message(
           vi: "chưa có môi trường vẽ biểu đồ: “\(path)” không nạp được gói “vl-convert-python”",
           en: "the environment for charts is missing: “\(path)” cannot load “vl-convert-python”"),
@@ -39,7 +39,7 @@ package enum ChartFailure: Error, Equatable {
 
   private func failed(at location: SourceLocation?, note: Message) -> Diagnostic {
     Diagnostic(
-      .error, "figure.not-drawn", at: location,
+      .`figure.not-drawn`, at: location,
       Message(vi: "không vẽ được biểu đồ này", en: "this chart could not be drawn"),
       notes: [.init(note)])
   }

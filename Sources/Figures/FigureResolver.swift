@@ -30,7 +30,7 @@ package struct FigureResolver {
       return figure(spec, table, answer)
     } catch {
       report(
-        .error, "figure.no-answer", spec, key: spec.key(of: error.part), error.summary,
+        .`figure.no-answer`, spec, key: spec.key(of: error.part), error.summary,
         wayOut: error.wayOut)
       return nil
     }
@@ -41,7 +41,7 @@ package struct FigureResolver {
   ) -> Figure? {
     if let excess = answer.excess {
       report(
-        .error, "figure.too-many", spec, key: "limit",
+        .`figure.too-many`, spec, key: "limit",
         Message(
           vi: "hình này có \(excess.count) nhóm, nhiều nhất là \(excess.limit)",
           en: "this figure has \(excess.count) groups, the most are \(excess.limit)"),
@@ -52,7 +52,7 @@ package struct FigureResolver {
     }
     if answer.isEmpty {
       report(
-        .warning, "figure.empty", spec, key: "where",
+        .`figure.empty`, spec, key: "where",
         Message(
           vi: "không hàng nào của bảng “\(spec.dataset)” thỏa điều kiện, hình sẽ trống",
           en: "no row of the table “\(spec.dataset)” keeps the conditions, the figure is empty"),
@@ -82,7 +82,7 @@ package struct FigureResolver {
   private mutating func reportNoTable(_ spec: FigureSpec) {
     let names = site.datasets.map(\.dataset.name)
     report(
-      .error, "figure.unknown-table", spec, key: "dataset",
+      .`figure.unknown-table`, spec, key: "dataset",
       Message(
         vi: "không có bảng “\(spec.dataset)” trong thư mục data",
         en: "there is no table “\(spec.dataset)” in the folder data"),
@@ -97,13 +97,13 @@ package struct FigureResolver {
   }
 
   private mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ spec: FigureSpec, key: String?,
+    _ code: Diagnostic.Code, _ spec: FigureSpec, key: String?,
     _ summary: Message, wayOut: Message?
   ) {
     let place = key.flatMap { spec.positions[$0] } ?? spec.position
     diagnostics.append(
       Diagnostic(
-        severity, code,
+        code,
         at: SourceLocation(
           file: file, start: place.map { .init(line: $0.line, column: $0.column) }),
         summary, wayOut: wayOut))

@@ -74,7 +74,7 @@ package struct Gazetteer: Sendable {
     of unit: AdministrativeUnit, _ row: UnitRow, _ first: UnitRow
   ) -> Diagnostic {
     Diagnostic(
-      .error, "place.repeated-unit", at: row.location,
+      .`place.repeated-unit`, at: row.location,
       Message(
         vi: "\(unit.name) từ \(unit.firstDay.slashed) được ghi hai lần",
         en: "\(unit.name) of \(unit.firstDay.iso) is written twice"),

@@ -4,7 +4,7 @@ package import VietnameseText
 /// Why a text names no unit on a day.
 package struct PlaceProblem: Error, Sendable, Hashable {
   /// A stable code for diagnostics.
-  package var code: String
+  package var code: Diagnostic.Code
   package var summary: Message
   /// What can be done; nil where nothing is plausible.
   package var wayOut: Message?
@@ -27,7 +27,7 @@ extension Gazetteer {
         ? merged(other, on: date) : Self.later(other, than: date)
     }
     throw PlaceProblem(
-      code: "place.unknown-province",
+      code: .`place.unknown-province`,
       summary: Message(
         vi: "không có tỉnh, thành phố “\(text)”" + (date.map { " vào \($0.slashed)" } ?? ""),
         en: "there is no province “\(text)”" + (date.map { " on \($0.iso)" } ?? "")),
@@ -37,7 +37,7 @@ extension Gazetteer {
   private func merged(_ unit: AdministrativeUnit, on date: PartialDate) -> PlaceProblem {
     guard let successor = successor(of: unit) else {
       return PlaceProblem(
-        code: "place.merged-province",
+        code: .`place.merged-province`,
         summary: Message(
           vi: "\(unit.name) không còn vào \(date.slashed)",
           en: "\(unit.name) had ended by \(date.iso)"))
@@ -46,7 +46,7 @@ extension Gazetteer {
     let name = successor.fullName(on: day)
     let isMerger = predecessors(of: successor).count > 1
     return PlaceProblem(
-      code: "place.merged-province",
+      code: .`place.merged-province`,
       summary: Message(
         vi: "\(unit.name) đã \(isMerger ? "sáp nhập vào" : "thành") \(name) từ \(day.slashed)",
         en: "\(unit.name) \(isMerger ? "was merged into" : "became") \(name) on \(day.iso)"),
@@ -57,7 +57,7 @@ extension Gazetteer {
 
   private static func later(_ unit: AdministrativeUnit, than date: PartialDate) -> PlaceProblem {
     PlaceProblem(
-      code: "place.later-province",
+      code: .`place.later-province`,
       summary: Message(
         vi: "\(unit.name) chỉ có từ \(unit.firstDay.slashed), sau \(date.slashed)",
         en: "\(unit.name) exists from \(unit.firstDay.iso) only, after \(date.iso)"),

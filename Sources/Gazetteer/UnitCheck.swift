@@ -26,14 +26,14 @@ struct UnitCheck {
     case (nil, nil): break
     case (nil, .some):
       report(
-        "place.successor-without-end", row.location(of: .successor),
+        .`place.successor-without-end`, row.location(of: .successor),
         Message(
           vi: "\(unit.name) có đơn vị kế thừa mà không có ngày cuối",
           en: "\(unit.name) has a successor and no last day"),
         Message(vi: "ghi den-ngay, hoặc bỏ ke-thua", en: "write last-day, or leave successor out"))
     case (.some, nil):
       report(
-        "place.no-successor", row.location(of: .lastDay),
+        .`place.no-successor`, row.location(of: .lastDay),
         Message(
           vi: "\(unit.name) kết thúc mà không có đơn vị kế thừa",
           en: "\(unit.name) ends without a successor"),
@@ -53,7 +53,7 @@ struct UnitCheck {
     let isKnown = units.contains { $0.slug == slug }
     let near = Suggestion.nearest(to: slug, among: Set(units.map(\.slug)).sorted())
     report(
-      "place.unknown-successor", row.location(of: .successor),
+      .`place.unknown-successor`, row.location(of: .successor),
       Message(
         vi: "không có đơn vị “\(slug)” bắt đầu sau ngày \(lastDay.slashed)",
         en: "there is no unit “\(slug)” that begins after \(lastDay.iso)"),
@@ -72,7 +72,7 @@ struct UnitCheck {
     where other != index && neighbour.overlaps(unit) && !(rows[other] != nil && other < index) {
       if neighbour.slug == unit.slug {
         report(
-          "place.overlap", row.location(of: .firstDay),
+          .`place.overlap`, row.location(of: .firstDay),
           Message(
             vi: "đã có \(neighbour.name) từ \(neighbour.span.vietnamese) trong thời gian ấy",
             en: "there is already \(neighbour.name), \(neighbour.span.english), at that time"),
@@ -81,7 +81,7 @@ struct UnitCheck {
             en: "write last-day for the older unit, or its own first-day to correct it"))
       } else if neighbour.code == unit.code {
         report(
-          "place.repeated-code", row.location(of: .code),
+          .`place.repeated-code`, row.location(of: .code),
           Message(
             vi: "mã \(unit.code) đang là của \(neighbour.name)",
             en: "the code \(unit.code) is that of \(neighbour.name)"),
@@ -98,7 +98,7 @@ struct UnitCheck {
         && !(rows[other] != nil && other < index)
       {
         report(
-          "place.ambiguous-name", row.location(of: .otherNames),
+          .`place.ambiguous-name`, row.location(of: .otherNames),
           Message(
             vi: "“\(name)” cũng là tên của \(units[other].name) trong thời gian ấy",
             en: "“\(name)” is also a name of \(units[other].name) at that time"),
@@ -118,7 +118,7 @@ struct UnitCheck {
     else { return }
     diagnostics.append(
       Diagnostic(
-        .warning, "place.new-region", at: cell.location,
+        .`place.new-region`, at: cell.location,
         Message(
           vi: "chưa có vùng nào tên “\(cell.text)”",
           en: "no other unit has the region “\(cell.text)”"),
@@ -126,9 +126,9 @@ struct UnitCheck {
   }
 
   private mutating func report(
-    _ code: String, _ location: SourceLocation, _ summary: Message, _ wayOut: Message
+    _ code: Diagnostic.Code, _ location: SourceLocation, _ summary: Message, _ wayOut: Message
   ) {
-    diagnostics.append(Diagnostic(.error, code, at: location, summary, wayOut: wayOut))
+    diagnostics.append(Diagnostic(code, at: location, summary, wayOut: wayOut))
   }
 }
 

@@ -56,7 +56,7 @@ struct UnitReader {
     let slug = Slug.make(cell.text)
     guard let slug, row[.slug] == nil || slug == cell.text else {
       report(
-        "place.bad-slug", cell.location,
+        .`place.bad-slug`, cell.location,
         Message(vi: "“\(cell.text)” không phải là slug", en: "“\(cell.text)” is no slug"),
         Message(
           vi: slug.map { "ghi “\($0)”" } ?? "ghi tên không dấu, nối bằng gạch: ha-noi",
@@ -100,7 +100,7 @@ extension UnitReader {
       return kind
     }
     report(
-      "place.unknown-kind", location,
+      .`place.unknown-kind`, location,
       Message(vi: "không có loại đơn vị “\(text)”", en: "there is no kind of unit “\(text)”"),
       Message(
         vi: "ghi “tỉnh”, hoặc “thành phố” cho thành phố trực thuộc trung ương",
@@ -118,7 +118,7 @@ extension UnitReader {
       reason = Message(vi: error.vietnamese, en: error.english)
     }
     report(
-      "place.bad-day", location,
+      .`place.bad-day`, location,
       Message(
         vi: "“\(text)”: \(reason.vietnamese)", en: "“\(text)”: \(reason.english)"),
       Message(vi: "ghi như 2025-07-01 hoặc 01/7/2025", en: "write 2025-07-01 or 01/7/2025"))
@@ -163,7 +163,7 @@ extension UnitReader {
 
   private mutating func reportNoChange(_ text: String, at location: SourceLocation) {
     report(
-      "place.bad-change", location,
+      .`place.bad-change`, location,
       Message(vi: "“\(text)” không phải là một thay đổi", en: "“\(text)” is no change"),
       Message(
         vi: "ghi ngày, rồi loai= hoặc vung=: 2026-04-30 loai=thành phố (30/2026/QH16)",
@@ -172,7 +172,7 @@ extension UnitReader {
 
   private mutating func reportOutside(_ day: PartialDate, at location: SourceLocation) {
     report(
-      "place.bad-change", location,
+      .`place.bad-change`, location,
       Message(
         vi: "thay đổi ngày \(day.slashed) nằm ngoài thời gian đơn vị tồn tại",
         en: "the change of \(day.iso) lies outside the time of the unit"),
@@ -187,7 +187,7 @@ extension UnitReader {
 extension UnitReader {
   private mutating func reportMissing(_ column: UnitColumn, of row: UnitRow) {
     report(
-      "place.missing-cell", row.location,
+      .`place.missing-cell`, row.location,
       Message(
         vi: "dòng thiếu \(column.vietnamese)", en: "the row lacks \(column.rawValue)"),
       Message(
@@ -200,7 +200,7 @@ extension UnitReader {
     _ lastDay: PartialDate, _ firstDay: PartialDate, of row: UnitRow
   ) {
     report(
-      "place.last-before-first", row.location(of: .lastDay),
+      .`place.last-before-first`, row.location(of: .lastDay),
       Message(
         vi: "ngày cuối \(lastDay.slashed) đến trước ngày đầu \(firstDay.slashed)",
         en: "the last day \(lastDay.iso) comes before the first, \(firstDay.iso)"),
@@ -208,9 +208,9 @@ extension UnitReader {
   }
 
   private mutating func report(
-    _ code: String, _ location: SourceLocation, _ summary: Message, _ wayOut: Message
+    _ code: Diagnostic.Code, _ location: SourceLocation, _ summary: Message, _ wayOut: Message
   ) {
     isSound = false
-    diagnostics.append(Diagnostic(.error, code, at: location, summary, wayOut: wayOut))
+    diagnostics.append(Diagnostic(code, at: location, summary, wayOut: wayOut))
   }
 }

@@ -58,13 +58,13 @@ extension DocumentAssembler {
     } else if let fromSymbol {
       document.kind = fromSymbol
       log.guess(
-        "kind", line,
+        .`import.guess.kind`, line,
         Message(
           vi: "không thấy tên loại văn bản; suy ra “\(fromSymbol.name)” từ ký hiệu",
           en: "no kind is printed; inferred “\(fromSymbol.name)” from the symbol"))
     } else {
       log.warn(
-        "kind", nil,
+        .`import.kind`, nil,
         Message(
           vi: "không nhận ra loại văn bản, ghi là “khác”", en: "the kind of document is not known"),
         wayOut: Message(
@@ -77,7 +77,8 @@ extension DocumentAssembler {
     document.symbol = number.symbol
     if number.number.isEmpty {
       log.note(
-        "blank-number", line, Message(vi: "số văn bản để trống", en: "the number is left blank"))
+        .`import.blank-number`, line,
+        Message(vi: "số văn bản để trống", en: "the number is left blank"))
     }
   }
 
@@ -97,7 +98,7 @@ extension DocumentAssembler {
     if let period = document.period {
       let years = period.from == period.to ? "\(period.from)" : "\(period.from)-\(period.to)"
       log.guess(
-        "period", header.subjectLines.first ?? 1,
+        .`import.guess.period`, header.subjectLines.first ?? 1,
         Message(
           vi: "suy ra giai đoạn \(years) từ trích yếu",
           en: "inferred the period \(years) from the subject"))
@@ -107,16 +108,31 @@ extension DocumentAssembler {
 
   /// Names the fields that every document needs and that were not found.
   private mutating func warnAboutMissingFields() {
-    let fields: [(isMissing: Bool, key: String, name: Message)] = [
-      (document.number == nil, "number", Message(vi: "số và ký hiệu", en: "number and symbol")),
-      (document.date == nil, "date", Message(vi: "ngày ban hành", en: "date")),
-      (document.issuers.isEmpty, "issuers", Message(vi: "cơ quan ban hành", en: "issuing agency")),
-      (document.subject.isEmpty, "subject", Message(vi: "trích yếu", en: "subject")),
-      (document.signers.isEmpty, "signers", Message(vi: "người ký", en: "signer")),
+    let fields: [(isMissing: Bool, code: Diagnostic.Code, key: String, name: Message)] = [
+      (
+        document.number == nil, .`import.missing-number`, "number",
+        Message(vi: "số và ký hiệu", en: "number and symbol")
+      ),
+      (
+        document.date == nil, .`import.missing-date`, "date",
+        Message(vi: "ngày ban hành", en: "date")
+      ),
+      (
+        document.issuers.isEmpty, .`import.missing-issuers`, "issuers",
+        Message(vi: "cơ quan ban hành", en: "issuing agency")
+      ),
+      (
+        document.subject.isEmpty, .`import.missing-subject`, "subject",
+        Message(vi: "trích yếu", en: "subject")
+      ),
+      (
+        document.signers.isEmpty, .`import.missing-signers`, "signers",
+        Message(vi: "người ký", en: "signer")
+      ),
     ]
     for field in fields where field.isMissing {
       log.warn(
-        "missing-\(field.key)", nil,
+        field.code, nil,
         Message(
           vi: "không tìm thấy \(field.name[.vietnamese])",
           en: "found no \(field.name[.english])"),
@@ -157,7 +173,7 @@ extension DocumentAssembler {
     for (correction, line) in zip(corrector.corrections, corrector.lines) {
       log.replace(correction.printed)
       log.guess(
-        "corrected", line,
+        .`import.guess.corrected`, line,
         Message(
           vi: "đọc “\(correction.printed)” là “\(correction.meant)”, ghi cả hai ở mục corrections",
           en: "read “\(correction.printed)” as “\(correction.meant)”; corrections keeps both"))
@@ -186,7 +202,7 @@ extension DocumentAssembler {
     document.abbreviations = abbreviations.abbreviations
     for (abbreviation, line) in zip(abbreviations.abbreviations, abbreviations.lines) {
       log.guess(
-        "abbreviation", line,
+        .`import.guess.abbreviation`, line,
         Message(
           vi: "“\(abbreviation.short)” viết tắt cho “\(abbreviation.long)”",
           en: "“\(abbreviation.short)” stands for “\(abbreviation.long)”"))
@@ -198,7 +214,7 @@ extension DocumentAssembler {
     where !appendices.contains(where: { Folding.plain($0.label) == Folding.plain(mention.title) }) {
       document.attachments.append(.init(title: mention.title, isPresent: false))
       log.warn(
-        "attachment-missing", mention.line,
+        .`import.attachment-missing`, mention.line,
         Message(
           vi: "văn bản nói có “\(mention.title)” kèm theo nhưng tệp này không chứa",
           en: "the text announces “\(mention.title)”, which the file does not hold"),
@@ -243,7 +259,7 @@ extension DocumentAssembler {
     let check = WordCheck(placed, output: output, replaced: log.replaced)
     for loss in check.losses {
       log.warn(
-        "word-lost", loss.line,
+        .`import.word-lost`, loss.line,
         Message(
           vi: "chữ “\(loss.word)” của tệp gốc thiếu trong tệp nội dung",
           en: "the word “\(loss.word)” of the source is missing in the content file"),
@@ -265,7 +281,7 @@ extension DocumentAssembler {
     for line in unplaced {
       log.place(line.number, as: .unplaced)
       log.warn(
-        "unplaced", line.number,
+        .`import.unplaced`, line.number,
         Message(
           vi: "chưa xếp được dòng “\(line.string.shortened)”",
           en: "could not place the line “\(line.string.shortened)”"),

@@ -54,7 +54,7 @@ extension ParagraphAssembler {
       if let damage = marker.damage {
         log.replace(damage)
         log.guess(
-          "damaged-marker", line.number,
+          .`import.guess.damaged-marker`, line.number,
           Message(
             vi: "đọc ký hiệu đầu dòng “\(damage)” là “\(marker.label)”",
             en: "read the marker “\(damage)” as “\(marker.label)”"))
@@ -116,9 +116,9 @@ extension ParagraphAssembler {
     let message = Message(
       vi: "nối dòng này vào dòng \(first)", en: "joined this line to line \(first)")
     if !isCertain {
-      log.guess("joined", line.number, message)
+      log.guess(.`import.guess.joined`, line.number, message)
     } else if afterGap {
-      log.note("joined", line.number, message)
+      log.note(.`import.joined`, line.number, message)
     }
   }
 }
@@ -130,7 +130,7 @@ extension ParagraphAssembler {
     log.place(rows.map(\.line) + table.continuationLines, as: .body)
     for line in table.continuationLines {
       log.guess(
-        "cell-continued", line,
+        .`import.guess.cell-continued`, line,
         Message(
           vi: "coi dòng này là phần sau của ô cuối ở hàng trên",
           en: "took this line for the end of the last cell above"))
@@ -146,7 +146,7 @@ extension ParagraphAssembler {
     if first.cells.map(\.string) == header.cells.map(\.string) {
       log.place(first.line, as: .repeated)
       log.note(
-        "repeated-header", first.line,
+        .`import.repeated-header`, first.line,
         Message(
           vi: "bỏ dòng tiêu đề bảng lặp lại của dòng \(header.line), ghép hai phần bảng",
           en: "left out the table header repeated from line \(header.line); the parts are one table"
@@ -154,7 +154,7 @@ extension ParagraphAssembler {
       rows.removeFirst()
     } else {
       log.guess(
-        "joined-table", first.line,
+        .`import.guess.joined-table`, first.line,
         Message(
           vi: "ghép phần bảng này với bảng ở dòng \(header.line)",
           en: "joined this part to the table at line \(header.line)"))

@@ -55,7 +55,7 @@ struct BoundaryFeatures {
     }
     guard let match = bestMatch(provinces.map(\.feature)) else {
       report(
-        "boundaries.no-names", provinces.first?.index,
+        .`boundaries.no-names`, provinces.first?.index,
         Message(
           vi: "không thuộc tính nào của các đối tượng là tên hay mã tỉnh, thành phố",
           en: "no property of the features is the name or code of a province"),
@@ -153,7 +153,7 @@ struct BoundaryFeatures {
     guard reversed > 0 else { return }
     diagnostics.append(
       Diagnostic(
-        .note, "boundaries.winding", at: SourceLocation(file: files[file]),
+        .`boundaries.winding`, at: SourceLocation(file: files[file]),
         Message(
           vi: "\(reversed) vòng ngoài đi theo chiều kim đồng hồ; đã đảo lại theo RFC 7946",
           en: "\(reversed) outer rings ran clockwise and were turned round (RFC 7946)")))
@@ -162,7 +162,7 @@ struct BoundaryFeatures {
   private mutating func reportUnknown(_ index: Int, _ name: String, _ match: Match) {
     let suggestion = gazetteer.suggestion(for: name, on: match.day)
     report(
-      "boundaries.unknown-province", index,
+      .`boundaries.unknown-province`, index,
       Message(
         vi: "không có tỉnh, thành phố “\(name)” trong \(match.count) tỉnh, thành phố",
         en: "there is no province “\(name)” among the \(match.count)"),
@@ -177,7 +177,7 @@ struct BoundaryFeatures {
     let names = match.missing.map(\.name).joined(separator: ", ")
     diagnostics.append(
       Diagnostic(
-        .error, "boundaries.missing-province", at: SourceLocation(file: files[0]),
+        .`boundaries.missing-province`, at: SourceLocation(file: files[0]),
         Message(
           vi: "thiếu \(match.missing.count) trong \(match.count) tỉnh, thành phố: \(names)",
           en: "\(match.missing.count) of the \(match.count) provinces are missing: \(names)"),
@@ -187,12 +187,12 @@ struct BoundaryFeatures {
   }
 
   private mutating func report(
-    _ code: String, _ feature: Int?, _ summary: Message, _ wayOut: Message
+    _ code: Diagnostic.Code, _ feature: Int?, _ summary: Message, _ wayOut: Message
   ) {
     let place = feature.map { ("đối tượng thứ \($0 + 1): ", "feature \($0 + 1): ") } ?? ("", "")
     diagnostics.append(
       Diagnostic(
-        .error, code, at: SourceLocation(file: files[0]),
+        code, at: SourceLocation(file: files[0]),
         Message(vi: place.0 + summary.vietnamese, en: place.1 + summary.english), wayOut: wayOut))
   }
 
@@ -206,7 +206,7 @@ struct BoundaryFeatures {
       ?? ("", "")
     diagnostics.append(
       Diagnostic(
-        .error, "boundaries.\(problem.code)", at: SourceLocation(file: file),
+        problem.code, at: SourceLocation(file: file),
         Message(
           vi: place.0 + words.summary.vietnamese, en: place.1 + words.summary.english),
         wayOut: words.wayOut))

@@ -90,7 +90,7 @@ package struct BoundaryImporter: Sendable {
 
   private static func noNotice(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "boundaries.no-notice", at: SourceLocation(file: file),
+      .`boundaries.no-notice`, at: SourceLocation(file: file),
       Message(
         vi: "tệp không nói ranh giới lấy từ đâu và theo giấy phép nào",
         en: "the file does not say where the boundaries come from and under which licence"),
@@ -110,7 +110,7 @@ package struct BoundaryImporter: Sendable {
     let list = missing.joined(separator: ", ")
     return [
       Diagnostic(
-        .error, "boundaries.no-archipelago", at: SourceLocation(file: file),
+        .`boundaries.no-archipelago`, at: SourceLocation(file: file),
         Message(
           vi: "bản đồ Việt Nam phải có quần đảo Hoàng Sa và quần đảo Trường Sa; tệp thiếu \(list)",
           en: "a map of Vietnam must have both Hoàng Sa and Trường Sa; the file lacks \(list)"),
@@ -127,7 +127,7 @@ package struct BoundaryImporter: Sendable {
     if built.gaps {
       found.append(
         Diagnostic(
-          .warning, "boundaries.gaps", at: SourceLocation(file: file),
+          .`boundaries.gaps`, at: SourceLocation(file: file),
           Message(
             vi: "có nơi ranh giới hai tỉnh không trùng khít: hở hoặc chồng lên nhau",
             en: "some borders of neighbours do not coincide: there are gaps or overlaps"),
@@ -138,7 +138,7 @@ package struct BoundaryImporter: Sendable {
     if built.small > 0 {
       found.append(
         Diagnostic(
-          .note, "boundaries.small-islands", at: SourceLocation(file: file),
+          .`boundaries.small-islands`, at: SourceLocation(file: file),
           Message(
             vi: "bỏ \(built.small) đảo nhỏ hơn khoảng 2 km², không thấy được ở cỡ bản đồ này",
             en: "left out \(built.small) islands below about 2 km², too small to be seen")))

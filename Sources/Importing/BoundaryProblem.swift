@@ -9,10 +9,11 @@ struct BoundaryProblem {
     let detail = problem.detail
     (summary, wayOut) =
       switch problem.code {
-      case "not-json", "not-geojson": Self.format(problem)
-      case "no-area", "short-ring", "bad-point", "unclosed-ring", "crossing-ring":
+      case .`boundaries.not-json`, .`boundaries.not-geojson`: Self.format(problem)
+      case .`boundaries.no-area`, .`boundaries.short-ring`, .`boundaries.bad-point`,
+        .`boundaries.unclosed-ring`, .`boundaries.crossing-ring`:
         Self.ring(problem)
-      case "swapped-axes":
+      case .`boundaries.swapped-axes`:
         (
           Message(
             vi: "tọa độ bị đảo: vĩ độ đứng trước kinh độ (\(detail))",
@@ -21,7 +22,7 @@ struct BoundaryProblem {
             vi: "ghi kinh độ trước, vĩ độ sau (RFC 7946, mục 3.1.1), ví dụ [105.85, 21.03]",
             en: "write longitude first (RFC 7946, section 3.1.1), as in [105.85, 21.03]")
         )
-      case "not-degrees":
+      case .`boundaries.not-degrees`:
         (
           Message(
             vi: "tọa độ không phải độ WGS 84 (\(detail))",
@@ -30,7 +31,7 @@ struct BoundaryProblem {
             vi: "chuyển hệ tọa độ sang EPSG:4326, ví dụ bằng QGIS hoặc ogr2ogr -t_srs EPSG:4326",
             en: "transform to EPSG:4326, for example with ogr2ogr -t_srs EPSG:4326")
         )
-      case "elsewhere":
+      case .`boundaries.elsewhere`:
         (
           Message(
             vi: "hình nằm ngoài Việt Nam (từ \(detail))",
@@ -53,7 +54,7 @@ struct BoundaryProblem {
     let wayOut = Message(
       vi: "xuất lại thành GeoJSON (FeatureCollection), ví dụ bằng QGIS hoặc ogr2ogr -f GeoJSON",
       en: "export it as GeoJSON, for example with ogr2ogr -f GeoJSON")
-    if problem.code == "not-json" {
+    if problem.code == .`boundaries.not-json` {
       return (
         Message(
           vi: "không phải JSON: \(problem.detail)", en: "this is no JSON: \(problem.detail)"),
@@ -73,20 +74,20 @@ struct BoundaryProblem {
       vi: "sửa bằng QGIS (Fix geometries) hoặc ogr2ogr -makevalid rồi nhập lại",
       en: "mend it with QGIS (Fix geometries) or ogr2ogr -makevalid, then import again")
     switch problem.code {
-    case "no-area":
+    case .`boundaries.no-area`:
       return (
         Message(
           vi: "không phải vùng: cần Polygon hoặc MultiPolygon, đây là \(detail)",
           en: "this is no area: Polygon or MultiPolygon is needed, not \(detail)"),
         Message(vi: "bỏ đối tượng này khỏi tệp", en: "remove the feature from the file")
       )
-    case "bad-point":
+    case .`boundaries.bad-point`:
       return (
         Message(
           vi: "điểm không phải cặp số: \(detail)", en: "a point is no pair of numbers: \(detail)"),
         mend
       )
-    case "unclosed-ring":
+    case .`boundaries.unclosed-ring`:
       return (
         Message(
           vi: "có vòng không khép kín, bắt đầu ở \(detail)",
@@ -95,7 +96,7 @@ struct BoundaryProblem {
           vi: "lặp lại điểm đầu ở cuối vòng (RFC 7946, mục 3.1.6), hoặc " + mend.vietnamese,
           en: "repeat its first point at the end (RFC 7946, section 3.1.6), or " + mend.english)
       )
-    case "crossing-ring":
+    case .`boundaries.crossing-ring`:
       return (
         Message(vi: "vòng tự cắt: \(detail)", en: "a ring crosses itself: \(detail)"), mend
       )

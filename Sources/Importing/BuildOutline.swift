@@ -104,7 +104,7 @@ extension OutlineBuilder {
         lines: title.lines))
     append(.paragraph, rest)
     log.guess(
-      "run-in-heading", paragraph.firstLine,
+      .`import.guess.run-in-heading`, paragraph.firstLine,
       Message(
         vi: "tách “\(marker.label) \(title.text.string)” thành đề mục vì có mục con bên dưới",
         en: "made “\(marker.label) \(title.text.string)” a heading, since there are parts under it")
@@ -135,7 +135,7 @@ extension OutlineBuilder {
     append(.bullet, paragraph, depth: marker.kind == .plus && hasBullet ? base + 1 : base)
     guard marker.kind == .plus, !hasBullet else { return }
     log.guess(
-      "plus-without-dash", paragraph.firstLine,
+      .`import.guess.plus-without-dash`, paragraph.firstLine,
       Message(
         vi: "mục “+” không đứng dưới mục “-” nào, đặt ở cấp ngoài",
         en: "the “+” item is under no “-” item and was set at the outer level"))
@@ -172,7 +172,7 @@ extension OutlineBuilder {
     _ paragraph: Paragraph, _ marker: OutlineMarker, _ log: inout ImportLog
   ) {
     log.guess(
-      "heading", paragraph.firstLine,
+      .`import.guess.heading`, paragraph.firstLine,
       Message(
         vi: "coi dòng “\(marker.label)” này là đề mục",
         en: "took this “\(marker.label)” for a heading"))
@@ -208,7 +208,7 @@ extension OutlineBuilder {
     lastOrdinals[depth] = ordinal
     guard ordinal != last + 1, ordinal != 1 || marker.kind == .article else { return }
     log.warn(
-      "sequence", paragraph.firstLine,
+      .`import.sequence`, paragraph.firstLine,
       Message(
         vi: "“\(marker.label)” không nối tiếp số thứ tự đứng trước",
         en: "“\(marker.label)” does not follow the number before it"),

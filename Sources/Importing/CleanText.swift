@@ -41,7 +41,7 @@ extension TextCleaner {
     guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
     diagnostics.append(
       Diagnostic(
-        .note, "import.utf-16", at: SourceLocation(file: file),
+        .`import.utf-16`, at: SourceLocation(file: file),
         Message(vi: "tệp ở bảng mã UTF-16, đã đổi sang UTF-8", en: "the file is in UTF-16")))
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
@@ -55,7 +55,7 @@ extension TextCleaner {
     if slice.count != text.utf8.count || !text.utf8.elementsEqual(slice) {
       diagnostics.append(
         Diagnostic(
-          .warning, "import.invalid-utf-8", at: .init(file: file, line: number),
+          .`import.invalid-utf-8`, at: .init(file: file, line: number),
           Message(
             vi: "dòng có byte không phải UTF-8, đã thay bằng dấu \u{FFFD}",
             en: "the line holds bytes that are not UTF-8; they became \u{FFFD}"),
@@ -78,7 +78,7 @@ extension TextCleaner {
     if removed > 0 {
       diagnostics.append(
         Diagnostic(
-          .warning, "import.control-characters", at: .init(file: file, line: number),
+          .`import.control-characters`, at: .init(file: file, line: number),
           Message(
             vi: "đã bỏ \(removed) ký tự điều khiển trong dòng",
             en: "removed \(removed) control characters from the line"),

@@ -46,7 +46,7 @@ package func nameCollisions(
         ("đã có tệp “\(name)” trong thư mục đích", "the folder already holds a file “\(name)”")
       }
     return Diagnostic(
-      .error, "import.name-taken", at: SourceLocation(file: source), Message(vi: vi, en: en),
+      .`import.name-taken`, at: SourceLocation(file: source), Message(vi: vi, en: en),
       wayOut: Message(
         vi: "đổi tên hoặc chuyển tệp kia đi, hoặc nhập vào thư mục khác",
         en: "rename or move that file, or import into another folder"))

@@ -7,7 +7,7 @@ internal import WorkerProcesses
 struct GeometryWorker {
   /// What the process found wrong with a file or feature.
   struct Problem: Decodable {
-    var code: String
+    var code: Diagnostic.Code
     var detail: String
   }
 
@@ -62,7 +62,7 @@ struct GeometryWorker {
         case .notUnderstood: ("không hiểu trả lời", "the answer is not understood")
         }
       return Diagnostic(
-        .error, "boundaries.no-geometry", at: SourceLocation(file: file),
+        .`boundaries.no-geometry`, at: SourceLocation(file: file),
         Message(
           vi: "không xử lý được ranh giới: \(vi)", en: "cannot work on the boundaries: \(en)"),
         wayOut: Message(

@@ -39,25 +39,25 @@ struct ImportLog {
   func count(of fate: Fate) -> Int { fates.values.count { $0 == fate } }
 
   /// Tells what was done with a line where the source leaves no doubt.
-  mutating func note(_ code: String, _ line: Int, _ message: Message) {
+  mutating func note(_ code: Diagnostic.Code, _ line: Int, _ message: Message) {
     diagnostics.append(
-      Diagnostic(.note, "import.\(code)", at: .init(file: file, line: line), message))
+      Diagnostic(code, at: .init(file: file, line: line), message))
   }
 
   /// Tells what was decided for a line where the source leaves room for doubt.
-  mutating func guess(_ code: String, _ line: Int, _ message: Message) {
+  mutating func guess(_ code: Diagnostic.Code, _ line: Int, _ message: Message) {
     guesses += 1
     diagnostics.append(
       Diagnostic(
-        .note, "import.guess.\(code)", at: .init(file: file, line: line), message,
+        code, at: .init(file: file, line: line), message,
         wayOut: Message(
           vi: "đối chiếu với bản gốc rồi sửa trong tệp nội dung nếu cần",
           en: "compare with the original and mend the content file where needed")))
   }
 
-  mutating func warn(_ code: String, _ line: Int?, _ message: Message, wayOut: Message) {
+  mutating func warn(_ code: Diagnostic.Code, _ line: Int?, _ message: Message, wayOut: Message) {
     let location = line.map { SourceLocation(file: file, line: $0) } ?? SourceLocation(file: file)
     diagnostics.append(
-      Diagnostic(.warning, "import.\(code)", at: location, message, wayOut: wayOut))
+      Diagnostic(code, at: location, message, wayOut: wayOut))
   }
 }

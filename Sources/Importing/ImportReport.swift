@@ -18,11 +18,15 @@ package enum ImportReport {
       ),
       (
         Message(vi: "Đã suy đoán", en: "Guessed"),
-        result.diagnostics.filter { $0.severity == .note && $0.code.hasPrefix("import.guess.") }
+        result.diagnostics.filter {
+          $0.severity == .note && $0.code.hasPrefix("import.guess.")
+        }
       ),
       (
         Message(vi: "Đã xử lý", en: "Done"),
-        result.diagnostics.filter { $0.severity == .note && !$0.code.hasPrefix("import.guess.") }
+        result.diagnostics.filter {
+          $0.severity == .note && !$0.code.hasPrefix("import.guess.")
+        }
       ),
     ]
     for (title, diagnostics) in groups where !diagnostics.isEmpty {

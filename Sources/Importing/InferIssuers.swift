@@ -28,7 +28,7 @@ struct IssuerInference {
       issuers = names.map { Document.Issuer(name: withPlace($0)) }
       let list = issuers.map(\.name).joined(separator: "; ")
       log.guess(
-        "issuer", source,
+        .`import.guess.issuer`, source,
         Message(
           vi: "văn bản không có tên cơ quan ở đầu; suy ra cơ quan ban hành từ câu này: \(list)",
           en: "there is no agency in the header; inferred the issuer from this sentence: \(list)"))
@@ -37,7 +37,7 @@ struct IssuerInference {
       let list = issuers.map(\.name).joined(separator: "; ")
       if !issuers.isEmpty {
         log.guess(
-          "issuer", line,
+          .`import.guess.issuer`, line,
           Message(
             vi: "suy ra cơ quan ban hành từ khối chữ ký: \(list)",
             en: "inferred the issuer from the signature: \(list)"))
@@ -112,7 +112,7 @@ extension IssuerInference {
     province = signed ?? named.flatMap { Gazetteer.standard.unit(named: $0, on: date)?.name }
     guard let province else { return }
     log.guess(
-      "province", line,
+      .`import.guess.province`, line,
       Message(vi: "suy ra tỉnh, thành phố: \(province)", en: "inferred the province: \(province)"))
   }
 }

@@ -35,7 +35,7 @@ struct NotePlacer {
       let found = resolve(mark, in: text.utf8)
       if found.isEmpty, text.utf8[mark.range.lowerBound] != UInt8(ascii: "[") {
         log.warn(
-          "mark-without-note", line,
+          .`import.mark-without-note`, line,
           Message(
             vi: "dấu chú thích \(mark.number) không có chú thích nào ứng với nó",
             en: "the footnote mark \(mark.number) has no note"),

@@ -170,7 +170,7 @@ extension EndingReader {
     signers[blank[0]].name = name
     log.place(line.number, as: .frontMatter)
     log.guess(
-      "signer-name", line.number,
+      .`import.guess.signer-name`, line.number,
       Message(
         vi: "coi “\(name)” là tên của người ký còn thiếu tên",
         en: "took “\(name)” for the name of the signer without one"))
@@ -179,7 +179,7 @@ extension EndingReader {
   private func noteBlankSignatures(_ log: inout ImportLog) {
     for (signer, line) in zip(signers, signatureLines) where signer.name.isEmpty {
       log.note(
-        "blank-signature", line,
+        .`import.blank-signature`, line,
         Message(vi: "chỗ ký để trống tên", en: "the signature has no name"))
     }
   }
@@ -194,7 +194,7 @@ extension EndingReader {
       if SignatureLine.isSignedNote(line.lead) {
         log.place(line.number, as: .furniture)
         log.note(
-          "signed-note", line.number,
+          .`import.signed-note`, line.number,
           Message(
             vi: "bỏ ghi chú chữ ký “\(line.string)”", en: "left out the note “\(line.string)”"))
       } else if !titles.isEmpty,
@@ -222,7 +222,7 @@ extension EndingReader {
     } else if signer.name == name {
       log.place(line.number, as: .repeated)
       log.note(
-        "repeated-name", line.number,
+        .`import.repeated-name`, line.number,
         Message(vi: "bỏ tên người ký in hai lần", en: "left out the signer's name, printed twice"))
     } else {
       unplaced.append(line)

@@ -97,7 +97,7 @@ extension HeaderReader {
       log.place(line.number, as: .furniture)
       log.replace(line.string)
       log.note(
-        "national-title", line.number,
+        .`import.national-title`, line.number,
         Message(
           vi: "quốc hiệu, tiêu ngữ do mẫu trang in ra nên không chép vào tệp",
           en: "the page layout prints the national title; it is not copied"))
@@ -160,7 +160,7 @@ extension HeaderReader {
   private func noteRepeated(_ line: Int, _ log: inout ImportLog) {
     log.place(line, as: .repeated)
     log.note(
-      "repeated-header-line", line,
+      .`import.repeated-header-line`, line,
       Message(
         vi: "bỏ dòng đầu văn bản in lần thứ hai",
         en: "left out a line of the header that is printed a second time"))

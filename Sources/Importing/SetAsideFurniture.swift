@@ -10,14 +10,15 @@ func settingAsideFurniture(_ lines: [Line], _ log: inout ImportLog) -> [Line] {
     if isRule(line) {
       log.place(line.number, as: .furniture)
       log.note(
-        "rule", line.number, Message(vi: "bỏ đường kẻ trang trí", en: "left out an ornamental rule")
+        .`import.rule`, line.number,
+        Message(vi: "bỏ đường kẻ trang trí", en: "left out an ornamental rule")
       )
       return false
     }
     guard let page = pageNumber(line) else { return true }
     log.place(line.number, as: .furniture)
     log.guess(
-      "page-number", line.number,
+      .`import.guess.page-number`, line.number,
       Message(
         vi: "coi “\(page)” đứng riêng một dòng là số trang nên bỏ",
         en: "took “\(page)” on a line of its own for a page number and left it out"))

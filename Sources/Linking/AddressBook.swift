@@ -110,17 +110,17 @@ package struct AddressBook: Sendable {
     let isReserved = slug.map { reserved.contains($0) || list(ofPage: $0) != nil } ?? false
     if let slug, slug.utf8.count <= partLimit, !isReserved { return slug }
     let holder = holder()
-    let (code, summary) =
+    let (code, summary): (Diagnostic.Code, Message) =
       switch slug {
       case nil:
         (
-          "address.no-slug",
+          .`address.no-slug`,
           Message(
             vi: "“\(holder.name)” không đặt được địa chỉ", en: "“\(holder.name)” gives no address")
         )
       case let slug? where isReserved:
         (
-          "address.reserved",
+          .`address.reserved`,
           Message(
             vi: "“\(slug)” không dùng làm địa chỉ được: đó là tên riêng của máy chủ, của Windows, "
               + "hoặc của các trang tiếp theo trong danh sách",
@@ -128,13 +128,13 @@ package struct AddressBook: Sendable {
         )
       default:
         (
-          "address.too-long",
+          .`address.too-long`,
           Message(
             vi: "địa chỉ của \(holder.word.vietnamese) dài quá \(partLimit) ký tự",
             en: "the \(holder.word.english)'s address is longer than \(partLimit) letters")
         )
       }
-    problems.report(.error, code, at: holder.location, summary, wayOut: holder.wayOut)
+    problems.report(code, at: holder.location, summary, wayOut: holder.wayOut)
     return nil
   }
 
@@ -148,7 +148,7 @@ package struct AddressBook: Sendable {
   ) {
     guard let owner else {
       problems.report(
-        .error, "address.collision", at: holder.location,
+        .`address.collision`, at: holder.location,
         Message(
           vi: "địa chỉ \(address) dành cho trang của chương trình",
           en: "the address \(address) is that of one of the program's own pages"),
@@ -156,7 +156,7 @@ package struct AddressBook: Sendable {
       return
     }
     problems.report(
-      .error, "address.collision", at: holder.location,
+      .`address.collision`, at: holder.location,
       Message(
         vi: "địa chỉ \(address) đã thuộc về \(owner.word.vietnamese) “\(owner.name)”",
         en: "the address \(address) belongs to the \(owner.word.english) “\(owner.name)”"),
@@ -263,7 +263,7 @@ extension AddressBook {
     _ alias: String, at location: SourceLocation, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "address.bad-alias", at: location,
+      .`address.bad-alias`, at: location,
       Message(
         vi: "“\(alias)” không phải là địa chỉ trong trang này",
         en: "“\(alias)” is not an address within the site"),

@@ -234,7 +234,7 @@ extension BodyLinks {
     switch found {
     case .unpublished:
       Diagnostic(
-        .error, "link.unpublished", at: location,
+        .`link.unpublished`, at: location,
         Message(
           vi: "liên kết “\(destination)” dẫn đến một bản nháp chưa xuất bản",
           en: "the link “\(destination)” leads to a draft that is not published"),
@@ -244,7 +244,7 @@ extension BodyLinks {
     case .withdrawn:
       // No error: that would keep the former site with the story in it.
       Diagnostic(
-        .warning, "link.withdrawn", at: location,
+        .`link.withdrawn`, at: location,
         Message(
           vi: "liên kết “\(destination)” dẫn đến một câu chuyện đã gỡ vì sự đồng ý được rút lại",
           en: "the link “\(destination)” leads to a story whose consent was withdrawn"),
@@ -254,7 +254,7 @@ extension BodyLinks {
     case .noPicture: MediaFiles.outside(destination, at: location)
     case .nowhere, .address:
       Diagnostic(
-        .error, "link.dead", at: location,
+        .`link.dead`, at: location,
         Message(
           vi: "liên kết “\(destination)” không dẫn đến đâu",
           en: "the link “\(destination)” leads nowhere"),

@@ -54,7 +54,7 @@ struct CampaignFigures {
     else { return nil }
     guard let found = linked.dataset.measures.first(where: { $0.name == measure }) else {
       report(
-        "campaign.unknown-measure", figure.position,
+        .`campaign.unknown-measure`, figure.position,
         Message(
           vi: "bảng “\(name)” không có số đo “\(measure)”",
           en: "the table “\(name)” has no measure “\(measure)”"),
@@ -64,7 +64,7 @@ struct CampaignFigures {
     guard figure.role != .beneficiaries || found.query.isCount else {
       diagnostics.append(
         Diagnostic(
-          .error, "campaign.beneficiaries-not-counted", at: place[figure.position],
+          .`campaign.beneficiaries-not-counted`, at: place[figure.position],
           Message(
             vi: "“\(measure)” không phải là phép đếm hay phép cộng; người được giúp chỉ nêu số đếm",
             en: "“\(measure)” is neither count nor sum; those helped are only counted"),
@@ -103,7 +103,7 @@ struct CampaignFigures {
   private mutating func dataset(_ name: String, at position: FieldPosition) -> LinkedDataset? {
     if let dataset = texts.dataset(named: name) { return dataset }
     report(
-      "campaign.unknown-dataset", position,
+      .`campaign.unknown-dataset`, position,
       Message(vi: "không có bảng số liệu “\(name)”", en: "there is no table “\(name)”"),
       among: texts.datasets.map(\.dataset.name), of: name)
     return nil
@@ -114,7 +114,7 @@ struct CampaignFigures {
   ) -> Int? {
     if let index = dataset.field(name) { return index }
     report(
-      "campaign.unknown-column", ledger.position,
+      .`campaign.unknown-column`, ledger.position,
       Message(
         vi: "bảng “\(dataset.name)” không có cột “\(name)”",
         en: "the table “\(dataset.name)” has no column “\(name)”"),
@@ -129,7 +129,7 @@ struct CampaignFigures {
     guard let index = field(name, of: dataset, ledger) else { return nil }
     if [.integer, .number].contains(dataset.fields[index].kind) { return index }
     report(
-      "campaign.column-without-numbers", ledger.position,
+      .`campaign.column-without-numbers`, ledger.position,
       Message(
         vi: "cột “\(name)” không phải cột số", en: "the column “\(name)” holds no numbers"),
       among: [], of: name)
@@ -137,14 +137,14 @@ struct CampaignFigures {
   }
 
   private mutating func report(
-    _ code: String, _ position: FieldPosition, _ summary: Message, among known: [String],
+    _ code: Diagnostic.Code, _ position: FieldPosition, _ summary: Message, among known: [String],
     of name: String
   ) {
     let near = Suggestion.message(Suggestion.nearest(to: name, among: known))
     let all = known.joined(separator: ", ")
     diagnostics.append(
       Diagnostic(
-        .error, code, at: place[position], summary,
+        code, at: place[position], summary,
         wayOut: near
           ?? (known.isEmpty ? nil : Message(vi: "hiện có: \(all)", en: "there are: \(all)"))))
   }

@@ -60,7 +60,7 @@ enum Campaigns {
       if let story = directory.stories.first(where: { $0.card.slug == name }) { return story.id }
       guard !withdrawn.contains(name) else { return nil }
       problems.report(
-        .error, "campaign.unknown-story", at: problems.location(campaign, "stories"),
+        .`campaign.unknown-story`, at: problems.location(campaign, "stories"),
         Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
         wayOut: Suggestion.message(
           Suggestion.nearest(to: name, among: directory.stories.map(\.card.slug)))
@@ -82,7 +82,7 @@ enum Campaigns {
         event.province = try gazetteer.resolve(name, on: event.date ?? campaign.firstDay).name
       } catch {
         problems.report(
-          .error, error.code, at: problems.location(campaign, event.position), error.summary,
+          error.code, at: problems.location(campaign, event.position), error.summary,
           wayOut: error.wayOut
             ?? Message(
               vi: "ghi tên tỉnh, thành phố trong năm ấy, không kèm tên xã",
@@ -103,7 +103,7 @@ enum Campaigns {
     let location = problems.location(campaign, name.position)
     if found.isEmpty {
       problems.report(
-        .warning, "campaign.unknown-document", at: location,
+        .`campaign.unknown-document`, at: location,
         Message(
           vi: "không biết văn bản số \(name.identifier)",
           en: "no document \(name.identifier) is known"),
@@ -112,7 +112,7 @@ enum Campaigns {
           en: "check identifier and date, or add it to data/references.yml"))
     } else {
       problems.report(
-        .warning, "campaign.ambiguous-document", at: location,
+        .`campaign.ambiguous-document`, at: location,
         Message(
           vi: "có \(found.count) văn bản mang số \(name.identifier)",
           en: "\(found.count) documents bear the identifier \(name.identifier)"),

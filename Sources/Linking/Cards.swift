@@ -88,7 +88,7 @@ struct Cards {
     _ location: SourceLocation, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .note, "consent.withdrawn", at: location,
+      .`consent.withdrawn`, at: location,
       Message(
         vi: "sự đồng ý đã được rút lại (Luật số 91/2025/QH15): trang, hình, tin và mục tìm kiếm "
           + "của câu chuyện này đã gỡ, địa chỉ cũ chỉ còn một lời báo",

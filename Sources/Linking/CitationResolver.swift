@@ -139,7 +139,7 @@ extension CitationResolver {
       ?? mention.name.map { String(decoding: text.bytes[$0], as: UTF8.self) } ?? ""
     diagnostics.append(
       Diagnostic(
-        .warning, "citation.ambiguous", at: location(of: mention, in: text),
+        .`citation.ambiguous`, at: location(of: mention, in: text),
         Message(
           vi: "có \(candidates.count) văn bản mang số \(identifier), chưa rõ là văn bản nào",
           en: "\(candidates.count) documents bear the identifier \(identifier)"),
@@ -158,7 +158,7 @@ extension CitationResolver {
     let identifier = mention.identifier?.normalised ?? ""
     diagnostics.append(
       Diagnostic(
-        .warning, "citation.contradiction", at: location(of: mention, in: text),
+        .`citation.contradiction`, at: location(of: mention, in: text),
         Message(
           vi: "ngày hoặc cơ quan ghi ở đây không khớp với văn bản số \(identifier) đã biết",
           en: "date or issuer do not agree with the known document \(identifier)"),
@@ -206,7 +206,7 @@ extension CitationResolver {
   ) -> Diagnostic {
     let name = directory.name(of: document)
     return Diagnostic(
-      .warning, "citation.near-miss", at: location,
+      .`citation.near-miss`, at: location,
       Message(
         vi: "chưa biết văn bản số \(identifier) ghi ở đây, nhưng nó gần giống \(name)",
         en: "the document \(identifier) is not known, and is nearly \(name)"),
@@ -220,7 +220,7 @@ extension CitationResolver {
 
   private static func unknown(_ identifier: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .note, "citation.unknown", at: location,
+      .`citation.unknown`, at: location,
       Message(
         vi: "chưa biết văn bản số \(identifier)", en: "the document \(identifier) is not known"),
       wayOut: Message(
@@ -233,7 +233,7 @@ extension CitationResolver {
   ) {
     diagnostics.append(
       Diagnostic(
-        .warning, "relation.other-date", at: file.place["relations"],
+        .`relation.other-date`, at: file.place["relations"],
         Message(
           vi: "văn bản số \(relation.identifier) đã biết có ngày khác",
           en: "the known document \(relation.identifier) has another date"),
@@ -246,7 +246,7 @@ extension CitationResolver {
   ) {
     diagnostics.append(
       Diagnostic(
-        .warning, "relation.ambiguous", at: file.place["relations"],
+        .`relation.ambiguous`, at: file.place["relations"],
         Message(
           vi: "có \(candidates.count) văn bản mang số \(relation.identifier)",
           en: "\(candidates.count) documents bear the identifier \(relation.identifier)"),

@@ -21,7 +21,7 @@ struct ClaimEvaluation {
 
   /// Why a claim cannot be checked.
   struct Failure: Error {
-    var code: String
+    var code: Diagnostic.Code
     var summary: Message
     var wayOut: Message?
   }
@@ -46,7 +46,7 @@ struct ClaimEvaluation {
       let anchor = String(quote.dropFirst())
       if let section = body.sections.first(where: { $0.anchor == anchor }) { return section.title }
       throw Failure(
-        code: "claim.unknown-place",
+        code: .`claim.unknown-place`,
         summary: Message(
           vi: "văn bản không có mục “\(anchor)”", en: "the document has no section “\(anchor)”"),
         wayOut: Suggestion.message(
@@ -54,7 +54,7 @@ struct ClaimEvaluation {
     }
     if let range = body.text.firstRange(of: Array(quote.utf8)) { return range }
     throw Failure(
-      code: "claim.unknown-place",
+      code: .`claim.unknown-place`,
       summary: Message(
         vi: "chính văn không có chữ “\(quote)”", en: "the text does not say “\(quote)”"),
       wayOut: Message(
@@ -132,7 +132,7 @@ struct ClaimEvaluation {
     }
     let known = table.measures.map(\.name) + (states?.categories.map(\.value) ?? [])
     throw Failure(
-      code: "claim.unknown-name",
+      code: .`claim.unknown-name`,
       summary: Message(
         vi: "bảng “\(table.name)” không có số “\(name)”",
         en: "the table “\(table.name)” has no number “\(name)”"),
@@ -143,14 +143,14 @@ struct ClaimEvaluation {
     do throws(QueryFailure) {
       return try dataset.evaluate(query).groups.first?.value ?? 0
     } catch {
-      throw Failure(code: "claim.query", summary: error.summary, wayOut: error.wayOut)
+      throw Failure(code: .`claim.query`, summary: error.summary, wayOut: error.wayOut)
     }
   }
 
   private func dataset(_ name: String) throws(Failure) -> LinkedDataset {
     if let dataset = directory.dataset(named: name) { return dataset }
     throw Failure(
-      code: "claim.unknown-name",
+      code: .`claim.unknown-name`,
       summary: Message(vi: "không có bảng “\(name)”", en: "there is no table “\(name)”"),
       wayOut: Suggestion.message(
         Suggestion.nearest(to: name, among: directory.datasets.map(\.dataset.name))))
@@ -162,7 +162,7 @@ struct ClaimEvaluation {
       return grid
     }
     throw Failure(
-      code: "claim.unknown-place",
+      code: .`claim.unknown-place`,
       summary: Message(
         vi: "văn bản không có bảng ở \(appendix)", en: "the document has no table in \(appendix)"))
   }
@@ -196,7 +196,7 @@ struct ClaimEvaluation {
       let blocks = text.blocks.filter { $0.footnote == number }
       guard blocks.count == 1, let list = NameList(blocks[0].range, in: text.utf8) else {
         throw Failure(
-          code: "claim.unknown-place",
+          code: .`claim.unknown-place`,
           summary: Message(
             vi: "chú thích \(number) không có hoặc không phải danh sách tên",
             en: "there is no footnote \(number), or it is no list of names"),
@@ -209,7 +209,7 @@ struct ClaimEvaluation {
       let grid = try grid(appendix)
       guard let column = grid.markColumn else {
         throw Failure(
-          code: "claim.unknown-place",
+          code: .`claim.unknown-place`,
           summary: Message(
             vi: "bảng ở \(appendix) không có cột đánh dấu",
             en: "the table in \(appendix) has no column of marks"))
@@ -221,7 +221,7 @@ struct ClaimEvaluation {
       do throws(QueryFailure) {
         return try dataset.rows(where: conditions).map { dataset.name(ofRow: $0) }
       } catch {
-        throw Failure(code: "claim.query", summary: error.summary, wayOut: error.wayOut)
+        throw Failure(code: .`claim.query`, summary: error.summary, wayOut: error.wayOut)
       }
     }
   }

@@ -109,7 +109,7 @@ package struct Connections: Sendable {
     _ pinpoint: Pinpoint, _ name: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .warning, "citation.no-section", at: location,
+      .`citation.no-section`, at: location,
       Message(vi: "\(name) không có \(pinpoint.label)", en: "\(name) has no \(pinpoint.label)"),
       wayOut: Message(
         vi: "kiểm tra lại số mục, khoản, điểm", en: "check the numbers of the section"))

@@ -89,7 +89,7 @@ enum Coverage {
     }
     let near = Suggestion.nearest(to: anchor, among: document.body.sections.map(\.anchor))
     problems.report(
-      .error, "coverage.unknown-section", document, "coverage",
+      .`coverage.unknown-section`, document, "coverage",
       Message(
         vi: "văn bản không có mục “\(anchor)”", en: "the document has no section “\(anchor)”"),
       wayOut: Suggestion.message(near))

@@ -71,7 +71,7 @@ package enum Datasets {
         } catch {
           diagnostics.append(
             Diagnostic(
-              .error, "dataset.bad-measure",
+              .`dataset.bad-measure`,
               at: SourceLocation(
                 file: contentFolder + dataset.schemaPath,
                 start: measure.position.map { .init(line: $0.line, column: $0.column) }),
@@ -120,7 +120,7 @@ package enum Datasets {
       where !path.contains("://") && !paths.contains(path) {
         problems.diagnostics.append(
           Diagnostic(
-            .error, "dataset.unknown-source",
+            .`dataset.unknown-source`,
             at: SourceLocation(file: problems.contentFolder + dataset.schemaPath),
             Message(
               vi: "nguồn “\(path)” không phải văn bản của trang",

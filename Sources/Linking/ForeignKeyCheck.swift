@@ -41,7 +41,7 @@ struct ForeignKeyCheck {
       for item in items where !known.contains(item) {
         let text = dataset.fields[field].text(of: item)
         problems.report(
-          .error, "dataset.dangling-key",
+          .`dataset.dangling-key`,
           at: .init(line: row.positions[field].line, column: row.positions[field].column),
           column: dataset.fields[field].name,
           Message(
@@ -55,7 +55,7 @@ struct ForeignKeyCheck {
   private mutating func reportSchema(_ summary: Message, _ wayOut: Message?) {
     diagnostics.append(
       Diagnostic(
-        .error, "dataset.bad-reference",
+        .`dataset.bad-reference`,
         at: SourceLocation(file: contentFolder + dataset.schemaPath), summary, wayOut: wayOut))
   }
 }

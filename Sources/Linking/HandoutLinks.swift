@@ -53,7 +53,7 @@ struct HandoutLinks {
     guard let slug = handout.campaign else { return }
     guard let linked = campaigns.first(where: { $0.slug == slug }) else {
       report(
-        "handout.unknown-campaign", handout, "campaign",
+        .`handout.unknown-campaign`, handout, "campaign",
         Message(vi: "không có chiến dịch “\(slug)”", en: "there is no campaign “\(slug)”"),
         wayOut: Suggestion.message(
           Suggestion.nearest(to: slug, among: campaigns.map(\.slug))))
@@ -76,7 +76,7 @@ struct HandoutLinks {
       guard let measure = made.figures[index].measure else {
         if made.figures[index].value.isEmpty {
           report(
-            "handout.no-figure", made.handout, "figure",
+            .`handout.no-figure`, made.handout, "figure",
             Message(
               vi: "con số cần gia-tri hoặc so-lieu", en: "a figure needs a value or a measure"))
         }
@@ -84,7 +84,7 @@ struct HandoutLinks {
       }
       guard let value = values.texts[measure] else {
         report(
-          "handout.unknown-measure", made.handout, "figure",
+          .`handout.unknown-measure`, made.handout, "figure",
           Message(
             vi: "không có số liệu “\(measure)” trong data",
             en: "there is no number “\(measure)” in data"),
@@ -101,7 +101,7 @@ struct HandoutLinks {
         if let document = document(page) {
           made.qrAddress = document.address
         } else {
-          report("handout.unknown-document", made.handout, "qr", Self.unknownDocument(page))
+          report(.`handout.unknown-document`, made.handout, "qr", Self.unknownDocument(page))
         }
       } else {
         made.qrAddress = page
@@ -111,7 +111,7 @@ struct HandoutLinks {
       if let document = document(file) {
         made.documents.append(document.id)
       } else {
-        report("handout.unknown-document", made.handout, "documents", Self.unknownDocument(file))
+        report(.`handout.unknown-document`, made.handout, "documents", Self.unknownDocument(file))
       }
     }
   }
@@ -127,14 +127,14 @@ struct HandoutLinks {
 
   private mutating func check(_ account: String, of made: LinkedHandout) {
     if let problem = AccountNumber.problem(account, made.handout.accountDigits) {
-      report("handout.bad-account", made.handout, "account", problem)
+      report(.`handout.bad-account`, made.handout, "account", problem)
     }
   }
 
   private mutating func report(
-    _ code: String, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message? = nil
+    _ code: Diagnostic.Code, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message? = nil
   ) {
-    problems.report(.error, code, handout, key, summary, wayOut: wayOut)
+    problems.report(code, handout, key, summary, wayOut: wayOut)
   }
 }
 

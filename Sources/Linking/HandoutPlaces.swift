@@ -27,7 +27,7 @@ struct HandoutPlaces {
       guard let table = texts.dataset(named: name) else {
         let near = Suggestion.nearest(to: name, among: texts.datasets.map(\.dataset.name))
         problems.report(
-          .error, "handout.unknown-table", handout.handout, "for-each",
+          .`handout.unknown-table`, handout.handout, "for-each",
           Message(vi: "không có bảng data/\(name).csv", en: "there is no table data/\(name).csv"),
           wayOut: Suggestion.message(near)
             ?? Message(
@@ -52,7 +52,7 @@ struct HandoutPlaces {
     guard let name = columns.name, let province = columns.province else {
       let missing = columns.name == nil ? "name (ten)" : "province (tinh)"
       problems.report(
-        .error, "handout.no-column", handout.handout, "for-each",
+        .`handout.no-column`, handout.handout, "for-each",
         Message(
           vi: "bảng \(table.dataset.path) thiếu cột \(missing)",
           en: "the table \(table.dataset.path) has no column \(missing)"))
@@ -66,7 +66,7 @@ struct HandoutPlaces {
         file: problems.contentFolder + table.dataset.path, dataset: table.dataset, row: row)
       guard let written = reader.text(name), let provinceName = reader.text(province) else {
         let blank = reader.text(name) == nil ? name : province
-        report("handout.blank-cell", reader, blank, Self.blank, &problems)
+        report(.`handout.blank-cell`, reader, blank, Self.blank, &problems)
         continue
       }
       let unit =
@@ -82,7 +82,7 @@ struct HandoutPlaces {
       let path = "\(unit.slug)/\(slug)"
       if let first = owners.updateValue(reader.location(name), forKey: path) {
         report(
-          "handout.collision", reader, name,
+          .`handout.collision`, reader, name,
           Message(
             vi: "hai dòng cùng tạo ra tệp \(path)", en: "two rows make the same file \(path)"),
           &problems,
@@ -117,7 +117,7 @@ struct HandoutPlaces {
     if let number, let column = columns.account,
       let problem = AccountNumber.problem(number, handout.handout.accountDigits)
     {
-      report("handout.bad-account", row, column, problem, &problems)
+      report(.`handout.bad-account`, row, column, problem, &problems)
     }
     place.account = Handout.Account(
       number: number, name: columns.accountName.flatMap(row.text),
@@ -125,14 +125,14 @@ struct HandoutPlaces {
     place.hotline = columns.hotline.flatMap(row.text)
     guard let date = columns.date, let venue = columns.venue else { return }
     for column in [date, venue] where row.text(column) == nil {
-      report("handout.blank-cell", row, column, Self.blank, &problems)
+      report(.`handout.blank-cell`, row, column, Self.blank, &problems)
     }
     guard let day = row.day(date), let name = row.text(venue) else { return }
     place.event = .init(date: day, venue: name)
     let (start, end) = (handout.occasion?.start, handout.occasion?.end)
     if start.map({ day < $0 }) ?? false || end.map({ $0 < day }) ?? false {
       report(
-        "handout.event-outside", row, date,
+        .`handout.event-outside`, row, date,
         Message(
           vi: "ngày \(day.slashed) nằm ngoài đợt \(handout.occasion?.days ?? "")",
           en: "\(day.iso) is outside of \(handout.occasion?.days ?? "")"), &problems)
@@ -147,7 +147,7 @@ struct HandoutPlaces {
   ) {
     let near = texts.directory.gazetteer.suggestion(for: name, on: handout.day)
     report(
-      "handout.unknown-place", row, column,
+      .`handout.unknown-place`, row, column,
       Message(
         vi: "không có tỉnh, thành phố “\(name)” vào ngày \(handout.day.slashed)",
         en: "there is no province “\(name)” on \(handout.day.iso)"), &problems,
@@ -155,12 +155,12 @@ struct HandoutPlaces {
   }
 
   private func report(
-    _ code: String, _ row: Row, _ column: Int, _ summary: Message,
+    _ code: Diagnostic.Code, _ row: Row, _ column: Int, _ summary: Message,
     _ problems: inout LinkingProblems, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     let name = row.dataset.fields[column].name
     problems.report(
-      .error, code, at: row.location(column),
+      code, at: row.location(column),
       Message(
         vi: "cột \(name): \(summary.vietnamese)", en: "column \(name): \(summary.english)"),
       wayOut: wayOut, notes: notes)

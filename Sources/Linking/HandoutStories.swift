@@ -63,7 +63,7 @@ struct HandoutStories {
   ) {
     guard let what = body.nodes.lazy.compactMap({ Handout.unshown[$0.kind] }).first else { return }
     problems.report(
-      .error, "handout.cannot-show", handout, "story",
+      .`handout.cannot-show`, handout, "story",
       Message(
         vi: "phần chữ của câu chuyện có \(what.vietnamese), ấn phẩm không in được",
         en: "the story's text has \(what.english), which a hand-out cannot show"),
@@ -84,7 +84,7 @@ struct HandoutStories {
       made.picture = nil
       if handout.picture != nil {
         problems.report(
-          .error, "handout.no-place-for-picture", handout, "picture",
+          .`handout.no-place-for-picture`, handout, "picture",
           Message(vi: "mẫu in này không có chỗ cho hình", en: "this template has no place for one"),
           wayOut: Message(
             vi: "bỏ hinh-anh, hoặc dùng mẫu tờ rơi, áp phích, câu chuyện",
@@ -101,7 +101,7 @@ struct HandoutStories {
     made.picture?.file = String(path.dropFirst(MediaFiles.folder.count))
     if handout.picture != nil, picture.shows != .nobody {
       problems.report(
-        .error, "handout.person-without-story", handout, "picture",
+        .`handout.person-without-story`, handout, "picture",
         Message(
           vi:
             "hình có người nhận ra được, mà ấn phẩm không ghi sự đồng ý của ai (Luật số 91/2025/QH15)",
@@ -117,7 +117,7 @@ struct HandoutStories {
     _ name: String, _ handout: Handout, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .warning, "handout.withdrawn-story", handout, "story",
+      .`handout.withdrawn-story`, handout, "story",
       Message(
         vi: "câu chuyện “\(name)” đã gỡ vì sự đồng ý được rút lại: ấn phẩm này không làm nữa",
         en: "the story “\(name)” was withdrawn with its consent: this hand-out is left out"),
@@ -128,7 +128,7 @@ struct HandoutStories {
     _ name: String, _ handout: Handout, _ problems: inout LinkingProblems
   ) {
     problems.report(
-      .error, "handout.unknown-story", handout, "story",
+      .`handout.unknown-story`, handout, "story",
       Message(vi: "không có câu chuyện “\(name)”", en: "there is no story “\(name)”"),
       wayOut: Suggestion.message(
         Suggestion.nearest(to: name, among: texts.stories.map(\.slug))))

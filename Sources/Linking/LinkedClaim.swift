@@ -82,7 +82,7 @@ extension DocumentClaims {
             isKnown: declared.isKnown))
       } catch {
         problems.report(
-          .error, error.code, at: problems.location(document, declared.position), error.summary,
+          error.code, at: problems.location(document, declared.position), error.summary,
           wayOut: error.wayOut)
       }
     }

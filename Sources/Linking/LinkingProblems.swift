@@ -23,17 +23,17 @@ struct LinkingProblems {
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, at location: SourceLocation,
+    _ code: Diagnostic.Code, at location: SourceLocation,
     _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(severity, code, at: location, summary, wayOut: wayOut, notes: notes))
+      Diagnostic(code, at: location, summary, wayOut: wayOut, notes: notes))
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ file: some ContentFile, _ key: String,
+    _ code: Diagnostic.Code, _ file: some ContentFile, _ key: String,
     _ summary: Message, wayOut: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
-    report(severity, code, at: location(file, key), summary, wayOut: wayOut, notes: notes)
+    report(code, at: location(file, key), summary, wayOut: wayOut, notes: notes)
   }
 }

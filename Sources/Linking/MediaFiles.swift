@@ -28,7 +28,7 @@ enum MediaFiles {
   /// Says that a picture is not in the folder.
   static func outside(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "picture.outside", at: location,
+      .`picture.outside`, at: location,
       Message(
         vi: "hình “\(name)” không nằm trong Content/media",
         en: "the picture “\(name)” does not lie in Content/media"),

@@ -73,7 +73,7 @@ struct ProvinceColumn {
 
   private mutating func report(_ problem: PlaceProblem, _ row: Dataset.Row) {
     problems.report(
-      .error, problem.code, at: position(row), column: dataset.fields[field].name,
+      problem.code, at: position(row), column: dataset.fields[field].name,
       problem.summary,
       wayOut: problem.wayOut
         ?? Message(
@@ -85,7 +85,7 @@ struct ProvinceColumn {
     _ unit: AdministrativeUnit, _ row: Dataset.Row, _ earlier: Dataset.Row
   ) {
     problems.report(
-      .error, "dataset.repeated-province", at: position(row), column: dataset.fields[field].name,
+      .`dataset.repeated-province`, at: position(row), column: dataset.fields[field].name,
       Message(
         vi: "\(unit.name) đã có ở dòng \(earlier.line)",
         en: "\(unit.name) stands on line \(earlier.line) already"),
@@ -96,7 +96,7 @@ struct ProvinceColumn {
     guard let day else {
       missing.append(
         Diagnostic(
-          .error, "dataset.no-day", at: SourceLocation(file: file),
+          .`dataset.no-day`, at: SourceLocation(file: file),
           Message(
             vi: "không rõ bảng phải đủ các tỉnh của ngày nào",
             en: "it is open of which day all provinces are wanted"),
@@ -108,7 +108,7 @@ struct ProvinceColumn {
     let shown = absent.prefix(12).joined(separator: ", ") + (absent.count > 12 ? " …" : "")
     missing.append(
       Diagnostic(
-        .error, "dataset.missing-province", at: SourceLocation(file: file),
+        .`dataset.missing-province`, at: SourceLocation(file: file),
         Message(
           vi: "thiếu \(absent.count) tỉnh, thành phố: \(shown)",
           en: "\(absent.count) provinces are missing: \(shown)"),

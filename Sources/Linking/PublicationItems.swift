@@ -71,7 +71,7 @@ struct PublicationItems {
       if case .map = content, datasets.contains(name) {
         let failure = QueryFailure.noMap(name)
         problems.report(
-          .error, "publication.no-map", at: location, failure.summary, wayOut: failure.wayOut)
+          .`publication.no-map`, at: location, failure.summary, wayOut: failure.wayOut)
       } else {
         problems.diagnostics.append(unknown(content, name, known.keys, at: location))
       }
@@ -94,7 +94,7 @@ extension PublicationItems {
       case .map: "Content/data"
       }
     return Diagnostic(
-      .error, "publication.unknown-item", at: location,
+      .`publication.unknown-item`, at: location,
       Message(vi: "không có “\(name)” trong \(folder)", en: "\(folder) has no “\(name)”"),
       wayOut: Suggestion.message(Suggestion.nearest(to: name, among: known))
         ?? Message(
@@ -104,7 +104,7 @@ extension PublicationItems {
 
   private func unpublished(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "publication.unpublished-item", at: location,
+      .`publication.unpublished-item`, at: location,
       Message(vi: "“\(name)” là bản nháp chưa xuất bản", en: "“\(name)” is an unpublished draft"),
       wayOut: Message(
         vi: "bỏ ban-nhap ở tệp ấy, hoặc bỏ mục này",
@@ -114,7 +114,7 @@ extension PublicationItems {
   /// No error: that would keep the former site, and the volume with the story in it.
   private func withdrawn(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, "publication.withdrawn-item", at: location,
+      .`publication.withdrawn-item`, at: location,
       Message(
         vi: "“\(name)” đã gỡ vì sự đồng ý được rút lại; tập này không in câu chuyện ấy",
         en: "the consent for “\(name)” was withdrawn; the volume leaves the story out"),

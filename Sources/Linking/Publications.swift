@@ -38,7 +38,7 @@ enum Publications {
       if case .part = found { return found }
       if seen.insert(found).inserted { return found }
       problems.report(
-        .error, "publication.repeated-item", at: location,
+        .`publication.repeated-item`, at: location,
         Message(vi: "mục này đã có ở trên", en: "the volume holds this already"),
         wayOut: Message(vi: "giữ lại một chỗ", en: "keep one of the two"))
       return nil

@@ -9,7 +9,7 @@ enum StoryDocuments {
       for (text, recognition) in zip(story.citingTexts, story.citations.texts)
       where text.key == "documents" && recognition.mentions.isEmpty {
         problems.report(
-          .error, "story.no-document", story, "documents",
+          .`story.no-document`, story, "documents",
           Message(
             vi: "không thấy số, ký hiệu văn bản nào trong “\(text.text)”",
             en: "“\(text.text)” names no document"),

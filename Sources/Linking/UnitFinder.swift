@@ -33,7 +33,7 @@ struct UnitFinder {
       return unit
     } catch {
       problems.report(
-        .error, error.code, at: problems.location(place.file, place.key), error.summary,
+        error.code, at: problems.location(place.file, place.key), error.summary,
         wayOut: error.wayOut
           ?? Message(
             vi: "ghi tên tỉnh, thành phố như trên văn bản, không kèm tên huyện",

@@ -1,7 +1,10 @@
+internal import Citations
+
 /// A kind of official document: the forms of administrative document of Decree 30/2020/NĐ-CP
 /// (article 7 and appendix III), the joint forms met in practice, and the legal normative forms.
 ///
-/// The raw value is the kind's name in content and in addresses.
+/// The raw value is the kind's name in content and in addresses; its words and abbreviations are in
+/// the table of `CitedKind`.
 package enum DocumentKind: String, Sendable, CaseIterable {
   case resolution = "nghi-quyet"
   case decision = "quyet-dinh"
@@ -44,56 +47,18 @@ package enum DocumentKind: String, Sendable, CaseIterable {
   case other = "khac"
 
   /// The kind's name in running text, such as "kế hoạch".
-  package var name: String { facts.name }
+  package var name: String { Self.names[self] ?? rawValue }
 
   /// The abbreviations that stand for the kind in a document's symbol, the decree's own first;
   /// letters (công văn) have none of their own.
-  package var abbreviations: [String] { facts.abbreviations }
+  package var abbreviations: [String] { CitedKind(rawValue: rawValue)?.abbreviations ?? [] }
 
   /// The kind's name as a title: "Kế hoạch".
   package var title: String { name.prefix(1).uppercased() + name.dropFirst() }
 
-  private var facts: (name: String, abbreviations: [String]) {
-    switch self {
-    case .resolution: ("nghị quyết", ["NQ"])
-    case .decision: ("quyết định", ["QĐ"])
-    case .directive: ("chỉ thị", ["CT"])
-    case .statute: ("quy chế", ["QC"])
-    case .regulation: ("quy định", ["QyĐ"])
-    case .communique: ("thông cáo", ["TC"])
-    case .notice: ("thông báo", ["TB"])
-    case .guidance: ("hướng dẫn", ["HD"])
-    case .programme: ("chương trình", ["CTr"])
-    case .plan: ("kế hoạch", ["KH"])
-    case .option: ("phương án", ["PA"])
-    case .scheme: ("đề án", ["ĐA"])
-    case .project: ("dự án", ["DA"])
-    case .report: ("báo cáo", ["BC"])
-    case .minutes: ("biên bản", ["BB"])
-    case .submission: ("tờ trình", ["TTr"])
-    case .contract: ("hợp đồng", ["HĐ"])
-    case .letter: ("công văn", ["CV"])
-    case .telegram: ("công điện", ["CĐ"])
-    case .memorandum: ("bản ghi nhớ", ["BGN"])
-    case .agreement: ("bản thỏa thuận", ["BTT"])
-    case .powerOfAttorney: ("giấy ủy quyền", ["GUQ"])
-    case .invitation: ("giấy mời", ["GM"])
-    case .introduction: ("giấy giới thiệu", ["GGT"])
-    case .leavePermit: ("giấy nghỉ phép", ["GNP"])
-    case .dispatchSlip: ("phiếu gửi", ["PG"])
-    case .transferSlip: ("phiếu chuyển", ["PC"])
-    case .noticeSlip: ("phiếu báo", ["PB"])
-    case .publicLetter: ("thư công", [])
-    case .jointProgramme: ("chương trình phối hợp", ["CTPH", "CTrPH"])
-    case .jointPlan: ("kế hoạch phối hợp", ["KHPH"])
-    case .jointResolution: ("nghị quyết liên tịch", ["NQLT"])
-    case .law: ("luật", [])
-    case .ordinance: ("pháp lệnh", ["PL"])
-    case .decree: ("nghị định", ["NĐ"])
-    case .circular: ("thông tư", ["TT"])
-    case .jointCircular: ("thông tư liên tịch", ["TTLT"])
-    case .conclusion: ("kết luận", ["KL"])
-    case .other: ("văn bản khác", [])
-    }
-  }
+  /// Names are asked for on every page; those of kinds that no text cites stand here.
+  private static let names: [Self: String] = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { kind in
+      CitedKind(rawValue: kind.rawValue)?.words.first.map { (kind, $0.description) }
+    } + [(.publicLetter, "thư công"), (.other, "văn bản khác")])
 }

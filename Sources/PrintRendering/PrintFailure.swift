@@ -5,10 +5,10 @@ internal import Foundation
 package struct PrintFailure: Error, Sendable {
   package let diagnostic: Diagnostic
 
-  static let crashCode = "print.crashed"
+  static let crashCode = Diagnostic.Code.`print.crashed`
 
   /// Whether the worker ended in the middle of the job.
-  var isCrash: Bool { diagnostic.code == Self.crashCode }
+  var isCrash: Bool { diagnostic.rule == Self.crashCode }
 }
 
 /// What stands in the way of all typesetting.
@@ -24,13 +24,13 @@ package enum TypesettingObstacle: Sendable {
 
   package var failure: PrintFailure {
     PrintFailure(
-      diagnostic: Diagnostic(.error, code, at: nil, summary, wayOut: wayOut))
+      diagnostic: Diagnostic(code, at: nil, summary, wayOut: wayOut))
   }
 
-  private var code: String {
+  private var code: Diagnostic.Code {
     switch self {
-    case .noTemplates, .escapingLink: "print.templates"
-    default: "print.unavailable"
+    case .noTemplates, .escapingLink: .`print.templates`
+    default: .`print.unavailable`
     }
   }
 
@@ -92,7 +92,7 @@ extension PrintFailure {
     if !missing.isEmpty {
       let list = missing.map { "“\($0)”" }.joined(separator: ", ")
       self.init(
-        job, "print.missing-character",
+        job, .`print.missing-character`,
         Message(
           vi: "phông chữ của bản in không có ký tự \(list)",
           en: "the fonts for print lack the characters \(list)"),
@@ -103,7 +103,7 @@ extension PrintFailure {
       return
     }
     self.init(
-      job, "print.failed",
+      job, .`print.failed`,
       Message(vi: "không dàn trang được văn bản này", en: "this document could not be typeset"),
       notes: [problem])
   }
@@ -111,7 +111,7 @@ extension PrintFailure {
   /// Typst warned; a page with warnings is not published.
   init(warnings: [TypesettingWorker.Report.Problem], in job: PrintJob) {
     self.init(
-      job, "print.warned",
+      job, .`print.warned`,
       Message(
         vi: "Typst cảnh báo khi dàn trang văn bản này", en: "Typst warned about this document"),
       notes: warnings)
@@ -124,7 +124,7 @@ extension PrintFailure {
       let seconds = limit / .seconds(1)
       let time = seconds.rounded() == seconds ? "\(Int(seconds))" : "\(seconds)"
       self.init(
-        job, "print.timeout",
+        job, .`print.timeout`,
         Message(
           vi: "dàn trang quá \(time) giây nên bị dừng",
           en: "typesetting took more than \(time) seconds and was stopped"),
@@ -156,11 +156,11 @@ extension PrintFailure {
   }
 
   private init(
-    _ job: PrintJob, _ code: String, _ summary: Message, wayOut: Message? = nil,
+    _ job: PrintJob, _ code: Diagnostic.Code, _ summary: Message, wayOut: Message? = nil,
     notes: [TypesettingWorker.Report.Problem] = []
   ) {
     diagnostic = Diagnostic(
-      .error, code, at: SourceLocation(file: job.path), summary, wayOut: wayOut,
+      code, at: SourceLocation(file: job.path), summary, wayOut: wayOut,
       notes: notes.map { .init(Message(vi: "Typst: \($0.detail)", en: "Typst: \($0.detail)")) })
   }
 }

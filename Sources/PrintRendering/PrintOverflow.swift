@@ -67,7 +67,7 @@ extension PrintFailure {
     let place = SourceLocation(file: job.path)
     let sheet = job.part.map { Message(vi: "\($0): ", en: "\($0): ") } ?? Message(vi: "", en: "")
     diagnostic = Diagnostic(
-      .error, "handout.does-not-fit", at: job.fields[first.field] ?? place,
+      .`handout.does-not-fit`, at: job.fields[first.field] ?? place,
       Message(
         vi: sheet.vietnamese + first.summary.vietnamese,
         en: sheet.english + first.summary.english),

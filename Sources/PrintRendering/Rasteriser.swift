@@ -82,7 +82,7 @@ package final class Rasteriser: Sendable {
   private static func failure(_ reason: String) -> Failure {
     Failure(
       diagnostic: Diagnostic(
-        .error, "picture.not-drawn", at: nil,
+        .`picture.not-drawn`, at: nil,
         Message(
           vi: "không vẽ được ảnh PNG: \(reason)", en: "cannot draw the PNG picture: \(reason)"),
         wayOut: Message(

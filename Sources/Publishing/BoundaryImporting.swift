@@ -49,7 +49,7 @@ package enum BoundaryImporting {
     } catch {
       outcome.diagnostics.append(
         Diagnostic(
-          "import.unwritable", error, vi: "không ghi được tệp", en: "cannot write the file"))
+          .`import.unwritable`, error, vi: "không ghi được tệp", en: "cannot write the file"))
     }
     let expected = FileSystem.name(BoundaryFile.name(boundaries.count))
     if outcome.written != nil, FileSystem.name(target) != expected {
@@ -67,7 +67,7 @@ package enum BoundaryImporting {
       case .tooLarge(let size):
         diagnostics.append(
           Diagnostic(
-            .error, "boundaries.too-large", at: SourceLocation(file: path),
+            .`boundaries.too-large`, at: SourceLocation(file: path),
             Message(
               vi: "tệp nặng \(size >> 20) MB, quá giới hạn \(sizeLimit >> 20) MB",
               en: "the file has \(size >> 20) MB; the limit is \(sizeLimit >> 20) MB"),
@@ -77,7 +77,8 @@ package enum BoundaryImporting {
       }
     } catch {
       diagnostics.append(
-        Diagnostic("import.unreadable", error, vi: "không đọc được tệp", en: "cannot read the file")
+        Diagnostic(
+          .`import.unreadable`, error, vi: "không đọc được tệp", en: "cannot read the file")
       )
     }
     return nil
@@ -85,7 +86,7 @@ package enum BoundaryImporting {
 
   private static func otherName(_ target: String, _ expected: String) -> Diagnostic {
     Diagnostic(
-      .warning, "boundaries.file-name", at: SourceLocation(file: target),
+      .`boundaries.file-name`, at: SourceLocation(file: target),
       Message(
         vi: "trang chỉ tìm ranh giới trong tệp data/\(expected)",
         en: "sites look for boundaries in the file data/\(expected) only"),

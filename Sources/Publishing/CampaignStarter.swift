@@ -44,7 +44,7 @@ package struct CampaignStarter {
     for file in files where FileSystem.exists(contents.file(file.path)) {
       outcome.failures.append(
         Diagnostic(
-          .error, "new.exists", at: SourceLocation(file: contents.file(file.path)),
+          .`new.exists`, at: SourceLocation(file: contents.file(file.path)),
           Message(vi: "tệp này đã có, không ghi đè", en: "this file is there already"),
           wayOut: Message(
             vi: "sửa tiếp tệp ấy, hoặc đổi tên nó", en: "go on with that file, or rename it")))
@@ -81,7 +81,7 @@ package struct CampaignStarter {
     let earlier = last.map { "năm \($0)" } ?? "trước năm \(year)"
     outcome.failures.append(
       Diagnostic(
-        .error, "new.no-campaign", at: SourceLocation(file: contents.file("campaigns")),
+        .`new.no-campaign`, at: SourceLocation(file: contents.file("campaigns")),
         Message(
           vi: "không có chiến dịch nào \(earlier)",
           en: "there is no campaign "
@@ -94,7 +94,7 @@ package struct CampaignStarter {
 
   private mutating func read(_ file: String) -> [UInt8]? {
     SourceFile.read(file, &outcome.failures) {
-      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
   }
 
@@ -108,7 +108,8 @@ package struct CampaignStarter {
         outcome.made.append(path)
       } catch {
         outcome.failures.append(
-          Diagnostic("new.unwritable", error, vi: "không ghi được tệp", en: "cannot write the file")
+          Diagnostic(
+            .`new.unwritable`, error, vi: "không ghi được tệp", en: "cannot write the file")
         )
       }
     }

@@ -28,7 +28,7 @@ package enum CitationLister {
     var findings: [Finding] = []
     for file in files {
       let raw = SourceFile.read(file, &diagnostics) {
-        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+        Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       guard let raw else { continue }
       let source = SourceText(raw, file: file, diagnostics: &diagnostics)

@@ -18,7 +18,7 @@ package enum ClaimLister {
     var rows: [ClaimRow] = []
     for file in files {
       let raw = SourceFile.read(file, &diagnostics) {
-        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+        Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       guard let raw else { continue }
       if let folder = ContentFolder.folder(above: file),

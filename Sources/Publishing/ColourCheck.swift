@@ -17,7 +17,7 @@ enum ColourCheck {
       let used = dataset.fields.flatMap(\.categories).compactMap(\.colour)
       return Set(used.filter { !$0.hasPrefix("#") }).subtracting(known).sorted().map { colour in
         Diagnostic(
-          .error, "dataset.unknown-colour",
+          .`dataset.unknown-colour`,
           at: SourceLocation(file: contentFolder + dataset.schemaPath),
           Message(
             vi: "giao diện không có màu “\(colour)”", en: "the theme has no colour “\(colour)”"),

@@ -23,7 +23,7 @@ struct ContentFolder {
     guard let root = FileSystem.realPath(path), FileSystem.kind(root) == .folder else {
       diagnostics.append(
         Diagnostic(
-          .error, "content.missing", at: SourceLocation(file: path),
+          .`content.missing`, at: SourceLocation(file: path),
           Message(vi: "không có thư mục nội dung", en: "there is no content folder"),
           wayOut: Message(
             vi: "chỉ đúng thư mục bằng --content", en: "name the folder with --content")))
@@ -64,7 +64,7 @@ struct ContentFolder {
     } catch {
       diagnostics.append(
         Diagnostic(
-          "content.unreadable", error, vi: "không đọc được thư mục", en: "cannot read the folder"))
+          .`content.unreadable`, error, vi: "không đọc được thư mục", en: "cannot read the folder"))
     }
     return tables.sorted()
   }
@@ -76,7 +76,7 @@ struct ContentFolder {
   private func reportSpreadsheet(_ relative: String, _ diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       Diagnostic(
-        .warning, "content.spreadsheet", at: SourceLocation(file: file(relative)),
+        .`content.spreadsheet`, at: SourceLocation(file: file(relative)),
         Message(vi: "tệp bảng tính bị bỏ qua", en: "the spreadsheet is passed over"),
         wayOut: Message(
           vi: "lưu trang tính thành CSV UTF-8 rồi đặt vào thư mục data",
@@ -114,7 +114,7 @@ struct ContentFolder {
     guard depth <= Self.depthLimit else {
       diagnostics.append(
         Diagnostic(
-          .error, "content.too-deep", at: SourceLocation(file: file(folder)),
+          .`content.too-deep`, at: SourceLocation(file: file(folder)),
           Message(
             vi: "thư mục lồng quá \(Self.depthLimit) cấp",
             en: "folders are nested more than \(Self.depthLimit) deep")))
@@ -129,7 +129,7 @@ struct ContentFolder {
     } catch {
       diagnostics.append(
         Diagnostic(
-          "content.unreadable", error, vi: "không đọc được thư mục", en: "cannot read the folder"))
+          .`content.unreadable`, error, vi: "không đọc được thư mục", en: "cannot read the folder"))
     }
   }
 
@@ -179,7 +179,7 @@ struct ContentFolder {
     }
     diagnostics.append(
       Diagnostic(
-        .error, "content.link", at: SourceLocation(file: file(relative)), problem,
+        .`content.link`, at: SourceLocation(file: file(relative)), problem,
         wayOut: Message(
           vi: "thay liên kết bằng chính tệp ấy", en: "put the file itself in the link's place")))
     return false
@@ -188,7 +188,7 @@ struct ContentFolder {
   private func reportBadName(_ relative: String, _ diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       Diagnostic(
-        .error, "content.bad-name", at: SourceLocation(file: file(relative)),
+        .`content.bad-name`, at: SourceLocation(file: file(relative)),
         Message(vi: "tên tệp không phải UTF-8", en: "the file's name is not UTF-8"),
         wayOut: Message(vi: "đổi tên tệp", en: "rename the file")))
   }
@@ -196,7 +196,7 @@ struct ContentFolder {
   private func reportPassedOver(_ relative: String, _ diagnostics: inout [Diagnostic]) {
     diagnostics.append(
       Diagnostic(
-        .warning, "content.passed-over", at: SourceLocation(file: file(relative)),
+        .`content.passed-over`, at: SourceLocation(file: file(relative)),
         Message(
           vi: "đây không phải tệp .md nên bị bỏ qua", en: "this is no .md file and is passed over"),
         wayOut: Message(

@@ -49,7 +49,7 @@ enum DatasetLoader {
         isTable ? CSVReader.tooLarge($0, file: $1) : SourceText.tooLarge($0, file: $1)
       },
       unreadable: {
-        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+        Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       })
     return bytes.map { .read($0) } ?? .unreadable
   }

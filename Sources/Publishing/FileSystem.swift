@@ -207,11 +207,12 @@ extension FileSystem.Failure {
 extension Diagnostic {
   /// A file operation that failed.
   init(
-    _ code: String, _ failure: FileSystem.Failure, vi: String, en: String, wayOut: Message? = nil
+    _ code: Diagnostic.Code, _ failure: FileSystem.Failure, vi: String, en: String,
+    wayOut: Message? = nil
   ) {
     let reason = failure.reason
     self.init(
-      .error, code, at: SourceLocation(file: failure.path),
+      code, at: SourceLocation(file: failure.path),
       Message(vi: "\(vi): \(reason.vietnamese)", en: "\(en): \(reason.english)"), wayOut: wayOut)
   }
 }

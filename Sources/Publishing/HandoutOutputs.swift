@@ -70,7 +70,7 @@ extension OutputPlan {
 
   private static func tooLong(_ linked: LinkedHandout, _ prefix: String) -> Diagnostic {
     Diagnostic(
-      .error, "handout.qr-too-long", at: DocumentPlace(linked.handout, contentFolder: prefix)["qr"],
+      .`handout.qr-too-long`, at: DocumentPlace(linked.handout, contentFolder: prefix)["qr"],
       Message(
         vi: "địa chỉ quá dài cho một mã QR", en: "the address is too long for a QR code"),
       wayOut: Message(vi: "đặt duong-dan ngắn hơn", en: "give the page a shorter slug"))
@@ -85,7 +85,7 @@ extension OutputPlan {
       guard !known.contains(String(path)) else { return nil }
       let near = Suggestion.nearest(to: linked.qrAddress, among: known)
       return Diagnostic(
-        .error, "handout.dead-code",
+        .`handout.dead-code`,
         at: DocumentPlace(linked.handout, contentFolder: ContentFolder.prefix(content))["qr"],
         Message(
           vi: "mã QR dẫn tới \(linked.qrAddress), mà trang không có tệp này",

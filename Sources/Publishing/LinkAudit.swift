@@ -91,7 +91,7 @@ final class LinkAudit: Sendable {
       : Message(vi: " và \(others) trang khác", en: " and \(others) more")
     let folder = FileSystem.withoutEndingSlash(templates)
     return Diagnostic(
-      .error, "link.dead-output",
+      .`link.dead-output`,
       at: key.template.map { SourceLocation(file: "\(folder)/web/\($0).mustache") },
       Message(
         vi: "liên kết “\(key.link)” ở trang \(page)\(more.vietnamese) không dẫn đến đâu",

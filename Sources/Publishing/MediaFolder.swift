@@ -42,13 +42,13 @@ struct MediaFolder {
     } catch {
       diagnostics.append(
         Diagnostic(
-          "content.unreadable", error, vi: "không đọc được thư mục", en: "cannot read the folder"))
+          .`content.unreadable`, error, vi: "không đọc được thư mục", en: "cannot read the folder"))
     }
   }
 
   private func link(_ relative: String) -> Diagnostic {
     Diagnostic(
-      .error, "picture.link", at: SourceLocation(file: ContentFolder.prefix(content) + relative),
+      .`picture.link`, at: SourceLocation(file: ContentFolder.prefix(content) + relative),
       Message(
         vi: "hình không được là liên kết tượng trưng", en: "a picture may not be a symbolic link"),
       wayOut: Message(

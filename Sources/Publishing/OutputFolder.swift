@@ -133,7 +133,7 @@ extension OutputFolder {
     static func unwritable(_ failure: FileSystem.Failure) -> Refusal {
       Refusal(
         diagnostic: Diagnostic(
-          "output.unwritable", failure, vi: "không ghi được", en: "cannot write",
+          .`output.unwritable`, failure, vi: "không ghi được", en: "cannot write",
           wayOut: Message(
             vi: "kiểm tra quyền ghi và chỗ trống trên đĩa; thư mục kết quả cũ vẫn nguyên",
             en: "check permissions and free space; the former output is untouched")))
@@ -141,7 +141,7 @@ extension OutputFolder {
 
     static func notOurs(_ path: String) -> Refusal {
       refuse(
-        "output.not-ours", path,
+        .`output.not-ours`, path,
         Message(
           vi: "thư mục kết quả chứa những thứ không do chương trình này tạo ra",
           en: "the output folder holds things that this program did not make"),
@@ -152,7 +152,7 @@ extension OutputFolder {
 
     static func busy(_ path: String) -> Refusal {
       refuse(
-        "output.busy", path,
+        .`output.busy`, path,
         Message(
           vi: "một lần dựng khác đang ghi vào thư mục kết quả này",
           en: "another build is writing to this output folder"),
@@ -161,7 +161,7 @@ extension OutputFolder {
 
     static func overlapping(_ path: String, _ source: String) -> Refusal {
       refuse(
-        "output.overlaps", path,
+        .`output.overlaps`, path,
         Message(
           vi: "thư mục kết quả và thư mục nguồn \(source) trùng nhau hoặc nằm trong nhau",
           en: "the output folder and the source folder \(source) are one, or lie in each other"),
@@ -169,11 +169,11 @@ extension OutputFolder {
     }
 
     private static func refuse(
-      _ code: String, _ path: String, _ summary: Message, wayOut: Message
+      _ code: Diagnostic.Code, _ path: String, _ summary: Message, wayOut: Message
     ) -> Refusal {
       Refusal(
         diagnostic: Diagnostic(
-          .error, code, at: SourceLocation(file: path), summary, wayOut: wayOut))
+          code, at: SourceLocation(file: path), summary, wayOut: wayOut))
     }
   }
 }

@@ -48,7 +48,7 @@ struct OutputPlan: Sendable {
     return sources.compactMap { path, source in
       guard !seen.insert(path).inserted else { return nil }
       return Diagnostic(
-        .error, "output.repeated-path", at: source.map { SourceLocation(file: $0) },
+        .`output.repeated-path`, at: source.map { SourceLocation(file: $0) },
         Message(
           vi: "có hai tệp cùng muốn địa chỉ \(path)", en: "two files want the address \(path)"),
         wayOut: Message(vi: "đổi tên một trong hai", en: "rename one of the two"))
@@ -140,7 +140,7 @@ extension Unmakeable {
   static func notEncodable(_ error: any Error, _ file: String) -> Unmakeable {
     Unmakeable(
       diagnostic: Diagnostic(
-        .error, "print.not-encodable", at: SourceLocation(file: file),
+        .`print.not-encodable`, at: SourceLocation(file: file),
         Message(
           vi: "không chuẩn bị được bản in: \(error)",
           en: "cannot prepare the printed document: \(error)")))

@@ -48,7 +48,7 @@ package struct PartMerger {
       manifest.version == PartManifest.currentVersion
     else {
       report(
-        "merge.no-part", part,
+        .`merge.no-part`, part,
         Message(
           vi: "đây không phải là phần của một lần dựng chia nhiều máy",
           en: "this is no part of a divided build"),
@@ -67,14 +67,14 @@ package struct PartMerger {
       let (one, other) = (part.manifest, first.manifest)
       if one.of != other.of {
         report(
-          "merge.different-shards", part.folder,
+          .`merge.different-shards`, part.folder,
           Message(
             vi: "phần này chia \(one.of), còn \(first.folder) chia \(other.of)",
             en: "this is one of \(one.of) parts, \(first.folder) one of \(other.of)"))
       } else if one.inputs != other.inputs || one.plan != other.plan || one.program != other.program
       {
         report(
-          "merge.different-inputs", part.folder,
+          .`merge.different-inputs`, part.folder,
           Message(
             vi: "phần này dựng từ nội dung, mẫu in hoặc chương trình khác với \(first.folder)",
             en: "this part was made from other content, templates or program than \(first.folder)"),
@@ -84,7 +84,7 @@ package struct PartMerger {
       }
       if let owner = owners.updateValue(part.folder, forKey: one.shard) {
         report(
-          "merge.repeated-shard", part.folder,
+          .`merge.repeated-shard`, part.folder,
           Message(
             vi: "phần \(one.shard)/\(one.of) có hai lần, lần kia là \(owner)",
             en: "part \(one.shard)/\(one.of) is there twice, the other is \(owner)"))
@@ -94,7 +94,7 @@ package struct PartMerger {
     if !missing.isEmpty {
       let list = missing.prefix(20).map { "\($0)/\(first.manifest.of)" }.joined(separator: ", ")
       report(
-        "merge.missing-shard", first.folder,
+        .`merge.missing-shard`, first.folder,
         Message(
           vi: "còn thiếu \(missing.count) phần: \(list)",
           en: "\(missing.count) parts are missing: \(list)"))
@@ -115,7 +115,7 @@ package struct PartMerger {
       }
       for path in damaged.prefix(20) {
         report(
-          "merge.damaged-file", "\(part.folder)/\(path)",
+          .`merge.damaged-file`, "\(part.folder)/\(path)",
           Message(
             vi: "tệp thiếu, hỏng, hoặc không thuộc phần này",
             en: "the file is missing, damaged, or belongs to another part"),
@@ -129,14 +129,14 @@ package struct PartMerger {
       let members = part.manifest.archives.flatMap(\.members).map(\.path)
       guard let unknown = members.first(where: { !known.contains($0) }) else { continue }
       report(
-        "merge.damaged-file", "\(part.folder)/\(PartManifest.name)",
+        .`merge.damaged-file`, "\(part.folder)/\(PartManifest.name)",
         Message(
           vi: "tệp nén cần \(unknown), mà không phần nào có",
           en: "an archive holds \(unknown), which no part has"))
     }
     if let plan = parts.first?.manifest.plan, diagnostics.isEmpty, Set(paths).count != paths.count {
       report(
-        "merge.repeated-file", parts[0].folder,
+        .`merge.repeated-file`, parts[0].folder,
         Message(vi: "có tệp nằm ở hai phần (\(plan.prefix(8)))", en: "a file is in two parts"))
     }
   }
@@ -187,9 +187,9 @@ package struct PartMerger {
   }
 
   private mutating func report(
-    _ code: String, _ place: String, _ summary: Message, wayOut: Message? = nil
+    _ code: Diagnostic.Code, _ place: String, _ summary: Message, wayOut: Message? = nil
   ) {
     diagnostics.append(
-      Diagnostic(.error, code, at: SourceLocation(file: place), summary, wayOut: wayOut))
+      Diagnostic(code, at: SourceLocation(file: place), summary, wayOut: wayOut))
   }
 }

@@ -72,7 +72,7 @@ struct PictureFiles {
     // What is missing for one picture is missing for all.
     var isFirst = true
     diagnostics.removeAll {
-      guard $0.code == "picture.unavailable" else { return false }
+      guard $0.rule == .`picture.unavailable` else { return false }
       defer { isFirst = false }
       return !isFirst
     }
@@ -147,7 +147,7 @@ struct PictureFiles {
     } catch {
       throw Unmakeable(
         diagnostic: Diagnostic(
-          "picture.unreadable", error, vi: "không đọc được hình", en: "cannot read the picture"))
+          .`picture.unreadable`, error, vi: "không đọc được hình", en: "cannot read the picture"))
     }
     switch contents {
     case .bytes(let bytes): return bytes
@@ -174,7 +174,7 @@ struct PictureFiles {
 
   private func unused(_ path: String) -> Diagnostic {
     Diagnostic(
-      .note, "picture.unused", at: SourceLocation(file: ContentFolder.prefix(content) + path),
+      .`picture.unused`, at: SourceLocation(file: ContentFolder.prefix(content) + path),
       Message(vi: "không có trang nào dùng hình này", en: "no page shows this picture"),
       wayOut: Message(vi: "xóa tệp nếu không cần nữa", en: "delete the file if it is not needed"))
   }

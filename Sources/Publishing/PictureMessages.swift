@@ -16,7 +16,8 @@ struct PictureMessages {
   func missing(among files: [String]) -> Diagnostic {
     let near = Suggestion.nearest(to: path, among: files)
     return error(
-      "missing", Message(vi: "không có hình “\(path)”", en: "there is no picture “\(path)”"),
+      .`picture.missing`,
+      Message(vi: "không có hình “\(path)”", en: "there is no picture “\(path)”"),
       Suggestion.message(near)
         ?? Message(
           vi: "chép tệp vào Content/media, giữ đúng chữ hoa, chữ thường của tên",
@@ -25,7 +26,7 @@ struct PictureMessages {
 
   func unknownForm() -> Diagnostic {
     error(
-      "unknown-form",
+      .`picture.unknown-form`,
       Message(
         vi: "“\(path)” không phải là một dạng hình dùng được",
         en: "“\(path)” has no form that is taken"),
@@ -36,7 +37,7 @@ struct PictureMessages {
 
   func otherForm(_ form: Picture.Form) -> Diagnostic {
     error(
-      "other-form",
+      .`picture.other-form`,
       Message(
         vi: "tên tệp “\(path)” không đúng: bên trong là \(form.rawValue.uppercased())",
         en: "the name “\(path)” is wrong: the file holds \(form.rawValue.uppercased())"),
@@ -46,7 +47,7 @@ struct PictureMessages {
 
   func convertedFromCMYK() -> Diagnostic {
     Diagnostic(
-      .note, "picture.cmyk", at: location,
+      .`picture.cmyk`, at: location,
       Message(
         vi: "“\(path)” dùng màu in (CMYK) và được chuyển sang sRGB; màu có thể đổi chút ít",
         en: "“\(path)” has the colours of a press (CMYK) and is converted to sRGB; they may shift"),
@@ -60,7 +61,7 @@ struct PictureMessages {
   func tooSmall(_ width: Int, needed: Int) -> Diagnostic {
     let dots = width * 300 / needed
     return Diagnostic(
-      .warning, "picture.low-resolution", at: location,
+      .`picture.low-resolution`, at: location,
       Message(
         vi: "“\(path)” rộng \(width) điểm ảnh: khi in chỉ được \(dots) dpi, cần 300 dpi",
         en: "“\(path)” is \(width) pixels wide: \(dots) dpi in print, where 300 are needed"),
@@ -71,7 +72,7 @@ struct PictureMessages {
 
   func sameAddress(as other: String) -> Diagnostic {
     error(
-      "same-address",
+      .`picture.same-address`,
       Message(
         vi: "“\(path)” và “\(other)” sẽ có cùng địa chỉ",
         en: "“\(path)” and “\(other)” would have one address"),
@@ -81,7 +82,7 @@ struct PictureMessages {
   static func tooHeavy(_ file: String) -> Diagnostic {
     let limit = PictureFiles.sizeLimit >> 20
     return Diagnostic(
-      .error, "picture.too-heavy", at: SourceLocation(file: file),
+      .`picture.too-heavy`, at: SourceLocation(file: file),
       Message(
         vi: "tệp hình nặng quá \(limit) MB", en: "the picture is heavier than \(limit) MB"),
       wayOut: Message(
@@ -94,21 +95,21 @@ struct PictureMessages {
     case .refused(let code, let detail): refused(code, detail)
     case .outOfTime:
       error(
-        "timeout",
+        .`picture.timeout`,
         Message(
           vi: "xử lý hình “\(path)” quá lâu nên bị dừng",
           en: "“\(path)” took too long and was stopped"),
         Message(vi: "thu nhỏ hình rồi thử lại", en: "make the picture smaller"))
     case .crashed(let end):
       error(
-        "crashed",
+        .`picture.crashed`,
         Message(
           vi: "bộ xử lý hình dừng đột ngột ở “\(path)” (\(end))",
           en: "the picture worker ended abruptly at “\(path)” (\(end))"),
         Message(vi: "mở hình và lưu lại bằng chương trình khác", en: "save the picture anew"))
     case .unavailable(let what):
       Diagnostic(
-        .error, "picture.unavailable", at: nil,
+        .`picture.unavailable`, at: nil,
         Message(
           vi: "chưa có môi trường xử lý hình: không nạp được “\(what)”",
           en: "the environment for pictures is missing: “\(what)” cannot be loaded"),
@@ -118,10 +119,10 @@ struct PictureMessages {
   }
 
   private func refused(_ code: String, _ detail: String) -> Diagnostic {
-    switch code {
-    case "too-large":
+    switch Diagnostic.Code(rawValue: code) {
+    case .`picture.too-large`:
       error(
-        "too-large",
+        .`picture.too-large`,
         Message(
           vi:
             "hình “\(path)” có \(detail) điểm ảnh; mỗi cạnh nhiều nhất là 12.000, tất cả 80 triệu",
@@ -129,25 +130,25 @@ struct PictureMessages {
         Message(
           vi: "thu nhỏ hình; 4.000 điểm ảnh là đủ cho bản in A3",
           en: "make it smaller; 4,000 pixels are enough for A3"))
-    case "animated":
+    case .`picture.animated`:
       error(
-        "animated",
+        .`picture.animated`,
         Message(
           vi: "hình “\(path)” có nhiều khung hình", en: "“\(path)” has several frames"),
         Message(vi: "lưu riêng một khung hình", en: "save one of its frames"))
-    case "drawing-script", "drawing-reference":
+    case .some(let drawing) where drawing.rawValue.hasPrefix("picture.drawing-"):
       error(
-        code,
+        drawing,
         Message(
           vi: "bản vẽ “\(path)” có thứ chạy được hoặc dẫn ra ngoài: “\(detail)”",
           en: "the drawing “\(path)” runs something or leads out of itself: “\(detail)”"),
         Message(
           vi: "xóa phần ấy khỏi tệp SVG, hoặc lưu lại thành PNG",
           en: "remove that from the SVG, or save it as PNG"))
-    case "unknown-form": unknownForm()
+    case .`picture.unknown-form`: unknownForm()
     default:
       error(
-        "corrupt",
+        .`picture.corrupt`,
         Message(
           vi: "hình “\(path)” bị hỏng hoặc thiếu: \(detail)",
           en: "“\(path)” is damaged or incomplete: \(detail)"),
@@ -155,7 +156,7 @@ struct PictureMessages {
     }
   }
 
-  private func error(_ code: String, _ summary: Message, _ wayOut: Message) -> Diagnostic {
-    Diagnostic(.error, "picture.\(code)", at: location, summary, wayOut: wayOut)
+  private func error(_ code: Diagnostic.Code, _ summary: Message, _ wayOut: Message) -> Diagnostic {
+    Diagnostic(code, at: location, summary, wayOut: wayOut)
   }
 }

@@ -18,7 +18,7 @@ package enum PlaceLoader {
     let file = ContentFolder.prefix(folder) + name
     guard FileSystem.exists(file) else { return .standard }
     let bytes = SourceFile.read(file, &diagnostics) {
-      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     guard let bytes, let table = CSVReader.read(bytes, file: file, diagnostics: &diagnostics)
     else { return .standard }
@@ -58,7 +58,7 @@ package enum PlaceLoader {
   private static func unknown(_ name: String, at location: SourceLocation) -> Diagnostic {
     let known = UnitColumn.allCases.flatMap { [$0.rawValue, $0.vietnamese] }
     return Diagnostic(
-      .error, "place.unknown-column", at: location,
+      .`place.unknown-column`, at: location,
       Message(vi: "không có cột “\(name)”", en: "there is no column “\(name)”"),
       wayOut: Suggestion.message(Suggestion.nearest(to: name, among: Set(known).sorted()))
         ?? Message(
@@ -68,7 +68,7 @@ package enum PlaceLoader {
 
   private static func repeated(_ column: UnitColumn, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "place.repeated-column", at: location,
+      .`place.repeated-column`, at: location,
       Message(
         vi: "cột \(column.vietnamese) có hai lần", en: "the column \(column.rawValue) stands twice"),
       wayOut: Message(vi: "bỏ một cột", en: "leave one of them out"))

@@ -103,7 +103,7 @@ struct PlannedArchive: Sendable, Equatable {
 
   private func unmade(_ failure: ZipArchive.Failure) -> Diagnostic {
     Diagnostic(
-      .error, "output.no-archive", at: source.map { SourceLocation(file: $0) },
+      .`output.no-archive`, at: source.map { SourceLocation(file: $0) },
       Message(
         vi: "không đóng được tệp nén \(path): \(failure.reason)",
         en: "cannot make the archive \(path): \(failure.reason)"))

@@ -83,10 +83,10 @@ struct PrintPress {
   /// tells how many more there are.
   private static func withoutRepetitions(_ found: [Diagnostic]) -> [Diagnostic] {
     struct Reason: Hashable {
-      var code: String
+      var code: Diagnostic.Code
       var location: SourceLocation?
     }
-    return Dictionary(grouping: found) { Reason(code: $0.code, location: $0.location) }.values
+    return Dictionary(grouping: found) { Reason(code: $0.rule, location: $0.location) }.values
       .flatMap { group -> [Diagnostic] in
         guard group.count > repetitionLimit else { return group }
         var told = Array(

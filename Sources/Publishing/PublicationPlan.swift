@@ -68,7 +68,7 @@ extension Unmakeable {
   static func notArchived(_ failure: ZipArchive.Failure, _ file: String) -> Unmakeable {
     Unmakeable(
       diagnostic: Diagnostic(
-        .error, "publication.not-archived", at: SourceLocation(file: file),
+        .`publication.not-archived`, at: SourceLocation(file: file),
         Message(
           vi: "không tạo được tệp EPUB: \(failure.reason)",
           en: "cannot make the EPUB file: \(failure.reason)")))

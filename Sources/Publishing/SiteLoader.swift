@@ -55,7 +55,7 @@ struct SiteLoader {
     var settings = SiteSettings(title: "", baseURL: "", publisher: "")
     let bytes = SourceFile.read(file, &diagnostics) { failure in
       Diagnostic(
-        "site.unreadable", failure, vi: "không đọc được tệp cấu hình của trang",
+        .`site.unreadable`, failure, vi: "không đọc được tệp cấu hình của trang",
         en: "cannot read the site's settings",
         wayOut: Message(
           vi: "tạo tệp site.yml với ten-trang, dia-chi và co-quan-xuat-ban",
@@ -90,7 +90,7 @@ struct SiteLoader {
     let file = folder.file(name)
     guard FileSystem.exists(file) else { return nil }
     let bytes = SourceFile.read(file, &diagnostics) {
-      Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     return bytes.map { (file, $0) }
   }
@@ -110,7 +110,7 @@ struct SiteLoader {
       var found: [Diagnostic] = []
       let file = folder.file(path)
       let bytes = SourceFile.read(file, &found) {
-        Diagnostic("content.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+        Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       let content = bytes.flatMap { read($0, path, file, values, &found) }
       if !found.isEmpty { problems.withLock { $0 += found } }

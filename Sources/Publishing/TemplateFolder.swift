@@ -68,7 +68,7 @@ struct TemplateFolder {
 
   private static func unreadable(_ failure: FileSystem.Failure) -> Diagnostic {
     Diagnostic(
-      "template.unreadable", failure, vi: "không đọc được mẫu", en: "cannot read the template",
+      .`template.unreadable`, failure, vi: "không đọc được mẫu", en: "cannot read the template",
       wayOut: Message(
         vi: "chỉ đúng thư mục mẫu bằng --templates",
         en: "name the templates folder with --templates"))

@@ -21,7 +21,7 @@ package enum TextImporter {
     var read: [(source: String, result: ImportResult)] = []
     for source in sources {
       let bytes = SourceFile.read(source, &outcome.failures) {
-        Diagnostic("import.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+        Diagnostic(.`import.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       if let bytes { read.append((source, importText(bytes, file: source))) }
     }
@@ -36,7 +36,7 @@ package enum TextImporter {
       } catch {
         outcome.failures.append(
           Diagnostic(
-            "import.unwritable", error, vi: "không ghi được tệp", en: "cannot write the file"))
+            .`import.unwritable`, error, vi: "không ghi được tệp", en: "cannot write the file"))
       }
     }
     return outcome

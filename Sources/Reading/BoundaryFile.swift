@@ -94,7 +94,7 @@ package enum BoundaryFile {
     guard names.isSuperset(of: ["hoang-sa", "truong-sa"]) else {
       diagnostics.append(
         Diagnostic(
-          .error, "boundaries.no-archipelago", at: SourceLocation(file: file),
+          .`boundaries.no-archipelago`, at: SourceLocation(file: file),
           Message(
             vi: "bản đồ Việt Nam phải có quần đảo Hoàng Sa và quần đảo Trường Sa",
             en: "a map of Vietnam must have both Hoàng Sa and Trường Sa"),
@@ -133,7 +133,7 @@ package enum BoundaryFile {
 
   private static func damaged(_ file: String, reason: String) -> Diagnostic {
     Diagnostic(
-      .error, "boundaries.damaged", at: SourceLocation(file: file),
+      .`boundaries.damaged`, at: SourceLocation(file: file),
       Message(
         vi: "tệp ranh giới hỏng hoặc không do anpham ghi (\(reason))",
         en: "the file of boundaries is damaged, or anpham did not write it (\(reason))"),

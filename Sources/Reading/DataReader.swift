@@ -73,7 +73,7 @@ extension DataReader {
   ) -> Bool {
     if (reference.number == nil) != (reference.symbol == nil) {
       reader.report(
-        "references.half-identifier", at: place,
+        .`references.half-identifier`, at: place,
         Message(
           vi: "số và ký hiệu phải đi cùng nhau", en: "number and symbol must be given together"),
         wayOut: Message(
@@ -82,7 +82,7 @@ extension DataReader {
     }
     if reference.identifier != nil || !(reference.title ?? "").isEmpty { return true }
     reader.report(
-      "references.no-name", at: place,
+      .`references.no-name`, at: place,
       Message(
         vi: "văn bản không có số, ký hiệu cũng không có tên",
         en: "the document has neither an identifier nor a title"),
@@ -105,7 +105,7 @@ extension DataReader {
   ) -> Diagnostic {
     let name = reference.identifier ?? reference.title ?? ""
     return Diagnostic(
-      .error, "references.duplicate", at: SourceLocation(file: file, start: position),
+      .`references.duplicate`, at: SourceLocation(file: file, start: position),
       Message(
         vi: "“\(name.quoted)” của cùng cơ quan và cùng năm được ghi hai lần",
         en: "“\(name.quoted)” of the same issuer and year is written twice"),
@@ -117,7 +117,7 @@ extension DataReader {
     _ form: String, _ file: String, _ position: SourcePosition, _ first: SourcePosition
   ) -> Diagnostic {
     Diagnostic(
-      .error, "agencies.duplicate", at: SourceLocation(file: file, start: position),
+      .`agencies.duplicate`, at: SourceLocation(file: file, start: position),
       Message(
         vi: "“\(form.quoted)” được ghi cho cơ quan này và một cơ quan khác cùng địa phương",
         en: "“\(form.quoted)” stands for this agency and another one of the same place"),
@@ -183,7 +183,7 @@ private struct EntryReader {
     if case .list(let items) = root.value { return items }
     diagnostics.append(
       Diagnostic(
-        .error, "data.not-a-list", at: SourceLocation(file: file, start: root.place.position),
+        .`data.not-a-list`, at: SourceLocation(file: file, start: root.place.position),
         Message(vi: "tệp này phải là một danh sách", en: "this file must be a list"),
         wayOut: Message(
           vi: "mở đầu mỗi mục bằng “- ”", en: "begin each entry with “- ”")))

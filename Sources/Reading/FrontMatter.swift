@@ -14,7 +14,7 @@ struct FrontMatter {
     guard let afterFence = endOfFence(bytes, from: 0) else {
       diagnostics.append(
         Diagnostic(
-          .error, "front-matter.missing", at: SourceLocation(file: source.file, line: 1),
+          .`front-matter.missing`, at: SourceLocation(file: source.file, line: 1),
           Message(
             vi: "tệp không mở đầu bằng siêu dữ liệu",
             en: "the file does not begin with front matter"),
@@ -36,7 +36,7 @@ struct FrontMatter {
     }
     diagnostics.append(
       Diagnostic(
-        .error, "front-matter.unclosed", at: SourceLocation(file: source.file, line: 1),
+        .`front-matter.unclosed`, at: SourceLocation(file: source.file, line: 1),
         Message(vi: "siêu dữ liệu không được đóng lại", en: "the front matter is not closed"),
         wayOut: Message(
           vi: "thêm một dòng --- sau khóa cuối cùng", en: "add a line --- after the last key")))
@@ -56,7 +56,7 @@ struct FrontMatter {
 
   static func notAMapping(_ node: YAMLNode, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "front-matter.not-keys", at: SourceLocation(file: file, start: node.place.position),
+      .`front-matter.not-keys`, at: SourceLocation(file: file, start: node.place.position),
       Message(
         vi: "siêu dữ liệu phải gồm các dòng “khóa: giá trị”", en: "expected lines “key: value”"))
   }

@@ -33,7 +33,7 @@ extension ContentReader {
       guard let what = Handout.unshown[node.kind] else { return nil }
       let position = node.line > 0 ? SourcePosition(line: Int(node.line), column: 1) : nil
       return Diagnostic(
-        .error, "handout.cannot-show", at: SourceLocation(file: file, start: position),
+        .`handout.cannot-show`, at: SourceLocation(file: file, start: position),
         Message(
           vi: "ấn phẩm không in được \(what.vietnamese)",
           en: "a hand-out cannot show \(what.english)"),

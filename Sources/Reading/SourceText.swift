@@ -42,7 +42,7 @@ package struct SourceText: Sendable {
   /// Says that a file is too large to be a document.
   package static func tooLarge(_ size: Int, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "file.too-large", at: SourceLocation(file: file),
+      .`file.too-large`, at: SourceLocation(file: file),
       Message(
         vi: "tệp nặng \(size >> 20) MB, quá giới hạn \(sizeLimit >> 20) MB cho một văn bản",
         en: "the file has \(size >> 20) MB; the limit for one document is \(sizeLimit >> 20) MB"),
@@ -60,7 +60,7 @@ package struct SourceText: Sendable {
     }
     if isValid { return nil }
     return Diagnostic(
-      .error, "file.not-utf8", at: location(of: valid.count, in: text, file: file),
+      .`file.not-utf8`, at: location(of: valid.count, in: text, file: file),
       Message(vi: "tệp không phải UTF-8", en: "the file is not UTF-8"),
       wayOut: Message(
         vi: "mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
@@ -72,7 +72,7 @@ package struct SourceText: Sendable {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
     return Diagnostic(
-      .error, "file.control-character", at: location,
+      .`file.control-character`, at: location,
       Message(
         vi: "ký tự điều khiển \(code) trong văn bản", en: "control character \(code) in the text"),
       wayOut: Message(vi: "xóa ký tự này", en: "delete the character"))

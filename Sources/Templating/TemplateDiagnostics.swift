@@ -4,7 +4,7 @@ import Diagnostics
 extension Diagnostic {
   static func emptyTag(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.syntax", at: location,
+      .`template.syntax`, at: location,
       Message(vi: "thẻ không có tên", en: "the tag has no name"),
       wayOut: Message(
         vi: "viết tên vào thẻ, hoặc bỏ thẻ", en: "write a name into the tag, or remove it"))
@@ -12,7 +12,7 @@ extension Diagnostic {
 
   static func badName(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.syntax", at: location,
+      .`template.syntax`, at: location,
       Message(
         vi: "\(quoted(name)) không phải là tên hợp lệ", en: "\(quoted(name)) is not a valid name"),
       wayOut: Message(
@@ -22,14 +22,14 @@ extension Diagnostic {
 
   static func unclosedTag(closing: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.unclosed-tag", at: location,
+      .`template.unclosed-tag`, at: location,
       Message(vi: "thẻ chưa kết thúc", en: "the tag does not end"),
       wayOut: Message(vi: "thêm \(clipped(closing))", en: "add \(clipped(closing))"))
   }
 
   static func badDelimiters(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.bad-delimiters", at: location,
+      .`template.bad-delimiters`, at: location,
       Message(
         vi: "thẻ đổi dấu phân cách phải có đúng hai dấu",
         en: "a tag that sets delimiters must hold exactly two"),
@@ -40,7 +40,7 @@ extension Diagnostic {
 
   static func unclosedSection(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.unclosed-section", at: location,
+      .`template.unclosed-section`, at: location,
       Message(
         vi: "thẻ mở \(quoted(name)) không có thẻ đóng",
         en: "\(quoted(name)) is opened and never closed"),
@@ -51,7 +51,7 @@ extension Diagnostic {
     _ name: String, open: String?, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, "template.stray-closing", at: location,
+      .`template.stray-closing`, at: location,
       Message(
         vi: "thẻ đóng \(quoted(name)) không có thẻ mở",
         en: "\(quoted(name)) is closed and was not opened"),
@@ -62,7 +62,7 @@ extension Diagnostic {
 
   static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.too-deep", at: location,
+      .`template.too-deep`, at: location,
       Message(
         vi: "các thẻ lồng nhau quá \(limit) tầng",
         en: "tags stand more than \(limit) levels deep in each other"),
@@ -73,14 +73,14 @@ extension Diagnostic {
 
   static func invalidUTF8(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.invalid-utf8", at: location,
+      .`template.invalid-utf8`, at: location,
       Message(vi: "tệp mẫu không phải là UTF-8", en: "the template is not UTF-8"),
       wayOut: Message(vi: "lưu lại tệp với bảng mã UTF-8", en: "save the file as UTF-8"))
   }
 
   static func ignoredInParent(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.ignored-content", at: location,
+      .`template.ignored-content`, at: location,
       Message(
         vi: "ngay trong thẻ {{<…}} chỉ có các khối {{$…}} là có tác dụng",
         en: "right inside a tag {{<…}} only blocks {{$…}} have an effect"),
@@ -91,7 +91,7 @@ extension Diagnostic {
 
   static func repeatedBlock(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.repeated-block", at: location,
+      .`template.repeated-block`, at: location,
       Message(
         vi: "khối \(quoted(name)) đã được thay trong thẻ này",
         en: "the block \(quoted(name)) is already replaced in this tag"),
@@ -100,7 +100,7 @@ extension Diagnostic {
 
   static func repeatedTemplate(_ name: String, first: String, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "template.repeated", at: SourceLocation(file: file),
+      .`template.repeated`, at: SourceLocation(file: file),
       Message(
         vi: "hai mẫu cùng có tên \(quoted(name))", en: "two templates are named \(quoted(name))"),
       wayOut: Message(vi: "đổi tên một trong hai", en: "rename one of them"),
@@ -116,7 +116,7 @@ extension Diagnostic {
     _ name: String, known: some Sequence<String>, at location: SourceLocation?
   ) -> Diagnostic {
     Diagnostic(
-      .error, "template.unknown-partial", at: location,
+      .`template.unknown-partial`, at: location,
       Message(vi: "không có mẫu \(quoted(name))", en: "there is no template \(quoted(name))"),
       wayOut: didYouMean(name, known)
         ?? Message(
@@ -128,7 +128,7 @@ extension Diagnostic {
     _ name: String, parent: String, known: some Sequence<String>, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, "template.unknown-block", at: location,
+      .`template.unknown-block`, at: location,
       Message(
         vi: "mẫu \(quoted(parent)) không có khối \(quoted(name))",
         en: "the template \(quoted(parent)) has no block \(quoted(name))"),
@@ -140,7 +140,7 @@ extension Diagnostic {
     at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, "template.unknown-name", at: location,
+      .`template.unknown-name`, at: location,
       Message(
         vi: "ở đây không có tên \(quoted(name))", en: "there is no name \(quoted(name)) here"),
       wayOut: elsewhere.map { Message(vi: "viết {{\($0)}}", en: "write {{\($0)}}") }
@@ -152,7 +152,7 @@ extension Diagnostic {
 
   static func unescapedText(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.unescaped-text", at: location,
+      .`template.unescaped-text`, at: location,
       Message(
         vi: "\(quoted(name)) là văn bản thuần, không phải HTML",
         en: "\(quoted(name)) is plain text, not HTML"),
@@ -169,7 +169,7 @@ extension Diagnostic {
       default: ("nhóm nhiều tên", "a group of names")
       }
     return Diagnostic(
-      .error, "template.not-printable", at: location,
+      .`template.not-printable`, at: location,
       Message(
         vi: "\(quoted(name)) là \(vi), không in ra được",
         en: "\(quoted(name)) is \(en) and cannot be printed"),
@@ -180,7 +180,7 @@ extension Diagnostic {
 
   static func endlessUse(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.endless-use", at: location,
+      .`template.endless-use`, at: location,
       Message(
         vi: "các mẫu gọi nhau không dừng", en: "templates use each other without end"),
       wayOut: Message(
@@ -190,7 +190,7 @@ extension Diagnostic {
 
   static func usedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "template.too-deep", at: location,
+      .`template.too-deep`, at: location,
       Message(
         vi: "các mẫu gọi nhau sâu quá \(limit) tầng, hoặc không dừng",
         en: "templates use each other more than \(limit) levels deep, or without end"),

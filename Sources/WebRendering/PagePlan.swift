@@ -83,7 +83,7 @@ struct PagePlan {
 
   private func repetition(_ page: WebPage) -> Diagnostic {
     Diagnostic(
-      .error, "web.repeated-address", at: nil,
+      .`web.repeated-address`, at: nil,
       Message(
         vi: "có hai trang cùng muốn địa chỉ \(page.path)",
         en: "two pages want the address \(page.path)"),

@@ -59,7 +59,7 @@ struct PlacesCommand: ParsableCommand {
       }
     } catch {
       diagnostics.append(
-        Diagnostic(.error, error.code, at: nil, error.summary, wayOut: error.wayOut))
+        Diagnostic(error.code, at: nil, error.summary, wayOut: error.wayOut))
     }
     console.report(diagnostics)
     if diagnostics.hasErrors { throw ExitCode.contentErrors }

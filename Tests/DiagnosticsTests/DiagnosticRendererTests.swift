@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DiagnosticRendererTests {
   private let unknownKey = Diagnostic(
-    .error, "front-matter.unknown-key",
+    .`front-matter.unknown-key`,
     at: SourceLocation(file: "documents/a.md", line: 3, column: 1, endColumn: 4),
     Message(vi: "không có khóa “sox”", en: "there is no key “sox”"),
     wayOut: Message(vi: "có phải là “so”", en: "did you mean “so”"))
@@ -24,7 +24,7 @@ import Testing
     -> [Substring]
   {
     let place = SourceLocation(file: "a.md", line: 1, column: column, endColumn: endColumn)
-    let problem = Diagnostic(.error, "x", at: place, Message(vi: "lỗi", en: "error"))
+    let problem = Diagnostic(.`link.dead`, at: place, Message(vi: "lỗi", en: "error"))
     return render([problem], line, width: width).split(separator: "\n").dropFirst()
       .map { $0.dropFirst(8) }
   }
@@ -33,7 +33,7 @@ import Testing
   func wholeDiagnostic() throws {
     let source = "---\nloai: kế hoạch\nsox: 237\n---\n"
     let noted = Diagnostic(
-      .warning, "outline.repeated", at: SourceLocation(file: "b.md", line: 2, column: 7),
+      .`outline.repeated`, at: SourceLocation(file: "b.md", line: 2, column: 7),
       Message(vi: "“Mục I” có hai lần", en: "“Mục I” occurs twice"),
       notes: [
         .init(
@@ -42,9 +42,10 @@ import Testing
         .init(Message(vi: "số thứ tự bắt đầu lại ở phụ lục", en: "numbering restarts there")),
       ])
     let fileOnly = Diagnostic(
-      .error, "file.too-large", at: SourceLocation(file: "c.md"), Message(vi: "quá lớn", en: "big"))
+      .`file.too-large`, at: SourceLocation(file: "c.md"), Message(vi: "quá lớn", en: "big")
+    )
     let nowhere = Diagnostic(
-      .note, "print.skipped", at: nil, Message(vi: "không in", en: "printing is skipped"))
+      .`picture.unused`, at: nil, Message(vi: "không in", en: "printing is skipped"))
     let all = [unknownKey, noted, fileOnly, nowhere]
     let text = MessageLanguage.allCases.map { render(all, source, language: $0) }
       .joined(separator: "=====\n")
@@ -103,7 +104,7 @@ import Testing
   func hostileText() {
     let hostile = "a\u{1B}[2J\u{202E}b\u{7F}\u{9B}c"
     let problem = Diagnostic(
-      .error, "x", at: SourceLocation(file: "a\u{1B}.md", line: 1, column: 1),
+      .`link.dead`, at: SourceLocation(file: "a\u{1B}.md", line: 1, column: 1),
       Message(vi: hostile + "\n\td", en: ""), wayOut: Message(vi: hostile, en: ""))
     let text = render([problem], hostile)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
@@ -117,10 +118,10 @@ import Testing
       [0x61, 0xFF, 0x62, 0xE1, 0xBA, 0x63, 0x0D, 0x0A]
     }
     let problem = Diagnostic(
-      .error, "x", at: SourceLocation(file: "a", line: 1, column: 6), Message(vi: "", en: "bad"))
+      .`link.dead`, at: SourceLocation(file: "a", line: 1, column: 6), Message(vi: "", en: "bad"))
     #expect(
       renderer.text(problem)
-        == "a:1:6: error: bad [x]\n    1 | a\u{FFFD}b\u{FFFD}c\n      |     ^\n")
+        == "a:1:6: error: bad [link.dead]\n    1 | a\u{FFFD}b\u{FFFD}c\n      |     ^\n")
   }
 
   @Test("without the file, or the line, the excerpt is left out")
@@ -148,7 +149,7 @@ import Testing
   @Test("the summary counts each severity that occurs")
   func summaries() {
     func problem(_ severity: Diagnostic.Severity) -> Diagnostic {
-      Diagnostic(severity, "x", at: nil, Message(vi: "", en: ""))
+      Diagnostic(.`citation.kind`, as: severity, at: nil, Message(vi: "", en: ""))
     }
     let vietnamese = DiagnosticRenderer(language: .vietnamese) { _ in nil }
     let english = DiagnosticRenderer(language: .english) { _ in nil }

@@ -4,22 +4,29 @@ import Testing
 @Suite struct DiagnosticsTests {
   @Test("diagnostics are put in the order of files and places")
   func order() {
-    func problem(_ file: String?, _ line: Int, _ column: Int, _ code: String) -> Diagnostic {
+    func problem(_ file: String?, _ line: Int, _ column: Int, _ code: Diagnostic.Code) -> Diagnostic
+    {
       Diagnostic(
-        .error, code, at: file.map { SourceLocation(file: $0, line: line, column: column) },
+        code, at: file.map { SourceLocation(file: $0, line: line, column: column) },
         Message(vi: "", en: ""))
     }
     let sorted = [
-      problem("b", 1, 1, "5"), problem("a", 10, 1, "4"), problem("a", 2, 9, "3"),
-      problem("a", 2, 3, "2"), problem(nil, 0, 0, "0"), problem("a", 2, 3, "1"),
+      problem("b", 1, 1, .`yaml.tag`), problem("a", 10, 1, .`place.overlap`),
+      problem("a", 2, 9, .`link.dead`),
+      problem("a", 2, 3, .`claim.sum`), problem(nil, 0, 0, .`address.collision`),
+      problem("a", 2, 3, .`campaign.event-outside`),
     ].inSourceOrder()
-    #expect(sorted.map(\.code) == ["0", "1", "2", "3", "4", "5"])
+    #expect(
+      sorted.map(\.rule) == [
+        .`address.collision`, .`campaign.event-outside`, .`claim.sum`, .`link.dead`,
+        .`place.overlap`, .`yaml.tag`,
+      ])
   }
 
   @Test("an error is an error, a warning is none")
   func errors() {
-    let warning = Diagnostic(.warning, "x", at: nil, Message(vi: "", en: ""))
-    let error = Diagnostic(.error, "x", at: nil, Message(vi: "", en: ""))
+    let warning = Diagnostic(.`citation.kind`, at: nil, Message(vi: "", en: ""))
+    let error = Diagnostic(.`link.dead`, at: nil, Message(vi: "", en: ""))
     #expect(![warning].hasErrors)
     #expect([warning, error].hasErrors)
     #expect(Diagnostic.Severity.note < .warning && Diagnostic.Severity.warning < .error)

@@ -200,7 +200,7 @@ struct ResolutionTests {
     let problem = try #require(throws: PlaceProblem.self) {
       try gazetteer.resolve(text, on: day(date))
     }
-    #expect(problem.code == code)
+    #expect(problem.code.rawValue == code)
     #expect(problem.summary.vietnamese == summary)
     #expect(problem.wayOut != nil)
   }

@@ -104,11 +104,13 @@ struct PictureTests {
   @Test(
     "What cannot be shown is refused with its reason",
     arguments: [
-      ("cut.jpg", "corrupt"), ("broken.png", "corrupt"), ("text.jpg", "unknown-form"),
-      ("huge.png", "too-large"), ("moving.gif", "animated"), ("moving.webp", "animated"),
-      ("script.svg", "drawing-script"), ("handler.svg", "drawing-script"),
-      ("outside.svg", "drawing-reference"), ("style.svg", "drawing-reference"),
-      ("entity.svg", "drawing-reference"),
+      ("cut.jpg", "picture.corrupt"), ("broken.png", "picture.corrupt"),
+      ("text.jpg", "picture.unknown-form"),
+      ("huge.png", "picture.too-large"), ("moving.gif", "picture.animated"),
+      ("moving.webp", "picture.animated"),
+      ("script.svg", "picture.drawing-script"), ("handler.svg", "picture.drawing-script"),
+      ("outside.svg", "picture.drawing-reference"), ("style.svg", "picture.drawing-reference"),
+      ("entity.svg", "picture.drawing-reference"),
     ])
   func refusals(name: String, code: String) throws { #expect(try refusal(name) == code) }
 

@@ -60,17 +60,4 @@ struct SeverityTests {
     #expect(run.errors.contains("Content/site.yml:4:"))
     #expect(run.errors.contains(says), "\(run.errors)")
   }
-
-  @Test("Every rule that settings may weigh exists")
-  func rulesExist() throws {
-    let sources = TestFiles.root.appending(path: "Sources")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
-      .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("SeverityPolicy.swift") }
-    let code = try files.map {
-      try String(contentsOf: sources.appending(path: $0), encoding: .utf8)
-    }.joined()
-    for name in SeverityPolicy.changeableCodes {
-      #expect(code.contains("\"\(name)\""), "\(name)")
-    }
-  }
 }

@@ -32,7 +32,7 @@ enum AnonymousStoriesNameNobody {
 
   private static func report(_ person: Story.Person, at location: SourceLocation) -> Diagnostic {
     ConsentRule.error(
-      "anonymous-name", at: location,
+      .`consent.anonymous-name`, at: location,
       Message(
         vi: "câu chuyện ẩn danh mà nêu tên “\(person.name)”",
         en: "the story is anonymous and names “\(person.name)”"),

@@ -14,7 +14,7 @@ enum ChildrenFromSevenAgree {
     return children.flatMap { child in
       story.consents(for: child).filter { !$0.hasChildAgreed }.map { consent in
         ConsentRule.error(
-          "no-child", at: place[consent.position],
+          .`consent.no-child`, at: place[consent.position],
           Message(
             vi: child.age == nil
               ? "không biết tuổi của “\(child.name)”; trẻ từ đủ 7 tuổi phải tự mình đồng ý"

@@ -9,7 +9,7 @@ enum ChildrenHaveGuardians {
     ConsentRule.privatePersons(of: story).filter(\.isChild).flatMap { child in
       story.consents(for: child).filter { ($0.guardian ?? "").isEmpty }.map { consent in
         ConsentRule.error(
-          "no-guardian", at: place[consent.position],
+          .`consent.no-guardian`, at: place[consent.position],
           Message(
             vi: "“\(child.name)” dưới 16 tuổi mà chưa có sự đồng ý của cha, mẹ hoặc người giám hộ",
             en: "“\(child.name)” is under 16, and no parent or guardian has agreed"),

@@ -14,7 +14,7 @@ enum ConsentComesBeforePublication {
       guard let date = consent.date else { return nil }
       if date.day == nil {
         return ConsentRule.error(
-          "no-day", at: place[consent.position],
+          .`consent.no-day`, at: place[consent.position],
           Message(
             vi: "sự đồng ý phải ghi đủ ngày, tháng, năm", en: "a consent needs its day"),
           wayOut: Message(
@@ -24,7 +24,7 @@ enum ConsentComesBeforePublication {
       // A story dated by its month alone may have been published on the first.
       guard published.firstDay < date else { return nil }
       return ConsentRule.error(
-        "after-publication", at: place[consent.position],
+        .`consent.after-publication`, at: place[consent.position],
         Message(
           vi: "sự đồng ý ngày \(date.slashed) sau ngày đăng \(published.slashed)",
           en: "the consent of \(date.iso) is later than the publication on \(published.iso)"),

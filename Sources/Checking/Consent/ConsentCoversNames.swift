@@ -16,7 +16,7 @@ enum ConsentCoversNames {
       let name = SoughtName(person.name)
       guard let named = texts.first(where: { name.occurs(in: $0.text) }) else { return nil }
       return ConsentRule.error(
-        "scope-name", at: named.location,
+        .`consent.scope-name`, at: named.location,
         Message(
           vi: "nêu tên “\(person.name)” mà sự đồng ý không gồm tên",
           en: "“\(person.name)” is named, and the consent does not cover the name"),

@@ -11,7 +11,7 @@ enum ConsentCoversPictures {
       if consents.isEmpty || consents.contains(where: { $0.scopes.contains(.image) }) { return [] }
       return story.shownPictures.filter { story.shows(person, in: $0) }.map { picture in
         ConsentRule.error(
-          "scope-image", at: place[picture.position],
+          .`consent.scope-image`, at: place[picture.position],
           Message(
             vi: "hình “\(picture.file)” cho thấy “\(person.name)” mà sự đồng ý không gồm hình ảnh",
             en: "“\(picture.file)” shows “\(person.name)”, and the consent does not cover images"),

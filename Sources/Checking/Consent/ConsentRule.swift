@@ -26,10 +26,10 @@ enum ConsentRule {
 
   /// An error against the law.
   static func error(
-    _ code: String, at location: SourceLocation, _ summary: Message, wayOut: Message
+    _ code: Diagnostic.Code, at location: SourceLocation, _ summary: Message, wayOut: Message
   ) -> Diagnostic {
     Diagnostic(
-      .error, "consent.\(code)", at: location,
+      code, at: location,
       Message(
         vi: "\(summary.vietnamese) (\(law.vietnamese))", en: "\(summary.english) (\(law.english))"),
       wayOut: wayOut)

@@ -8,7 +8,7 @@ enum PrivatePersonsHaveConsent {
   @Sendable static func check(_ story: Story, _ place: DocumentPlace) -> [Diagnostic] {
     ConsentRule.privatePersons(of: story).filter { story.consents(for: $0).isEmpty }.map { person in
       ConsentRule.error(
-        "missing", at: place[person.position],
+        .`consent.missing`, at: place[person.position],
         Message(
           vi: "chưa ghi sự đồng ý của “\(person.name)”; im lặng không phải là đồng ý",
           en: "there is no recorded consent of “\(person.name)”; silence is no consent"),

@@ -33,7 +33,7 @@ enum ShownPersonsAreDeclared {
 
   private static func report(_ name: String, at location: SourceLocation) -> Diagnostic {
     ConsentRule.error(
-      "undeclared", at: location,
+      .`consent.undeclared`, at: location,
       Message(
         vi: "“\(name)” không có trong nhan-vat", en: "“\(name)” is not among persons"),
       wayOut: Message(

@@ -31,7 +31,7 @@ class Problem(Exception):
 
 def ring(points):
     if not isinstance(points, list) or len(points) < 3:
-        raise Problem("short-ring")
+        raise Problem("boundaries.short-ring")
     corners = []
     for point in points:
         if not (
@@ -40,29 +40,29 @@ def ring(points):
             and all(type(value) in (int, float) for value in point[:2])
             and all(math.isfinite(value) for value in point[:2])
         ):
-            raise Problem("bad-point", json.dumps(point)[:60])
+            raise Problem("boundaries.bad-point", json.dumps(point)[:60])
         corners.append((float(point[0]), float(point[1])))
     if corners[0] != corners[-1]:
-        raise Problem("unclosed-ring", f"{corners[0][0]:g} {corners[0][1]:g}")
+        raise Problem("boundaries.unclosed-ring", f"{corners[0][0]:g} {corners[0][1]:g}")
     if len(corners) < 4:
-        raise Problem("short-ring")
+        raise Problem("boundaries.short-ring")
     return corners
 
 
 def area(geometry):
     if not isinstance(geometry, dict):
-        raise Problem("no-area", "null")
+        raise Problem("boundaries.no-area", "null")
     kind, coordinates = geometry.get("type"), geometry.get("coordinates")
     if kind == "Polygon":
         coordinates = [coordinates]
     elif kind != "MultiPolygon":
-        raise Problem("no-area", str(kind))
+        raise Problem("boundaries.no-area", str(kind))
     if not isinstance(coordinates, list) or not coordinates:
-        raise Problem("no-area", "[]")
+        raise Problem("boundaries.no-area", "[]")
     polygons, wrong = [], 0
     for rings in coordinates:
         if not isinstance(rings, list) or not rings:
-            raise Problem("short-ring")
+            raise Problem("boundaries.short-ring")
         lines = [ring(points) for points in rings]
         outer = shapely.LinearRing(lines[0])
         wrong += 0 if outer.is_ccw else 1
@@ -73,14 +73,14 @@ def area(geometry):
 def check(shape):
     west, south, east, north = shape.bounds
     if 100 <= south and north <= 120 and 5 <= west and east <= 25:
-        raise Problem("swapped-axes", f"{west:g} {south:g}")
+        raise Problem("boundaries.swapped-axes", f"{west:g} {south:g}")
     if max(map(abs, shape.bounds)) > 180 or max(abs(south), abs(north)) > 90:
-        raise Problem("not-degrees", f"{west:g} {south:g}")
+        raise Problem("boundaries.not-degrees", f"{west:g} {south:g}")
     if not (east > 100 and west < 120 and north > 5 and south < 25):
-        raise Problem("elsewhere", f"{west:g} {south:g}")
+        raise Problem("boundaries.elsewhere", f"{west:g} {south:g}")
     for polygon in shape.geoms:
         if not polygon.is_valid:
-            raise Problem("crossing-ring", explain_validity(polygon))
+            raise Problem("boundaries.crossing-ring", explain_validity(polygon))
 
 
 def texts(properties, feature):
@@ -102,7 +102,7 @@ class File:
             if data.strip():
                 self.read(data)
             elif required:
-                raise Problem("not-geojson")
+                raise Problem("boundaries.not-geojson")
         except Problem as problem:
             self.problem = {"code": problem.code, "detail": problem.detail}
 
@@ -110,18 +110,18 @@ class File:
         try:
             content = json.loads(data.decode("utf-8-sig"))
         except (ValueError, RecursionError) as error:
-            raise Problem("not-json", str(error))
+            raise Problem("boundaries.not-json", str(error))
         if not isinstance(content, dict) or content.get("type") not in (
             "FeatureCollection",
             "Feature",
         ):
-            raise Problem("not-geojson")
+            raise Problem("boundaries.not-geojson")
         features = [content] if content["type"] == "Feature" else content.get("features")
         if not isinstance(features, list) or not features:
-            raise Problem("not-geojson")
+            raise Problem("boundaries.not-geojson")
         crs = json.dumps(content.get("crs")) if content.get("crs") else ""
         if crs and "CRS84" not in crs and "4326" not in crs:
-            raise Problem("not-degrees", crs[:80])
+            raise Problem("boundaries.not-degrees", crs[:80])
         for holder in (content, content.get("metadata") or {}, content.get("properties") or {}):
             for key in NOTICES:
                 if isinstance(holder, dict) and isinstance(holder.get(key), str):
@@ -132,12 +132,12 @@ class File:
             shape = None
             try:
                 if not isinstance(feature, dict):
-                    raise Problem("no-area", "null")
+                    raise Problem("boundaries.no-area", "null")
                 found["properties"] = texts(feature.get("properties"), feature)
                 shape, found["reversed"] = area(feature.get("geometry"))
                 points += shapely.get_num_coordinates(shape)
                 if points > POINT_LIMIT:
-                    raise Problem("too-many-points", str(POINT_LIMIT))
+                    raise Problem("boundaries.too-many-points", str(POINT_LIMIT))
                 check(shape)
             except Problem as problem:
                 found["problem"] = {"code": problem.code, "detail": problem.detail}

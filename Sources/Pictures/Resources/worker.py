@@ -42,12 +42,12 @@ def form_of(data):
     """Which form the bytes have, told by themselves."""
     pointer = pyvips.vips_lib.vips_foreign_find_load_buffer(data, len(data))
     if pointer == pyvips.ffi.NULL:
-        raise Refusal("unknown-form")
+        raise Refusal("picture.unknown-form")
     loader = pyvips.ffi.string(pointer).decode()
     for name, form in LOADERS.items():
         if loader.startswith("VipsForeignLoad" + name):
             return form
-    raise Refusal("unknown-form")
+    raise Refusal("picture.unknown-form")
 
 
 def check_drawing(data):
@@ -56,24 +56,24 @@ def check_drawing(data):
     def begin(name, attributes):
         local = name.split(":")[-1].lower()
         if local in ("script", "foreignobject", "iframe", "handler", "listener"):
-            raise Refusal("drawing-script", "<%s>" % name)
+            raise Refusal("picture.drawing-script", "<%s>" % name)
         for key, value in attributes.items():
             key, value = key.lower(), value.strip()
             if key.split(":")[-1].startswith("on"):
-                raise Refusal("drawing-script", key)
+                raise Refusal("picture.drawing-script", key)
             if key in REFERENCES and not value.startswith(("#", "data:image/")):
-                raise Refusal("drawing-reference", value[:80])
+                raise Refusal("picture.drawing-reference", value[:80])
             check_style(value)
 
     def check_style(text):
         for target in re.findall(r"url\(\s*['\"]?\s*([^)'\"]*)", text, re.IGNORECASE):
             if not target.startswith("#"):
-                raise Refusal("drawing-reference", target[:80])
+                raise Refusal("picture.drawing-reference", target[:80])
         if re.search(r"@import|javascript:", text, re.IGNORECASE):
-            raise Refusal("drawing-reference", text.strip()[:80])
+            raise Refusal("picture.drawing-reference", text.strip()[:80])
 
     def entity(*_):
-        raise Refusal("drawing-reference", "<!ENTITY>")
+        raise Refusal("picture.drawing-reference", "<!ENTITY>")
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = begin
@@ -83,7 +83,7 @@ def check_drawing(data):
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise Refusal("corrupt", str(error))
+        raise Refusal("picture.corrupt", str(error))
 
 
 def is_animated(form, image, data):
@@ -103,11 +103,11 @@ def look(data):
     image = pyvips.Image.new_from_buffer(data, "", access="sequential", fail_on="error")
     width, height = image.width, image.height
     if is_animated(form, image, data):
-        raise Refusal("animated")
+        raise Refusal("picture.animated")
     if form == "svg":
         width, height = DRAWING_WIDTH, max(round(DRAWING_WIDTH * height / width), 1)
     if max(width, height) > LONGEST_SIDE or width * height > LARGEST_AREA:
-        raise Refusal("too-large", "%d × %d" % (width, height))
+        raise Refusal("picture.too-large", "%d × %d" % (width, height))
     if form != "svg":
         image.avg()
         orientation = image.get("orientation") if image.get_typeof("orientation") else 1
@@ -150,7 +150,7 @@ def answer(job, data):
     except Refusal as refusal:
         return {"problem": refusal.code, "detail": refusal.detail}, []
     except pyvips.Error as error:
-        return {"problem": "corrupt", "detail": (error.detail or str(error)).strip()[:200]}, []
+        return {"problem": "picture.corrupt", "detail": (error.detail or str(error)).strip()[:200]}, []
 
 
 def main():

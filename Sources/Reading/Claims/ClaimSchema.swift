@@ -65,7 +65,7 @@ extension Format<DeclaredClaim> {
       place.position.column += error.offset + (isQuoted == true ? 1 : 0)
       place.endColumn = nil
       reader.report(
-        "claim.syntax", at: place,
+        .`claim.syntax`, at: place,
         Message(
           vi: "điều đối chiếu sai cách viết: ở đây cần \(error.expected.vietnamese)",
           en: "the claim cannot be read: expected \(error.expected.english) here"),

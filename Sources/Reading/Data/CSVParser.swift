@@ -110,7 +110,7 @@ private func takeRow(_ end: Int32, _ context: UnsafeMutableRawPointer?) {
 extension CSVParser {
   private func strayQuote(at position: SourcePosition) -> Diagnostic {
     Diagnostic(
-      .error, "csv.stray-quote", at: SourceLocation(file: file, start: position),
+      .`csv.stray-quote`, at: SourceLocation(file: file, start: position),
       Message(
         vi: "dấu \" ở giữa ô nên không rõ ô kết thúc ở đâu",
         en: "a \" within a cell leaves open where the cell ends"),
@@ -121,7 +121,7 @@ extension CSVParser {
 
   private func unclosed(at position: SourcePosition) -> Diagnostic {
     Diagnostic(
-      .error, "csv.unclosed-quote", at: SourceLocation(file: file, start: position),
+      .`csv.unclosed-quote`, at: SourceLocation(file: file, start: position),
       Message(
         vi: "ô mở đầu bằng dấu \" ở đây không được đóng lại",
         en: "the cell that a \" opens here is not closed"),

@@ -81,7 +81,7 @@ package enum CSVReader {
     if row.count < width || used > width {
       let count = max(used, min(row.count, width))
       problems.report(
-        .error, "csv.cells", at: row[0].position,
+        .`csv.cells`, at: row[0].position,
         Message(
           vi: "dòng này có \(count) ô, bảng có \(width) cột",
           en: "this row has \(count) cells, the table has \(width) columns"),
@@ -101,7 +101,7 @@ extension CSVReader {
   /// Says that a file is too large to be a table.
   package static func tooLarge(_ size: Int, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "csv.too-large", at: SourceLocation(file: file),
+      .`csv.too-large`, at: SourceLocation(file: file),
       Message(
         vi: "tệp nặng \(size >> 20) MB, quá giới hạn \(sizeLimit >> 20) MB cho một bảng",
         en: "the file has \(size >> 20) MB; the limit for one table is \(sizeLimit >> 20) MB"),
@@ -110,7 +110,7 @@ extension CSVReader {
 
   static func tooManyRows(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "csv.too-many-rows", at: location,
+      .`csv.too-many-rows`, at: location,
       Message(
         vi: "bảng có quá \(rowLimit) dòng", en: "the table has more than \(rowLimit) rows"),
       wayOut: smaller)
@@ -122,7 +122,7 @@ extension CSVReader {
 
   private static func empty(file: String) -> Diagnostic {
     Diagnostic(
-      .error, "csv.empty", at: SourceLocation(file: file),
+      .`csv.empty`, at: SourceLocation(file: file),
       Message(vi: "bảng không có dòng nào", en: "the table has no line"),
       wayOut: Message(
         vi: "ghi tên các cột ở dòng đầu tiên", en: "name the columns in the first line"))
@@ -137,7 +137,7 @@ extension CSVReader {
       if cell.text.isEmpty {
         problems.append(
           Diagnostic(
-            .error, "csv.unnamed-column", at: location,
+            .`csv.unnamed-column`, at: location,
             Message(vi: "cột \(index + 1) không có tên", en: "column \(index + 1) has no name"),
             wayOut: Message(
               vi: "ghi tên cột ở dòng đầu, hoặc xóa cột",
@@ -145,7 +145,7 @@ extension CSVReader {
       } else if let first = seen.updateValue(cell.position, forKey: cell.text) {
         problems.append(
           Diagnostic(
-            .error, "csv.repeated-column", at: location,
+            .`csv.repeated-column`, at: location,
             Message(
               vi: "hai cột cùng tên “\(cell.text.quoted)”",
               en: "two columns are named “\(cell.text.quoted)”"),

@@ -5,7 +5,7 @@ import VietnameseText
 
 /// What is wrong with a cell.
 struct CellProblem: Error {
-  var code: String
+  var code: Diagnostic.Code
   var summary: Message
   var wayOut: Message?
 }
@@ -115,7 +115,7 @@ struct CellReader {
       return try PartialDate(parsing: text)
     } catch {
       throw CellProblem(
-        code: "dataset.bad-date",
+        code: .`dataset.bad-date`,
         summary: Message(
           vi: "cột “\(field.name)”: “\(text.quoted)”: \(error.vietnamese)",
           en: "column “\(field.name)”: “\(text.quoted)”: \(error.english)"))
@@ -129,7 +129,7 @@ struct CellReader {
     let near = Suggestion.nearest(to: Folding.toned(text), among: categories.keys.sorted())
     let all = field.categories.map(\.value).joined(separator: ", ")
     throw CellProblem(
-      code: "dataset.not-in-enum",
+      code: .`dataset.not-in-enum`,
       summary: Message(
         vi: "cột “\(field.name)” không có giá trị “\(text.quoted)”",
         en: "column “\(field.name)” has no value “\(text.quoted)”"),
@@ -139,7 +139,7 @@ struct CellReader {
 
   private func wrongType(_ text: String, _ expected: Message) -> CellProblem {
     CellProblem(
-      code: "dataset.wrong-type",
+      code: .`dataset.wrong-type`,
       summary: Message(
         vi: "cột “\(field.name)”: “\(text.quoted)” không phải là \(expected.vietnamese)",
         en: "column “\(field.name)”: “\(text.quoted)” is not \(expected.english)"),
@@ -167,7 +167,7 @@ struct CellReader {
       let items: [String] = if case .list(let items) = value { items } else { [text] }
       for item in items where !pattern.matches(item) {
         throw CellProblem(
-          code: "dataset.pattern",
+          code: .`dataset.pattern`,
           summary: Message(
             vi: "cột “\(field.name)”: “\(item.quoted)” không đúng mẫu",
             en: "column “\(field.name)”: “\(item.quoted)” does not match the pattern"),
@@ -180,7 +180,7 @@ struct CellReader {
 
   private func limit(_ text: String, _ relation: Message, _ bound: String) -> CellProblem {
     CellProblem(
-      code: "dataset.out-of-range",
+      code: .`dataset.out-of-range`,
       summary: Message(
         vi: "cột “\(field.name)”: “\(text.quoted)” \(relation.vietnamese) \(bound)",
         en: "column “\(field.name)”: “\(text.quoted)” is \(relation.english) \(bound)"))

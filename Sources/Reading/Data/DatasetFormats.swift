@@ -39,7 +39,7 @@ extension Format<String> {
     }
     if parts.count == 2, parts.allSatisfy(isName) { return text }
     reader.report(
-      "dataset.bad-colour", at: node.place,
+      .`dataset.bad-colour`, at: node.place,
       Message(vi: "“\(text.quoted)” không phải là màu", en: "“\(text.quoted)” is no colour"),
       wayOut: Message(
         vi: "viết #0E6655, hoặc tên trong theme.yml như map.issued",
@@ -61,7 +61,7 @@ extension Format<String> {
       let isWeb = ["https://", "http://"].contains { text.hasPrefix($0) && text != $0 }
       if isWeb && !text.contains(where: \.isWhitespace) || isFile(text) { return text }
       reader.report(
-        "dataset.bad-address", at: node.place,
+        .`dataset.bad-address`, at: node.place,
         Message(
           vi: "“\(text.quoted)” không phải là địa chỉ", en: "“\(text.quoted)” is no address"),
         wayOut: Message(

@@ -38,7 +38,7 @@ package enum DatasetReader {
 
   private static func noSchema(_ file: String, _ schema: String) -> Diagnostic {
     Diagnostic(
-      .error, "dataset.no-schema", at: SourceLocation(file: file),
+      .`dataset.no-schema`, at: SourceLocation(file: file),
       Message(vi: "bảng không có lược đồ", en: "the table has no schema"),
       wayOut: Message(
         vi: "tạo tệp \(schema) khai tên bảng và các cột",
@@ -47,7 +47,7 @@ package enum DatasetReader {
 
   private static func noTable(_ file: String, _ table: String) -> Diagnostic {
     Diagnostic(
-      .error, "dataset.no-table", at: SourceLocation(file: file),
+      .`dataset.no-table`, at: SourceLocation(file: file),
       Message(vi: "lược đồ không có bảng đi kèm", en: "the schema has no table beside it"),
       wayOut: Message(
         vi: "đặt tệp \(table) bên cạnh, hoặc xóa lược đồ",

@@ -66,7 +66,7 @@ struct DatasetSchemaReader {
       guard let name = draft.name, isName(name) else { continue }
       guard seen.insert(name.value).inserted else {
         reader.report(
-          "dataset.repeated-field", at: name.place,
+          .`dataset.repeated-field`, at: name.place,
           Message(
             vi: "cột “\(name.value.quoted)” được khai hai lần",
             en: "the column “\(name.value.quoted)” is declared twice"),
@@ -90,7 +90,7 @@ struct DatasetSchemaReader {
     }
     if isPlain, !name.value.isEmpty { return true }
     reader.report(
-      "dataset.bad-name", at: name.place,
+      .`dataset.bad-name`, at: name.place,
       Message(
         vi: "tên “\(name.value.quoted)” chỉ được gồm a–z, 0–9, - và _",
         en: "the name “\(name.value.quoted)” may hold a–z, 0–9, - and _ only"),
@@ -139,7 +139,7 @@ struct DatasetSchemaReader {
     field.decimalMark = field.decimalMark ?? (text.value.contains(",") ? "," : ".")
     guard [.integer, .number, .date].contains(field.kind) else {
       reader.report(
-        "dataset.bad-limit", at: text.place,
+        .`dataset.bad-limit`, at: text.place,
         Message(
           vi: "cột kiểu \(field.kind.rawValue) không có giới hạn nhỏ nhất, lớn nhất",
           en: "a column of type \(field.kind.rawValue) has no minimum or maximum"),
@@ -166,7 +166,7 @@ struct DatasetSchemaReader {
   private mutating func pattern(_ text: Placed<String>) -> String? {
     if CellPattern(text.value) != nil { return text.value }
     reader.report(
-      "dataset.bad-pattern", at: text.place,
+      .`dataset.bad-pattern`, at: text.place,
       Message(
         vi: "không hiểu được mẫu “\(text.value.quoted)”",
         en: "the pattern “\(text.value.quoted)” cannot be read"),
@@ -182,7 +182,7 @@ struct DatasetSchemaReader {
     if let index = dataset.field(name.value) { return index }
     let known = dataset.fields.map(\.name)
     reader.report(
-      "dataset.unknown-field", at: name.place,
+      .`dataset.unknown-field`, at: name.place,
       Message(
         vi: "không có cột “\(name.value.quoted)”", en: "there is no column “\(name.value.quoted)”"),
       wayOut: Suggestion.message(Suggestion.nearest(to: name.value, among: known))
@@ -197,7 +197,7 @@ struct DatasetSchemaReader {
       guard let first = key.fields.first, let resource = key.resource else { continue }
       if let second = key.fields.dropFirst().first ?? key.targets.dropFirst().first {
         reader.report(
-          "dataset.wide-key", at: second.place,
+          .`dataset.wide-key`, at: second.place,
           Message(
             vi: "khóa ngoại chỉ gồm một cột", en: "a foreign key has one column only"),
           wayOut: Message(
@@ -227,7 +227,7 @@ struct DatasetSchemaReader {
         dataset.fields[index].after = after.value
       } else {
         reader.report(
-          "dataset.no-dates", at: after.place,
+          .`dataset.no-dates`, at: after.place,
           Message(
             vi: "“after” chỉ so hai cột ngày", en: "“after” compares two columns of dates"))
       }
@@ -240,7 +240,7 @@ struct DatasetSchemaReader {
       guard let name = draft.name, isName(name) else { return nil }
       guard seen.insert(name.value).inserted else {
         reader.report(
-          "dataset.repeated-measure", at: name.place,
+          .`dataset.repeated-measure`, at: name.place,
           Message(
             vi: "tên con số “\(name.value)” đã được dùng",
             en: "a number is called “\(name.value)” already"),
@@ -249,7 +249,7 @@ struct DatasetSchemaReader {
       }
       guard let aggregate = draft.aggregate.aggregate(of: draft.field) else {
         reader.report(
-          "dataset.no-field", at: name.place,
+          .`dataset.no-field`, at: name.place,
           Message(
             vi: "con số “\(name.value)” chưa nói tính trên cột nào",
             en: "“\(name.value)” does not say which column it is made of"),
@@ -271,7 +271,7 @@ struct DatasetSchemaReader {
     if case .provinces = dataset.fields[place].reference {
     } else {
       reader.report(
-        "dataset.no-places", at: placeName.place,
+        .`dataset.no-places`, at: placeName.place,
         Message(
           vi: "cột “\(placeName.value)” không ghi tên tỉnh",
           en: "the column “\(placeName.value)” does not name provinces"),
@@ -281,7 +281,7 @@ struct DatasetSchemaReader {
     }
     if dataset.fields[state].categories.isEmpty {
       reader.report(
-        "dataset.no-states", at: stateName.place,
+        .`dataset.no-states`, at: stateName.place,
         Message(
           vi: "cột “\(stateName.value)” không có danh sách giá trị",
           en: "the column “\(stateName.value)” does not list its values"),
@@ -293,7 +293,7 @@ struct DatasetSchemaReader {
 
   private mutating func reportSecondLicence(_ place: YAMLNode.Place) {
     reader.report(
-      "dataset.second-licence", at: place,
+      .`dataset.second-licence`, at: place,
       Message(vi: "một bảng chỉ có một giấy phép", en: "a table has one licence"),
       wayOut: Message(vi: "giữ lại giấy phép rộng hơn", en: "keep the more generous one"))
   }

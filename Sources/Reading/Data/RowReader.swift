@@ -52,7 +52,7 @@ struct RowReader {
       let value = try reader.value(of: cell.text)
       if value == .missing, field.isRequired {
         problems.report(
-          .error, "dataset.missing-value", at: cell.position, column: field.name,
+          .`dataset.missing-value`, at: cell.position, column: field.name,
           Message(
             vi: "cột “\(field.name)” không được để trống",
             en: "column “\(field.name)” must not be blank"))
@@ -60,7 +60,7 @@ struct RowReader {
       return value
     } catch {
       problems.report(
-        .error, error.code, at: cell.position, column: field.name, error.summary,
+        error.code, at: cell.position, column: field.name, error.summary,
         wayOut: error.wayOut)
       return .missing
     }
@@ -83,7 +83,7 @@ struct RowReader {
       let name = dataset.fields[index].name
       headerProblems.append(
         Diagnostic(
-          .error, "dataset.missing-column", at: SourceLocation(file: file, line: 1),
+          .`dataset.missing-column`, at: SourceLocation(file: file, line: 1),
           Message(vi: "bảng thiếu cột “\(name)”", en: "the table lacks the column “\(name)”"),
           wayOut: Message(
             vi: "thêm cột, hoặc bỏ cột khỏi lược đồ",
@@ -96,7 +96,7 @@ struct RowReader {
     let near = Suggestion.nearest(to: cell.text, among: dataset.fields.map(\.name))
     headerProblems.append(
       Diagnostic(
-        .error, "dataset.unknown-column", at: SourceLocation(file: file, start: cell.position),
+        .`dataset.unknown-column`, at: SourceLocation(file: file, start: cell.position),
         Message(
           vi: "lược đồ không có cột “\(cell.text.quoted)”",
           en: "the schema has no column “\(cell.text.quoted)”"),
@@ -120,7 +120,7 @@ extension RowReader {
     for row in rows where CellReader.isAmbiguous(row[column].text) {
       let cell = row[column]
       problems.report(
-        .error, "dataset.ambiguous-number", at: cell.position, column: field.name,
+        .`dataset.ambiguous-number`, at: cell.position, column: field.name,
         Message(
           vi: "“\(cell.text)” có thể là hàng nghìn hay số lẻ: cột còn có “\(clear.text)”",
           en: "“\(cell.text)” may be thousands or decimals: the column also has “\(clear.text)”"),
@@ -153,7 +153,7 @@ extension RowReader {
         !dataset.fields[blank].isRequired
       {
         problems.report(
-          .error, "dataset.blank-key", at: .init(row.positions[blank]), column: names,
+          .`dataset.blank-key`, at: .init(row.positions[blank]), column: names,
           Message(
             vi: "cột khóa “\(dataset.fields[blank].name)” không được để trống",
             en: "the key “\(dataset.fields[blank].name)” must not be blank"))
@@ -165,7 +165,7 @@ extension RowReader {
       }
       let shown = zip(fields, key).map { dataset.fields[$0].text(of: $1) }.joined(separator: ", ")
       problems.report(
-        .error, "dataset.repeated-row", at: .init(row.positions[fields[0]]), column: names,
+        .`dataset.repeated-row`, at: .init(row.positions[fields[0]]), column: names,
         Message(
           vi:
             "“\(shown)” đã có ở dòng \(rows[first].line); mỗi giá trị của “\(names)” chỉ một dòng",
@@ -183,7 +183,7 @@ extension RowReader {
           date.comes(before: before)
         else { continue }
         problems.report(
-          .error, "dataset.wrong-order", at: .init(row.positions[index]), column: field.name,
+          .`dataset.wrong-order`, at: .init(row.positions[index]), column: field.name,
           Message(
             vi: "\(date.slashed) ở cột “\(field.name)” sớm hơn \(before.slashed) ở cột “\(name)”",
             en: "\(date.iso) in column “\(field.name)” is before \(before.iso) in “\(name)”"),

@@ -5,7 +5,7 @@ extension BodyBuilder {
   mutating func reportHTML(_ html: String, _ event: MarkdownEvent) {
     diagnostics.append(
       Diagnostic(
-        .warning, "markdown.html", at: location(event),
+        .`markdown.html`, at: location(event),
         Message(
           vi: "HTML “\(html.quoted)” không được dùng trong nội dung, hiện ra như chữ thường",
           en: "HTML “\(html.quoted)” has no effect in content and is shown as text"),
@@ -18,7 +18,7 @@ extension BodyBuilder {
   mutating func reportNoAlternative(_ event: MarkdownEvent) {
     diagnostics.append(
       Diagnostic(
-        .error, "markdown.no-alternative", at: location(event),
+        .`markdown.no-alternative`, at: location(event),
         Message(
           vi: "hình “\(event.destination.quoted)” không có lời mô tả",
           en: "the picture “\(event.destination.quoted)” has no alternative text"),
@@ -31,7 +31,7 @@ extension BodyBuilder {
     let limit = MarkdownReader.depthLimit
     diagnostics.append(
       Diagnostic(
-        .error, "markdown.too-deep", at: location(event),
+        .`markdown.too-deep`, at: location(event),
         Message(
           vi: "danh sách, trích dẫn hoặc chữ nhấn mạnh lồng nhau quá \(limit) cấp",
           en: "lists, quotes or emphasis are nested more than \(limit) deep")))
@@ -40,7 +40,7 @@ extension BodyBuilder {
   mutating func reportEmptyHeading(_ event: MarkdownEvent) {
     diagnostics.append(
       Diagnostic(
-        .error, "markdown.empty-heading", at: location(event),
+        .`markdown.empty-heading`, at: location(event),
         Message(vi: "đề mục không có chữ", en: "the heading is empty"),
         wayOut: Message(vi: "viết tên đề mục, hoặc xóa dòng này", en: "name it, or delete the line")
       ))
@@ -49,7 +49,7 @@ extension BodyBuilder {
   mutating func reportStrayMark(_ event: MarkdownEvent) {
     diagnostics.append(
       Diagnostic(
-        .error, "markdown.stray-mark", at: location(event),
+        .`markdown.stray-mark`, at: location(event),
         Message(
           vi: "dấu bị tách khỏi chữ cái của nó",
           en: "a mark is parted from the letter it belongs to"),
@@ -63,7 +63,7 @@ extension BodyBuilder {
     if LinkAddress.isAllowed(address) { return address }
     diagnostics.append(
       Diagnostic(
-        .error, "markdown.link-scheme", at: location(event),
+        .`markdown.link-scheme`, at: location(event),
         Message(
           vi: "liên kết “\(address.quoted)” không được phép",
           en: "the link “\(address.quoted)” is not allowed"),

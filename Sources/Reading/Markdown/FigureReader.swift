@@ -32,7 +32,7 @@ enum FigureReader {
     guard case .mapping(let entries) = root.value else {
       problems.append(
         Diagnostic(
-          .error, "figure.not-keys",
+          .`figure.not-keys`,
           at: SourceLocation(file: place.file, start: root.place.position),
           Message(
             vi: "khối \(kind.rawValue) phải gồm các dòng “khóa: giá trị”",
@@ -59,7 +59,7 @@ enum FigureReader {
     _ aggregate: AggregateName, _ position: SourcePosition?, file: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, "figure.no-field", at: SourceLocation(file: file, start: position),
+      .`figure.no-field`, at: SourceLocation(file: file, start: position),
       Message(
         vi: "phép tính này cần một cột số", en: "“\(aggregate.rawValue)” needs a column of numbers"),
       wayOut: Message(vi: "thêm cot: tên cột", en: "add field: the column"))

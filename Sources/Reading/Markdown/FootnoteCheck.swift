@@ -40,7 +40,7 @@ enum FootnoteCheck {
   ) -> Diagnostic {
     let label = mark.label.quoted
     return Diagnostic(
-      .error, "footnote.undefined", at: location,
+      .`footnote.undefined`, at: location,
       Message(vi: "không có chú thích “\(label)”", en: "there is no footnote “\(label)”"),
       wayOut: Suggestion.message(Suggestion.nearest(to: mark.label, among: known))
         ?? Message(
@@ -54,7 +54,7 @@ enum FootnoteCheck {
   ) -> Diagnostic {
     let label = mark.label.quoted
     return Diagnostic(
-      .error, "footnote.repeated", at: location,
+      .`footnote.repeated`, at: location,
       Message(
         vi: "chú thích “\(label)” đã có ở trên, lời ở đây sẽ mất",
         en: "footnote “\(label)” is defined above; the text here would be lost"),
@@ -65,7 +65,7 @@ enum FootnoteCheck {
   private static func unused(_ mark: FootnoteMark, _ location: SourceLocation) -> Diagnostic {
     let label = mark.label.quoted
     return Diagnostic(
-      .error, "footnote.unused", at: location,
+      .`footnote.unused`, at: location,
       Message(
         vi: "không có chỗ nào trong bài dẫn đến chú thích “\(label)”, nên lời của nó sẽ mất",
         en: "nothing refers to footnote “\(label)”, so its text would be lost"),

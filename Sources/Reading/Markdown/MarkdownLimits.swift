@@ -35,7 +35,7 @@ struct MarkdownLimits {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
       if let message = limits.excess(of: bytes[start..<end]) {
         return Diagnostic(
-          .error, "markdown.too-complex", at: SourceLocation(file: file, line: line), message)
+          .`markdown.too-complex`, at: SourceLocation(file: file, line: line), message)
       }
       start = end + 1
       line += 1

@@ -179,7 +179,7 @@ struct Outline {
   private mutating func reportRepeated(_ entry: Entry, _ node: Body.Node) {
     diagnostics.append(
       Diagnostic(
-        .warning, "outline.repeated",
+        .`outline.repeated`,
         at: SourceLocation(file: file, line: Int(node.line), column: max(Int(node.column), 1)),
         Message(
           vi: "“\(entry.path.label)” có hai lần, trích dẫn sẽ trỏ về lần đầu",

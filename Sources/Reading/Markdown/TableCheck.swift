@@ -90,7 +90,7 @@ enum TableCheck {
     let location = SourceLocation(file: file, line: Int(node.line), column: Int(node.column))
     if cells > columns {
       return Diagnostic(
-        .error, "table.extra-cells", at: location,
+        .`table.extra-cells`, at: location,
         Message(
           vi: "hàng có \(cells) ô mà bảng có \(columns) cột, ô thừa sẽ mất",
           en: "the row has \(cells) cells and the table \(columns) columns; the rest would be lost"),
@@ -99,7 +99,7 @@ enum TableCheck {
           en: "add columns to the table's first two lines, or write \\| where the bar is text"))
     }
     return Diagnostic(
-      .warning, "table.missing-cells", at: location,
+      .`table.missing-cells`, at: location,
       Message(
         vi: "hàng có \(cells) ô mà bảng có \(columns) cột, các ô cuối để trống",
         en: "the row has \(cells) cells and the table \(columns) columns; the last stay empty"),
@@ -108,7 +108,7 @@ enum TableCheck {
 
   private static func broken(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "table.no-header", at: location,
+      .`table.no-header`, at: location,
       Message(
         vi: "dòng kẻ này không làm thành bảng, các dòng quanh nó hiện ra như chữ thường",
         en: "this rule row makes no table; the lines around it are shown as text"),

@@ -67,7 +67,7 @@ struct ValueSubstitution {
     let table = name.prefix { $0 != "." } + "."
     let ofTable = known.filter { $0.hasPrefix(table) }
     return Diagnostic(
-      .error, "value.unknown", at: location,
+      .`value.unknown`, at: location,
       Message(
         vi: "không có con số “\(name.quoted)”", en: "there is no number “\(name.quoted)”"),
       wayOut: Suggestion.message(Suggestion.nearest(to: name, among: known))
@@ -82,7 +82,7 @@ struct ValueSubstitution {
 
   private func unclosed(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "value.unclosed", at: location,
+      .`value.unclosed`, at: location,
       Message(
         vi: "“{{” không được đóng lại trên cùng một dòng",
         en: "“{{” is not closed on the same line"),

@@ -21,7 +21,7 @@ extension Format<Int> {
     guard let text = Format<String>.text.read(node, &reader) else { return nil }
     if let year = Int(text), (1900...2200).contains(year) { return year }
     reader.report(
-      "front-matter.bad-year", at: node.place,
+      .`front-matter.bad-year`, at: node.place,
       Message(vi: "“\(text.quoted)” không phải là năm", en: "“\(text.quoted)” is no year"),
       wayOut: Message(vi: "viết bốn chữ số: 2026", en: "write four digits: 2026"))
     return nil
@@ -34,7 +34,7 @@ extension Format<PartialDate> {
     guard let date = date.read(node, &reader) else { return nil }
     if date.day != nil { return date }
     reader.report(
-      "front-matter.no-day", at: node.place,
+      .`front-matter.no-day`, at: node.place,
       Message(vi: "ở đây cần đủ ngày, tháng, năm", en: "a whole date is needed here"),
       wayOut: Message(vi: "viết 17/10/2026", en: "write 2026-10-17"))
     return nil
@@ -54,7 +54,7 @@ extension Format<Campaign.TimeOfDay> {
       return .init(hour: hour, minute: minute)
     }
     reader.report(
-      "front-matter.bad-time", at: node.place,
+      .`front-matter.bad-time`, at: node.place,
       Message(vi: "“\(text.quoted)” không phải là giờ", en: "“\(text.quoted)” is no time of day"),
       wayOut: Message(vi: "viết 07:30 hoặc 7h30", en: "write 07:30 or 7h30"))
     return nil
@@ -68,7 +68,7 @@ extension Format<String> {
     let lengths = ContactNumber.accountLength
     guard let digits = ContactNumber.digits(text) else {
       reader.report(
-        "contact.bad-account", at: node.place,
+        .`contact.bad-account`, at: node.place,
         Message(
           vi: "số tài khoản “\(text.quoted)” có ký tự không phải chữ số",
           en: "the account's number “\(text.quoted)” has other characters than digits"),
@@ -79,7 +79,7 @@ extension Format<String> {
     }
     if lengths.contains(digits.utf8.count) { return digits }
     reader.report(
-      "contact.account-length", at: node.place,
+      .`contact.account-length`, at: node.place,
       Message(
         vi: "số tài khoản có \(digits.utf8.count) chữ số, cần từ \(lengths.lowerBound) đến "
           + "\(lengths.upperBound)",
@@ -96,7 +96,7 @@ extension Format<String> {
     guard let text = Format.text.read(node, &reader) else { return nil }
     if let digits = ContactNumber.digits(text), ContactNumber.isTelephone(digits) { return digits }
     reader.report(
-      "contact.bad-telephone", at: node.place,
+      .`contact.bad-telephone`, at: node.place,
       Message(
         vi: "“\(text.quoted)” không phải là số điện thoại ở Việt Nam",
         en: "“\(text.quoted)” is no telephone number of Vietnam"),

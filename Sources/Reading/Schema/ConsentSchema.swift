@@ -39,7 +39,7 @@ extension Format<Int> {
   fileprivate static let age = Format(.text) { node, reader in
     if case .scalar(let text) = node.value, let age = Int(text), 0...130 ~= age { return age }
     reader.report(
-      "story.bad-age", at: node.place,
+      .`story.bad-age`, at: node.place,
       Message(vi: "tuổi là một số từ 0 đến 130", en: "an age is a number from 0 to 130"))
     return nil
   }

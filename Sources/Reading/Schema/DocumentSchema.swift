@@ -179,7 +179,7 @@ extension Format<Document.Period> {
       }
     }
     reader.report(
-      "front-matter.bad-period", at: node.place,
+      .`front-matter.bad-period`, at: node.place,
       Message(
         vi: "giai đoạn là một năm hoặc hai năm: 2023, 2021-2025",
         en: "a period is one year or two: 2023, 2021-2025"))
@@ -314,7 +314,7 @@ extension Format<Document.Edition> {
       return .edited(note: note)
     case .scalar, .list:
       reader.report(
-        "front-matter.unknown-value", at: node.place,
+        .`front-matter.unknown-value`, at: node.place,
         Message(
           vi: "bản là nguyen-van, hoặc bien-tap: \"lời giải thích\"",
           en: "an edition is original, or edited: \"a note\""))
@@ -351,7 +351,7 @@ extension Format<String> {
     let proper = Slug.make(text)
     if proper == text { return text }
     reader.report(
-      "front-matter.bad-slug", at: node.place,
+      .`front-matter.bad-slug`, at: node.place,
       Message(
         vi: "tên trang chỉ gồm chữ thường không dấu, chữ số và gạch nối",
         en: "a slug has only small letters without marks, digits and hyphens"),

@@ -68,7 +68,7 @@ extension Format<DeclaredDeadline> {
       guard let deadline = fields.read(node, &reader) else { return nil }
       if deadline.date?.day != nil || deadline.recurrence != nil { return deadline }
       reader.report(
-        "front-matter.deadline-without-day", at: node.place,
+        .`front-matter.deadline-without-day`, at: node.place,
         Message(vi: "hạn báo cáo cần một ngày", en: "a deadline needs a day"),
         wayOut: Message(
           vi: "ghi ngay: 15/5/2023, hoặc dinh-ky: hang-nam",

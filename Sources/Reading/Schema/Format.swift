@@ -57,11 +57,11 @@ package struct FieldReader {
   package init(file: String) { self.file = file }
 
   package mutating func report(
-    _ code: String, at place: YAMLNode.Place, _ summary: Message, wayOut: Message? = nil,
+    _ code: Diagnostic.Code, at place: YAMLNode.Place, _ summary: Message, wayOut: Message? = nil,
     notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(.error, code, at: location(place), summary, wayOut: wayOut, notes: notes))
+      Diagnostic(code, at: location(place), summary, wayOut: wayOut, notes: notes))
   }
 
   func location(_ place: YAMLNode.Place) -> SourceLocation {
@@ -71,7 +71,7 @@ package struct FieldReader {
   /// Reports a value of the wrong type.
   package mutating func reportType(_ node: YAMLNode, expected: Message) {
     report(
-      "front-matter.wrong-type", at: node.place,
+      .`front-matter.wrong-type`, at: node.place,
       Message(vi: "ở đây cần \(expected.vietnamese)", en: "expected \(expected.english) here"))
   }
 }
@@ -115,7 +115,7 @@ extension Format where Value == PartialDate {
       return try PartialDate(parsing: text)
     } catch {
       reader.report(
-        "front-matter.bad-date", at: node.place,
+        .`front-matter.bad-date`, at: node.place,
         Message(
           vi: "“\(text.quoted)”: \(error.vietnamese)", en: "“\(text.quoted)”: \(error.english)"),
         wayOut: Message(
@@ -184,7 +184,7 @@ extension Format {
       }
       if let index = lookup.index(of: text) { return values[index] }
       reader.report(
-        "front-matter.unknown-value", at: node.place,
+        .`front-matter.unknown-value`, at: node.place,
         Message(
           vi: "không có giá trị “\(text.quoted)” ở đây",
           en: "“\(text.quoted)” is not a known value here"),

@@ -181,7 +181,7 @@ extension Format<Int> {
     if let number = Int(text), Handout.Account.lengths.contains(number) { return number }
     let limits = Handout.Account.lengths
     reader.report(
-      "front-matter.unknown-value", at: node.place,
+      .`front-matter.unknown-value`, at: node.place,
       Message(
         vi: "ở đây cần một số từ \(limits.lowerBound) đến \(limits.upperBound)",
         en: "a number from \(limits.lowerBound) to \(limits.upperBound) is needed here"))
@@ -265,7 +265,7 @@ extension Format<Int> {
     guard let text = Format<String>.text.read(node, &reader) else { return nil }
     if let number = Int(text.filter { $0 != "." }), number > 0 { return number }
     reader.report(
-      "front-matter.unknown-value", at: node.place,
+      .`front-matter.unknown-value`, at: node.place,
       Message(vi: "ở đây cần một số đếm", en: "a number of people or units is needed here"))
     return nil
   }

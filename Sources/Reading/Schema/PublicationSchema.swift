@@ -67,7 +67,7 @@ extension Format<Publication.Item> {
       guard let contents = fields.read(node, &reader) else { return nil }
       if contents.count == 1 { return Publication.Item(content: contents[0]) }
       reader.report(
-        "publication.bad-item", at: node.place,
+        .`publication.bad-item`, at: node.place,
         Message(
           vi: "mỗi mục là một phần, một văn bản, một câu chuyện hoặc một bản đồ",
           en: "each entry is one part, one document, one story or one map"),

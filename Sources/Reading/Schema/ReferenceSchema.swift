@@ -91,7 +91,7 @@ extension Format<String> {
       return text
     }
     reader.report(
-      "references.bad-address", at: node.place,
+      .`references.bad-address`, at: node.place,
       Message(
         vi: "“\(text.quoted)” không phải là địa chỉ trang web",
         en: "“\(text.quoted)” is not a web address"),

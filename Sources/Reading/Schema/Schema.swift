@@ -100,7 +100,7 @@ extension Schema {
     _ field: FieldDescription, at place: YAMLNode.Place, _ reader: inout FieldReader
   ) {
     reader.report(
-      "front-matter.missing-key", at: place,
+      .`front-matter.missing-key`, at: place,
       Message(
         vi: "thiếu “\(field.alias)” (\(field.key)): \(field.about.vietnamese)",
         en: "“\(field.key)” is missing: \(field.about.english)"))
@@ -110,7 +110,7 @@ extension Schema {
     _ entry: YAMLNode.Entry, _ first: YAMLNode.Entry, _ reader: inout FieldReader
   ) {
     reader.report(
-      "front-matter.repeated-key", at: entry.keyPlace,
+      .`front-matter.repeated-key`, at: entry.keyPlace,
       Message(
         vi: "“\(first.key)” và “\(entry.key)” là cùng một khóa, chỉ ghi một lần",
         en: "“\(first.key)” and “\(entry.key)” are the same key; write one of them"),
@@ -126,7 +126,7 @@ extension Schema {
     let near = Suggestion.nearest(
       to: Slug.make(entry.key) ?? entry.key, among: indexByName.keys)
     reader.report(
-      "front-matter.unknown-key", at: entry.keyPlace,
+      .`front-matter.unknown-key`, at: entry.keyPlace,
       Message(
         vi: "không có khóa “\(entry.key.quoted)”", en: "there is no key “\(entry.key.quoted)”"),
       wayOut: Suggestion.message(near)

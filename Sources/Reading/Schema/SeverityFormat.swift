@@ -30,7 +30,7 @@ extension Format<SeverityPolicy> {
   private static func reportName(_ entry: YAMLNode.Entry, _ reader: inout FieldReader) {
     let near = Suggestion.nearest(to: entry.key, among: SeverityPolicy.names)
     reader.report(
-      "site.fixed-severity", at: entry.keyPlace,
+      .`site.fixed-severity`, at: entry.keyPlace,
       Message(
         vi: "không đổi được mức của “\(entry.key.quoted)”: chỉ đổi được với quy tắc về nội dung",
         en: "the level of “\(entry.key.quoted)” cannot be changed: only rules about content can be"),

@@ -72,7 +72,7 @@ extension Format<String> {
       return text.hasSuffix("/") ? text : text + "/"
     }
     reader.report(
-      "site.bad-address", at: node.place,
+      .`site.bad-address`, at: node.place,
       Message(
         vi: "“\(text.quoted)” không phải là địa chỉ trang web",
         en: "“\(text.quoted)” is not a web address"),
@@ -96,7 +96,7 @@ extension Format<SiteSettings.TimeZoneOffset> {
       return .init(name: text, minutes: zone.secondsFromGMT(for: january) / 60)
     }
     reader.report(
-      "site.unknown-time-zone", at: node.place,
+      .`site.unknown-time-zone`, at: node.place,
       Message(
         vi: "không có múi giờ “\(text.quoted)”", en: "there is no time zone “\(text.quoted)”"),
       wayOut: Message(vi: "viết Asia/Ho_Chi_Minh", en: "write Asia/Ho_Chi_Minh"))

@@ -166,7 +166,7 @@ extension Format<String> {
     guard let text = Format.text.read(node, &reader) else { return nil }
     if Quantity(parsing: text) != nil { return text }
     reader.report(
-      "story.bad-figure", at: node.place,
+      .`story.bad-figure`, at: node.place,
       Message(
         vi: "“\(text.quoted)” không phải là một số", en: "“\(text.quoted)” is not a number"),
       wayOut: Message(

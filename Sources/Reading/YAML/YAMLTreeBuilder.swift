@@ -36,9 +36,9 @@ struct YAMLTreeBuilder {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
       documents += 1
-      return documents == 1 || refuse("yaml.second-document", event, Self.secondDocument)
+      return documents == 1 || refuse(.`yaml.second-document`, event, Self.secondDocument)
     case YAML_ALIAS_EVENT:
-      return refuse("yaml.alias", event, Self.noAliases)
+      return refuse(.`yaml.alias`, event, Self.noAliases)
     case YAML_SCALAR_EVENT:
       return takeScalar(event)
     case YAML_SEQUENCE_START_EVENT:
@@ -62,8 +62,8 @@ struct YAMLTreeBuilder {
 
   private mutating func takeScalar(_ event: yaml_event_t) -> Bool {
     let scalar = event.data.scalar
-    if scalar.anchor != nil { return refuse("yaml.alias", event, Self.noAliases) }
-    if scalar.tag != nil { return refuse("yaml.tag", event, Self.noTags) }
+    if scalar.anchor != nil { return refuse(.`yaml.alias`, event, Self.noAliases) }
+    if scalar.tag != nil { return refuse(.`yaml.tag`, event, Self.noTags) }
     let place = places.place(of: event)
     var string = String(
       decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
@@ -84,11 +84,11 @@ struct YAMLTreeBuilder {
   private mutating func begin(
     _ event: yaml_event_t, isMapping: Bool, isAnchored: Bool, isTagged: Bool
   ) -> Bool {
-    if isAnchored { return refuse("yaml.alias", event, Self.noAliases) }
-    if isTagged { return refuse("yaml.tag", event, Self.noTags) }
-    if open.count == YAMLParser.depthLimit { return refuse("yaml.too-deep", event, Self.tooDeep) }
+    if isAnchored { return refuse(.`yaml.alias`, event, Self.noAliases) }
+    if isTagged { return refuse(.`yaml.tag`, event, Self.noTags) }
+    if open.count == YAMLParser.depthLimit { return refuse(.`yaml.too-deep`, event, Self.tooDeep) }
     if let last = open.last, last.isMapping, last.key == nil {
-      return refuse("yaml.complex-key", event, Self.complexKey)
+      return refuse(.`yaml.complex-key`, event, Self.complexKey)
     }
     open.append(Collection(place: .init(places.position(event.start_mark)), isMapping: isMapping))
     return true
@@ -123,7 +123,7 @@ extension YAMLTreeBuilder {
     let position = places.position(parser.problem_mark)
     diagnostics.append(
       Diagnostic(
-        .error, "yaml.syntax", at: SourceLocation(file: file, start: position),
+        .`yaml.syntax`, at: SourceLocation(file: file, start: position),
         Message(
           vi: "siêu dữ liệu YAML sai cú pháp (\(problem))", en: "YAML syntax error: \(problem)"),
         wayOut: Message(
@@ -136,7 +136,7 @@ extension YAMLTreeBuilder {
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, "yaml.duplicate-key", at: location(place),
+        .`yaml.duplicate-key`, at: location(place),
         Message(vi: "khóa “\(key)” được ghi hai lần", en: "the key “\(key)” is written twice"),
         wayOut: Message(vi: "giữ lại một lần", en: "keep one of them"),
         notes: [
@@ -144,10 +144,12 @@ extension YAMLTreeBuilder {
         ]))
   }
 
-  private mutating func refuse(_ code: String, _ event: yaml_event_t, _ message: Message) -> Bool {
+  private mutating func refuse(_ code: Diagnostic.Code, _ event: yaml_event_t, _ message: Message)
+    -> Bool
+  {
     let position = places.position(event.start_mark)
     diagnostics.append(
-      Diagnostic(.error, code, at: SourceLocation(file: file, start: position), message))
+      Diagnostic(code, at: SourceLocation(file: file, start: position), message))
     return false
   }
 

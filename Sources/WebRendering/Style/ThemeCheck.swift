@@ -45,7 +45,7 @@ enum ThemeCheck {
 
   private static func badName(_ name: String, _ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "theme.name", at: SourceLocation(file: path),
+      .`theme.name`, at: SourceLocation(file: path),
       Message(
         vi: "tên \(name) trong giao diện chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối",
         en: "the theme name \(name) may hold only small unaccented letters, digits and hyphens"))
@@ -55,7 +55,7 @@ enum ThemeCheck {
     _ value: Theme.Value, of group: Theme.Group, _ path: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, "theme.value", at: SourceLocation(file: path),
+      .`theme.value`, at: SourceLocation(file: path),
       Message(
         vi:
           "giá trị của \(group.name).\(value.name) không dùng được trong bảng định kiểu: \(value.value)",
