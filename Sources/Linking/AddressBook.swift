@@ -49,17 +49,20 @@ package struct AddressBook: Sendable {
     let key = address.lowercased()
     if let holder = holders[key] { return holder }
     if Self.ownFolders.contains(where: key.hasPrefix) { return .some(nil) }
-    if let list = Self.list(ofPage: key), let holder = holders[list + ".html"] { return holder }
+    if let list = Self.list(ofPage: key), let holder = holders[list] { return holder }
+    if key.hasPrefix("sitemap-"), key.hasSuffix(".xml") { return .some(nil) }
     let folders = key.indices.lazy.filter { key[$0] == "/" }.map { String(key[..<$0]) }
     return folders.compactMap { holders[$0] }.first
   }
 
-  /// What comes before "-trang-2", which marks the second page of a list; nil where nothing does.
+  /// The first page or file of a list, of whose further ones "-trang-2" is the mark; nil for what bears
+  /// no such mark.
   private static func list(ofPage address: String) -> String? {
-    let base = address.hasSuffix(".html") ? address.dropLast(5) : address[...]
+    let ending = [".html", ".ics"].first(where: address.hasSuffix) ?? ""
+    let base = address.dropLast(ending.count)
     let number = base.reversed().prefix { $0.isASCII && $0.isNumber }.count
     guard number > 0, base.dropLast(number).hasSuffix("-trang-") else { return nil }
-    return String(base.dropLast(number + "-trang-".count))
+    return base.dropLast(number + "-trang-".count) + (ending.isEmpty ? ".html" : ending)
   }
 
   /// Notes the addresses of tables, and of all that the program makes pages for by itself.

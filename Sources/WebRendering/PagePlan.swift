@@ -5,18 +5,15 @@ import Templating
 
 /// Which files the website has.
 struct PagePlan {
-  /// The most addresses that a sitemap file may hold (sitemaps.org, protocol 0.9).
-  static let sitemapLimit = 50_000
-
   private(set) var pages: [WebPage] = []
   /// Addresses that two pages want.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages that each file of the sitemap lists.
   private(set) var sitemaps: [Range<Int>] = []
 
-  init(_ context: SiteContext, scripts: [String] = [], sitemapLimit: Int = Self.sitemapLimit) {
+  init(_ context: SiteContext, scripts: [String] = []) {
     for kind in Pages.listed { pages += kind.pages(of: context) }
-    addSitemaps(of: pages.count, limit: sitemapLimit)
+    addSitemaps(of: pages.count, limit: context.limits.addresses)
     for kind in Pages.unlisted { pages += kind.pages(of: context) }
     addFiles(of: context, scripts)
     findRepetitions()
@@ -34,8 +31,8 @@ struct PagePlan {
     for map in context.maps.maps {
       add(map.svgAddress) { $1.append(contentsOf: map.sheet($0.context.palette).svg.utf8) }
     }
-    if CalendarFile.hasDays(site) {
-      add(CalendarFile.name) { CalendarFile(site: $0.context.site).write(into: &$1) }
+    for file in CalendarFile.files(of: context) {
+      add(file.address) { file.write($0.context.site, into: &$1) }
     }
     for linked in site.campaigns {
       add(linked.calendarAddress) {
@@ -47,7 +44,10 @@ struct PagePlan {
       add(address) { DatasetFiles(site: $0.context.site).write(file, into: &$1) }
     }
     for file in GraphData.File.allCases {
-      add(file.rawValue) { GraphData(site: $0.context.site).write(file, into: &$1) }
+      add(file.rawValue) { GraphData($0.context).write(file, into: &$1) }
+      for (index, address) in context.overviews.graphParts.addresses(of: file).enumerated() {
+        add(address) { GraphData($0.context).write(file, part: index + 1, into: &$1) }
+      }
     }
   }
 

@@ -30,16 +30,19 @@ package struct WebRenderer: Sendable {
   ///   - scripts: the scripts that pages load, `assets/NAME.js`.
   ///   - theme: colours, type and spacing.
   ///   - themePath: the theme's file, as shown to the user.
+  ///   - limits: how much one page has of long lists.
   ///   - printed: whether each document has a PDF beside its page.
   package init(
     site: SiteView, figures: SiteFigures = SiteFigures(), templates: [TemplateFile],
     stylesheets: [TemplateFile],
-    scripts: [TemplateFile] = [], theme: Theme, themePath: String, printed: Bool
+    scripts: [TemplateFile] = [], theme: Theme, themePath: String,
+    limits: ListLimits = ListLimits(), printed: Bool
   ) {
     self.templates = TemplateSet(templates)
     feeds = Feeds(site: site)
     context = SiteContext(
-      site: site, figures: figures, theme: theme, isPrinted: printed, hasFeed: feeds.hasEntries)
+      site: site, figures: figures, theme: theme, limits: limits, isPrinted: printed,
+      hasFeed: feeds.hasEntries)
     everywhere = Everywhere(context)
     let plan = PagePlan(context, scripts: scripts.map(\.name))
     pages = plan.pages

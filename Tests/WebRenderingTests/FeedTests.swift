@@ -57,8 +57,11 @@ struct FeedTests {
 
   @Test("More addresses than a sitemap may hold go into several, with a list of them")
   func splitsSitemap() throws {
-    let context = SiteContext(site: try Self.site().site, isPrinted: true, hasFeed: true)
-    let plan = PagePlan(context, sitemapLimit: 10)
+    var limits = ListLimits()
+    limits.addresses = 10
+    let context = SiteContext(
+      site: try Self.site().site, limits: limits, isPrinted: true, hasFeed: true)
+    let plan = PagePlan(context)
     #expect(
       plan.pages.map(\.path).filter { $0.hasPrefix("sitemap") }
         == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])

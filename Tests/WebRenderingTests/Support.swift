@@ -40,12 +40,13 @@ struct SampleSite {
   ///   - campaigns: campaign files.
   ///   - datasets: tables with their provinces.
   ///   - publications: publication files.
+  ///   - limits: how much one page has of long lists.
   ///   - alter: changes the linked site before it is rendered.
   ///   - reading: changes a document as it was read.
   init(
     _ files: [String: String], stories: [Story] = [], agencies: [Agency] = [],
     campaigns: [String] = [], datasets: [LinkedDataset] = [], publications: [String] = [],
-    printed: Bool = true, theme: Theme? = nil,
+    printed: Bool = true, theme: Theme? = nil, limits: ListLimits = ListLimits(),
     alter: (inout SiteView) -> Void = { _ in }, reading: (inout Document) -> Void = { _ in }
   ) throws {
     var diagnostics: [Diagnostic] = []
@@ -76,7 +77,7 @@ struct SampleSite {
     renderer = WebRenderer(
       site: site, templates: try Self.templates(), stylesheets: try Self.stylesheets(),
       scripts: try Self.scripts(), theme: try theme ?? Self.theme(), themePath: "theme.yml",
-      printed: printed)
+      limits: limits, printed: printed)
   }
 
   /// The pages whose addresses the site's book does not know, which an old address could hide.

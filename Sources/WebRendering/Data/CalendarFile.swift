@@ -2,34 +2,49 @@ import Linking
 import Model
 import VietnameseText
 
-/// The deadlines as an iCalendar file (RFC 5545), with an event of a whole day for each.
+/// Deadlines as an iCalendar file (RFC 5545), with an event of a whole day for each.
+///
+/// `lich.ics` has the latest of them, so that those who subscribe to it learn of new ones; what one file
+/// does not hold stands in others.
 struct CalendarFile {
-  static let name = "lich.ics"
+  let address: String
+  /// Those of this file; never none, which the format does not allow.
+  private let events: ArraySlice<DatedDeadline>
 
-  /// Whether there is a day for the file, which may not be empty.
-  static func hasDays(_ site: SiteView) -> Bool {
-    site.documents.contains { $0.deadlines.contains { $0.date?.day != nil } }
+  /// The files of a site, the latest days first.
+  static func files(of context: SiteContext) -> [CalendarFile] {
+    let days = context.overviews.days
+    guard !days.isEmpty else { return [] }
+    let list = Pagination(
+      address: "lich.ics", itemCounts: [days.count], pageSize: context.limits.events)
+    return (1...list.pageCount).map { number in
+      let fromEnd = list.items(of: number)
+      return CalendarFile(
+        address: list.address(number),
+        events: days[days.count - fromEnd.upperBound..<days.count - fromEnd.lowerBound])
+    }
   }
 
-  private let site: SiteView
+  /// The file by its first and last day.
+  var link: Link {
+    let days = [events.first, events.last].compactMap { $0?.date.slashed }
+    return Link(title: days.joined(separator: " – "), address: address)
+  }
 
-  init(site: SiteView) { self.site = site }
-
-  func write(into out: inout [UInt8]) {
+  func write(_ site: SiteView, into out: inout [UInt8]) {
     var writer = CalendarWriter()
     writer.calendar("Lịch báo cáo", of: site.settings.title) { writer in
-      var seen: [String: Int] = [:]
-      for event in DatedDeadline.all(of: site) {
-        let key = "\(site.documents[event.document].slug)-\(CalendarWriter.basic(event.date))"
-        seen[key, default: 0] += 1
-        write(event, "\(key)-\(seen[key] ?? 1)@\(site.settings.host)", &writer)
+      for event in events {
+        let slug = site.documents[event.document].slug
+        let key = "\(slug)-\(CalendarWriter.basic(event.date))-\(event.number)"
+        Self.write(event, "\(key)@\(site.settings.host)", site, &writer)
       }
     }
     out += writer.bytes
   }
 
-  private func write(
-    _ event: DatedDeadline, _ identifier: String, _ writer: inout CalendarWriter
+  private static func write(
+    _ event: DatedDeadline, _ identifier: String, _ site: SiteView, _ writer: inout CalendarWriter
   ) {
     let linked = site.documents[event.document]
     let document = linked.document

@@ -20,10 +20,13 @@ struct CitationRow {
   var relation: Relation.Kind?
   var certainty: LinkedCitation.Certainty
 
-  /// Calls `body` for every mention of the site: by document, in each the text's before the legal
-  /// bases'.
-  static func forEach(in site: SiteView, _ body: (CitationRow) -> Void) {
-    for (index, linked) in site.documents.enumerated() {
+  /// Calls `body` for every mention of some documents of the site: by document, in each the text's
+  /// before the legal bases'.
+  static func forEach(
+    in documents: Range<Int>, of site: SiteView, _ body: (CitationRow) -> Void
+  ) {
+    for index in documents {
+      let linked = site.documents[index]
       var kinds: [CitedDocument: Relation.Kind] = [:]
       for relation in linked.relations {
         guard let target = relation.target, kinds[target] == nil else { continue }
@@ -31,6 +34,11 @@ struct CitationRow {
       }
       forEach(in: linked, index, kinds, body)
     }
+  }
+
+  /// How many mentions there are of a document.
+  static func count(in linked: LinkedDocument) -> Int {
+    linked.citations.count + linked.basisCitations.reduce(0) { $0 + $1.count }
   }
 
   private static func forEach(

@@ -4,6 +4,8 @@ import VietnameseText
 
 /// The citation graph for machines: CSV (RFC 4180) and JSON, described in docs/graph-format.md and
 /// for programs in a Data Package (Frictionless, version 1).
+///
+/// What is too long for one file is divided; the file's own address then holds a list of the parts.
 struct GraphData {
   /// The raw value is the file's path on the site.
   enum File: String, Sendable, CaseIterable {
@@ -13,8 +15,10 @@ struct GraphData {
     case package = "data/datapackage.json"
   }
 
-  /// The version of the format: a new one where a name goes or changes its meaning.
+  /// The version of the format: a new one where a name goes or changes its meaning. Files in parts
+  /// have another, since their old addresses do not hold records.
   static let version = "1.0.0"
+  static let versionInParts = "2.0.0"
 
   /// A column of a CSV file and member of the JSON, with what it holds.
   struct Field {
@@ -58,27 +62,61 @@ struct GraphData {
   ]
 
   let site: SiteView
+  let parts: GraphParts
 
+  init(_ context: SiteContext) {
+    site = context.site
+    parts = context.overviews.graphParts
+  }
+
+  /// Writes a file that holds everything or lists its parts.
   func write(_ file: File, into out: inout [UInt8]) {
+    if file == .package { return writePackage(into: &out) }
+    if parts.count(of: file) == 1 { return write(file, part: 1, into: &out) }
+    file == .json ? writeJSONIndex(into: &out) : writeCSVIndex(of: file, into: &out)
+  }
+
+  /// Writes one part of a file.
+  func write(_ file: File, part: Int, into out: inout [UInt8]) {
     switch file {
-    case .citations: writeCitations(into: &out)
-    case .documents: writeDocuments(into: &out)
-    case .json: writeJSON(into: &out)
-    case .package: writePackage(into: &out)
+    case .citations:
+      Self.writeHeader(Self.citationFields, into: &out)
+      forEachCitation(of: part) { Self.writeRecord($0, into: &out) }
+    case .documents:
+      Self.writeHeader(Self.documentFields, into: &out)
+      forEachDocument(of: part) { Self.writeRecord($0, into: &out) }
+    case .json: writeJSON(part: part, into: &out)
+    case .package: break
+    }
+  }
+
+  private func forEachCitation(of part: Int, _ body: ([Value]) -> Void) {
+    guard part <= parts.citing.count else { return }
+    CitationRow.forEach(in: parts.citing[part - 1].documents, of: site) { body(values(of: $0)) }
+  }
+
+  private func forEachDocument(of part: Int, _ body: ([Value]) -> Void) {
+    let held = site.documents.count
+    for index in parts.documents.items(of: part) {
+      body(
+        index < held
+          ? values(of: site.documents[index]) : values(of: site.references[index - held]))
     }
   }
 
   // MARK: CSV
 
-  private func writeCitations(into out: inout [UInt8]) {
-    Self.writeHeader(Self.citationFields, into: &out)
-    CitationRow.forEach(in: site) { Self.writeRecord(values(of: $0), into: &out) }
-  }
-
-  private func writeDocuments(into out: inout [UInt8]) {
-    Self.writeHeader(Self.documentFields, into: &out)
-    for document in site.documents { Self.writeRecord(values(of: document), into: &out) }
-    for reference in site.references { Self.writeRecord(values(of: reference), into: &out) }
+  /// Writes which files hold the records, relative to the file itself.
+  private func writeCSVIndex(of file: File, into out: inout [UInt8]) {
+    out.write("file,records\r\n")
+    for part in 1...parts.count(of: file) {
+      let count =
+        file == .citations ? parts.citing[part - 1].count : parts.documents.items(of: part).count
+      out.write(csvField: parts.name(file, part))
+      out.write(",")
+      out.write(count)
+      out.write("\r\n")
+    }
   }
 
   private static func writeHeader(_ fields: [Field], into out: inout [UInt8]) {
@@ -99,23 +137,40 @@ struct GraphData {
 
   // MARK: JSON
 
-  private func writeJSON(into out: inout [UInt8]) {
+  private func writeJSON(part: Int, into out: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
-      json.member("version", Self.version)
+      json.member("version", parts.count(of: .json) > 1 ? Self.versionInParts : Self.version)
       json.member("site", site.settings.baseURL)
       json.name("documents")
       json.array { json in
-        for document in site.documents {
-          Self.write(values(of: document), Self.documentFields, &json)
-        }
-        for reference in site.references {
-          Self.write(values(of: reference), Self.documentFields, &json)
-        }
+        forEachDocument(of: part) { Self.write($0, Self.documentFields, &json) }
       }
       json.name("citations")
       json.array { json in
-        CitationRow.forEach(in: site) { Self.write(values(of: $0), Self.citationFields, &json) }
+        forEachCitation(of: part) { Self.write($0, Self.citationFields, &json) }
+      }
+    }
+    out += json.bytes
+    out.write("\n")
+  }
+
+  /// Writes which files hold the documents and mentions, relative to the file itself.
+  private func writeJSONIndex(into out: inout [UInt8]) {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version", Self.versionInParts)
+      json.member("site", site.settings.baseURL)
+      json.name("documentCount")
+      json.number(parts.documents.itemCount)
+      json.name("citationCount")
+      json.number(parts.citing.reduce(0) { $0 + $1.count })
+      json.name("parts")
+      json.array { json in
+        for part in 1...parts.count(of: .json) {
+          json.string(parts.name(.json, part))
+          json.breakLine()
+        }
       }
     }
     out += json.bytes
@@ -142,26 +197,33 @@ struct GraphData {
       json.member("profile", "tabular-data-package")
       json.member("name", "trich-dan")
       json.member("title", "Trích dẫn giữa các văn bản: \(site.settings.title)")
-      json.member("version", Self.version)
+      json.member("version", parts.isDivided ? Self.versionInParts : Self.version)
       json.member("homepage", site.settings.baseURL + Pages.graphAddress)
       json.name("resources")
       json.array { json in
-        Self.writeResource("trich-dan", .citations, Self.citationFields, &json)
-        Self.writeResource("van-ban", .documents, Self.documentFields, &json)
+        writeResource("trich-dan", .citations, Self.citationFields, &json)
+        writeResource("van-ban", .documents, Self.documentFields, &json)
       }
     }
     out += json.bytes
     out.write("\n")
   }
 
-  private static func writeResource(
+  private func writeResource(
     _ name: String, _ file: File, _ fields: [Field], _ json: inout JSONWriter
   ) {
     json.object { json in
       json.member("profile", "tabular-data-resource")
       json.member("name", name)
       // A path is relative to the descriptor, which lies in the same folder.
-      json.member("path", String(file.rawValue.drop { $0 != "/" }.dropFirst()))
+      if parts.count(of: file) == 1 {
+        json.member("path", GraphParts.name(file.rawValue))
+      } else {
+        json.name("path")
+        json.array { json in
+          for part in 1...parts.count(of: file) { json.string(parts.name(file, part)) }
+        }
+      }
       json.member("format", "csv")
       json.member("mediatype", "text/csv")
       json.member("encoding", "utf-8")

@@ -5,17 +5,19 @@ import VietnameseText
 /// What an agency's page shows.
 struct AgencyPage: Sendable {
   let linked: LinkedAgency
-  /// The first documents that it issued.
+  /// The documents that it issued, as many as the page has.
   let list: DocumentList
 
   var agency: Agency { linked.agency }
+  var page: ListPage { list.page }
 
   /// - Parameters:
   ///   - id: the agency.
   ///   - term: the agency's term, where it issued documents.
-  init(_ id: ContentID, _ term: TermReference?, _ here: Here) {
+  ///   - page: which page of it: each has as much of each list.
+  init(_ id: ContentID, _ term: TermReference?, _ page: ListPage, _ here: Here) {
     linked = here.site.agencies[id]
-    list = DocumentList(first: term, here)
+    list = DocumentList(page, of: term, here)
   }
 
   fileprivate var otherNames: [String] { agency.aliases + agency.abbreviations }
@@ -25,8 +27,9 @@ struct AgencyPage: Sendable {
   }
 
   fileprivate var hasFacts: Bool {
-    !otherNames.isEmpty || !place.isEmpty || agency.parent != nil || agency.successor != nil
-      || agency.note != nil || !linked.parts.isEmpty || !linked.predecessors.isEmpty
+    page.isFirst
+      && (!otherNames.isEmpty || !place.isEmpty || agency.parent != nil || agency.successor != nil
+        || agency.note != nil || !linked.parts.isEmpty || !linked.predecessors.isEmpty)
   }
 }
 
@@ -39,20 +42,12 @@ struct NamedAgency: Sendable {
 }
 
 extension SiteView {
-  /// The agencies that issued none of the documents.
-  fileprivate var agenciesBesideIssuers: [LinkedAgency] {
-    let issuers = taxonomy(.agency).terms
-    return agencies.filter { issuers.element($0.id) == nil }
-  }
-
-  /// The agencies that issued nothing, for the list of agencies.
-  var otherAgencies: [ListedTerm] {
-    agenciesBesideIssuers.map { agency in
-      let documents = Set(
-        agency.signatures.map(\.document) + agency.received + agency.duties.map(\.document))
-      return ListedTerm(
-        name: agency.agency.name, address: agency.address, count: documents.count)
-    }
+  /// An agency that issued nothing, with the number of documents that name it.
+  func listedBesideIssuers(_ id: ContentID) -> ListedTerm {
+    let agency = agencies[id]
+    let documents = Set(
+      agency.signatures.map(\.document) + agency.received + agency.duties.map(\.document))
+    return ListedTerm(name: agency.agency.name, address: agency.address, count: documents.count)
   }
 
   func named(_ agency: ContentID) -> NamedAgency {
@@ -65,13 +60,13 @@ extension Pages {
   static let agency = PageKind<AgencyPage>(
     "agency",
     pages: { kind, context in
-      context.site.agenciesBesideIssuers.map { agency in
-        kind.page(at: agency.address) { AgencyPage(agency.id, nil, $0) }
+      context.overviews.otherAgencies.flatMap {
+        kind.pages(of: context.site.agencies[$0], nil, in: .elsewhere, context)
       }
     },
     head: { page, _ in
       PageHead(
-        title: page.agency.name,
+        title: page.page.title(page.agency.name),
         description: "\(page.agency.name): văn bản ban hành, ký, nhận và việc được giao.")
     },
     rows: {
@@ -80,16 +75,16 @@ extension Pages {
       }
       facts
       Shown("duties", .list(of: Records.duty), "what documents tell it to do") { page, here in
-        page.linked.duties.map { reference in
+        page.page.part(of: page.linked.duties).map { reference in
           let document = here.site.documents[reference.document]
           return ShownDuty(document: document, duty: document.duties[reference.duty])
         }
       }
       DocumentList.rows(
-        count: "how many documents it issued", first: "the first documents that it issued"
+        count: "how many documents it issued, on all pages", first: "the documents of this page"
       ) { (page: AgencyPage) in page.list }
       Shown("signatures", .list(of: Records.agencySignature), "what it signed") { page, here in
-        page.linked.signatures.map { signature in
+        page.page.part(of: page.linked.signatures).map { signature in
           let document = here.site.documents[signature.document]
           return (document: document, signer: document.document.signers[signature.signer])
         }
@@ -98,7 +93,16 @@ extension Pages {
         "received", .list(of: Records.namedDocument),
         "the documents that name it among their recipients"
       ) { page, here in
-        page.linked.received.map { here.site.card(of: here.site.documents[$0]) }
+        page.page.part(of: page.linked.received).map { here.site.card(of: here.site.documents[$0]) }
+      }
+      Shown("dutyCount", .count, "how many duties it has, on all pages") {
+        $0.linked.duties.count
+      }
+      Shown("signatureCount", .count, "how many signatures, on all pages") {
+        $0.linked.signatures.count
+      }
+      Shown("receivedCount", .count, "how many documents it received, on all pages") {
+        $0.linked.received.count
       }
     })
 
@@ -132,6 +136,23 @@ extension Pages {
       "predecessors", .list(of: Records.namedAgency), "the agencies whose work it took over"
     ) { $0.linked.predecessors.map($1.site.named) }
     Shown("note", .text, "what else is known") { $0.agency.note }
+  }
+}
+
+extension PageKind<AgencyPage> {
+  /// The pages of an agency: more than one where one of its lists is long.
+  ///
+  /// - Parameter term: the agency's term, where it issued documents.
+  func pages(
+    of linked: LinkedAgency, _ term: TermReference?, in area: Area, _ context: SiteContext
+  ) -> [WebPage] {
+    let issued = term.map { context.site.term($0).items.count } ?? 0
+    let list = Pagination(
+      address: linked.address,
+      itemCounts: [
+        issued, linked.duties.count, linked.signatures.count, linked.received.count,
+      ], pageSize: context.limits.rows)
+    return pages(of: list, in: area) { [id = linked.id] in AgencyPage(id, term, $0, $1) }
   }
 }
 

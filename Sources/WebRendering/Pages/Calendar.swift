@@ -4,28 +4,35 @@ import VietnameseText
 
 extension Pages {
   /// When reports are due.
-  static let calendar = PageKind<Void>(
+  static let calendar = PageKind<ListPage>(
     "calendar", overview: Link(title: "Lịch báo cáo", address: "lich.html"),
     pages: { kind, context in
-      kind.overview(where: context.site.documents.contains { !$0.deadlines.isEmpty }) { _ in }
+      let lists = context.overviews
+      return kind.overview(
+        where: lists.hasDeadlines, [lists.events.count, lists.recurring.count],
+        pageSize: context.limits.rows
+      ) { page, _ in page }
     },
-    head: { _, _ in
+    head: { page, _ in
       PageHead(
-        title: "Lịch báo cáo", description: "Hạn và kỳ báo cáo mà các văn bản đặt ra.")
+        title: page.title("Lịch báo cáo"), description: "Hạn và kỳ báo cáo mà các văn bản đặt ra.")
     },
     rows: {
       Shown(
         "fileAddress", .text, "the iCalendar file, where there is one; put root before it"
-      ) { CalendarFile.hasDays($1.site) ? CalendarFile.name : nil }
+      ) { CalendarFile.files(of: $1.context).first?.address }
+      Shown(
+        "files", .list(of: Records.link),
+        "the files of earlier days, where one does not hold all; named by their first and last day"
+      ) { CalendarFile.files(of: $1.context).dropFirst().map(\.link) }
       Shown("events", .list(of: Records.event), "what is due on a day, by date") {
-        DatedDeadline.all(of: $1.site).filter(\.deadline.recurrences.isEmpty).map(\.event)
+        $0.part(of: $1.context.overviews.events).map(\.event)
       }
-      Shown("recurring", .list(of: Records.event), "what is due again and again") { _, here in
-        here.site.documents.enumerated().flatMap { index, linked in
-          linked.deadlines.filter { !$0.recurrences.isEmpty }.map {
-            DeadlineEvent(deadline: $0, document: index)
-          }
-        }
+      Shown("recurring", .list(of: Records.event), "what is due again and again") {
+        $0.part(of: $1.context.overviews.recurring)
+      }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.others
       }
     })
 }
@@ -35,6 +42,15 @@ struct DeadlineEvent: Sendable {
   var deadline: Deadline
   /// By its index in `SiteView.documents`.
   var document: Int
+
+  /// What is due again and again, in the order of the documents.
+  static func recurring(of site: SiteView) -> [DeadlineEvent] {
+    site.documents.enumerated().flatMap { index, linked in
+      linked.deadlines.filter { !$0.recurrences.isEmpty }.map {
+        DeadlineEvent(deadline: $0, document: index)
+      }
+    }
+  }
 
   fileprivate func linked(_ here: Here) -> LinkedDocument { here.site.documents[document] }
 
@@ -72,9 +88,11 @@ extension Records {
 }
 
 /// A deadline that has a day, with its document.
-struct DatedDeadline {
+struct DatedDeadline: Sendable {
   var event: DeadlineEvent
   var date: PartialDate
+  /// Which of its document and day it is, from 1.
+  var number = 1
 
   var deadline: Deadline { event.deadline }
   var document: Int { event.document }
@@ -89,9 +107,16 @@ struct DatedDeadline {
         }
       }
     }
-    return all.enumerated().sorted {
+    var sorted = all.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }.map(\.element)
+    for (earlier, index) in zip(sorted.indices, sorted.indices.dropFirst())
+    where sorted[earlier].document == sorted[index].document
+      && sorted[earlier].date == sorted[index].date
+    {
+      sorted[index].number = sorted[earlier].number + 1
+    }
+    return sorted
   }
 }
 

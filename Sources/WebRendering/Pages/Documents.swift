@@ -8,15 +8,15 @@ struct DocumentPage: Sendable {
   let linked: LinkedDocument
   let marks: TextMarks
   let text: BodyHTML.Parts
-  let relations: [RelationGroup]
+  let related: RelatedPage
 
   var document: Document { linked.document }
 
-  init(_ linked: LinkedDocument, _ here: Here) {
+  init(_ linked: LinkedDocument, _ related: RelatedPage, _ here: Here) {
     self.linked = linked
     marks = TextMarks(site: here.site, source: linked.id)
     text = here.html(linked.body, of: linked.document.path, marks: marks.body(of: linked))
-    relations = RelationGroup.all(linked.relations, linked.incoming)
+    self.related = related
   }
 
   /// The claims that readers are shown.
@@ -57,23 +57,22 @@ extension Pages {
   static let document = PageKind<DocumentPage>(
     "document",
     pages: { kind, context in
-      context.site.documents.map { linked in
-        kind.page(at: linked.address, in: .documents, changed: linked.document.lastChange) {
-          DocumentPage(linked, $0)
-        }
+      context.site.documents.flatMap { linked in
+        let related = RelatedPages(of: linked, context.limits)
+        let page = kind.page(
+          at: linked.address, in: .documents, changed: linked.document.lastChange
+        ) { DocumentPage(linked, related.first, $0) }
+        return [page] + related.further(in: .documents)
       }
     },
     head: { page, _ in
       PageHead(
-        title: "\(page.linked.name): \(page.document.subject)", description: page.description,
+        title: page.linked.title, description: page.description,
         drawing: page.document.kind.rawValue)
     }
   ) {
     facts
     state
-    Shown(
-      "relations", .list(of: Records.relationGroup), "other documents, by how they relate to it"
-    ) { $0.relations }
     text
     end
     Shown("claims", .list(of: Records.claim), "what it states that can be checked") { $0.claims }
@@ -81,18 +80,10 @@ extension Pages {
     Shown("failureCount", .text, "how many of them do not hold") {
       "\($0.claims.count { $0.linked.claim.verdict == .fails })"
     }
-    Shown("citers", .list(of: Records.citer), "the documents that cite it, and where") {
-      ShownCiter.all($0.linked.citers, in: $1.site)
-    }
-    Shown("stories", .list(of: Records.storyRow), "the stories that name it") { page, here in
-      page.linked.stories.map { here.site.stories[$0] }
-    }
+    RelatedPage.rows { (page: DocumentPage) in page.related }
     Shown("source", .text, "where the text comes from") { $0.document.source }
     Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
       $0.document.updated?.slashed
-    }
-    Shown("diagram", .markup, "the relations as a drawing; empty where there are none") {
-      RelationGroup.drawing(of: $0.linked.name, $0.relations, $1)
     }
     Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
       $1.context.structuredData(of: $0.linked)
@@ -110,7 +101,9 @@ extension Pages {
     Shown("subject", .text, "what the document is about") {
       NoBreakSpaces.insert(into: $0.document.subject)
     }
-    Shown("heading", .markup, "the same with citations as links") { $0.marks.subject(of: $0.linked) }
+    Shown("heading", .markup, "the same with citations as links") {
+      $0.marks.subject(of: $0.linked)
+    }
     Shown("identifier", .text, "number and symbol; those of a draft may lack the number") {
       $0.document.identifierInText
     }

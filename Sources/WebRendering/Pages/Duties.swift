@@ -3,75 +3,69 @@ import Model
 import VietnameseText
 
 extension Pages {
-  /// The most documents that stand beside each other in a matrix.
-  private static let columnLimit = 8
-
   /// The duty matrix.
-  static let duties = PageKind<[DutyMatrix]>(
+  static let duties = PageKind<ListPage>(
     "duties", overview: Link(title: "Phân công trách nhiệm", address: "phan-cong.html"),
     pages: { kind, context in
-      kind.overview(where: context.site.documents.contains { !$0.duties.isEmpty }) {
-        matrices(of: $0.site)
+      let count = context.overviews.matrices.count
+      return kind.overview(where: count > 0, [count], pageSize: context.limits.matrices) {
+        page, _ in
+        page
       }
     },
-    head: { _, _ in
+    head: { page, _ in
       PageHead(
-        title: "Phân công trách nhiệm", description: "Văn bản nào giao việc gì cho cơ quan nào.")
+        title: page.title("Phân công trách nhiệm"),
+        description: "Văn bản nào giao việc gì cho cơ quan nào.")
     }
   ) {
-    Shown("groups", .list(of: Records.matrix), "a matrix for each place") { $0 }
-  }
-
-  private static func matrices(of site: SiteView) -> [DutyMatrix] {
-    var number = 0
-    return documentsByPlace(of: site).flatMap { place, documents in
-      stride(from: 0, to: documents.count, by: columnLimit).map { start in
-        number += 1
-        let columns = documents[start..<min(start + columnLimit, documents.count)]
-        return DutyMatrix(number: number, place: place, documents: Array(columns))
+    Shown(
+      "groups", .list(of: Records.matrix),
+      "the matrices of this page: one for each place, more where many documents are for it"
+    ) { page, here in
+      page.part(of: here.context.overviews.matrices).enumerated().map {
+        (number: $0.offset + 1, matrix: $0.element)
       }
     }
-  }
-
-  /// The documents that give duties, by the province that they are for; the central ones first.
-  private static func documentsByPlace(
-    of site: SiteView
-  ) -> [(place: String, documents: [LinkedDocument])] {
-    let all = site.documents.filter { !$0.duties.isEmpty }
-    let places = Dictionary(grouping: all, by: \.province)
-    let provinces = places.compactMap { place, documents in
-      place.map { (place: $0, documents: documents) }
+    Shown(
+      "places", .list(of: Records.link),
+      "where the matrices of each place begin, if there are several pages"
+    ) { page, here in
+      page.list.isDivided ? DutyMatrix.places(here.context.overviews.matrices, page.list) : []
     }
-    return (places[nil].map { [("Trung ương", $0)] } ?? [])
-      + provinces.sortedAlphabetically(by: \.place)
+    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+      $0.others
+    }
   }
 
   /// Which programme takes up which content.
-  static let coverage = PageKind<[LinkedDocument]>(
+  static let coverage = PageKind<ListPage>(
     "coverage", overview: Link(title: "Nội dung phối hợp", address: "noi-dung-phoi-hop.html"),
     pages: { kind, context in
-      kind.overview(where: context.site.documents.contains { !$0.coverage.isEmpty }) { here in
-        here.site.documents.filter { !$0.coverage.isEmpty }
+      let count = context.overviews.coverage.count
+      return kind.overview(where: count > 0, [count], pageSize: context.limits.rows) { page, _ in
+        page
       }
     },
-    head: { _, _ in
+    head: { page, _ in
       PageHead(
-        title: "Nội dung phối hợp",
+        title: page.title("Nội dung phối hợp"),
         description: "Mỗi chương trình, kế hoạch nêu những nội dung phối hợp nào, ở mục nào.")
     }
   ) {
-    Shown("columns", .list(of: Records.content), "the six contents") { documents in
-      CoordinationContent.allCases.map { content in
-        (
-          content: content,
-          count: documents.count { document in
-            document.coverage.contains { $0.content == content }
-          }
-        )
+    Shown("columns", .list(of: Records.content), "the six contents") { _, here in
+      CoordinationContent.allCases.map {
+        (content: $0, count: here.context.overviews.coverageCounts[$0] ?? 0)
       }
     }
-    Shown("rows", .list(of: Records.matrixRow), "the programmes and plans") { documents in
-      documents.map(coverageRow)
+    Shown("rows", .list(of: Records.matrixRow), "the programmes and plans of this page") {
+      page, here in
+      page.part(of: here.context.overviews.coverage).map {
+        coverageRow(of: here.site.documents[$0])
+      }
+    }
+    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+      $0.others
     }
   }
 
@@ -89,12 +83,39 @@ extension Pages {
 
 /// The documents for one place with the agencies that they give duties to.
 struct DutyMatrix: Sendable {
-  var number: Int
   var place: String
   /// The columns.
-  var documents: [LinkedDocument]
+  var documents: [ContentID]
+
+  /// The most documents that stand beside each other.
+  private static let columnLimit = 8
+
+  /// All of a site, by the province that the documents are for; the central ones first.
+  static func all(of site: SiteView) -> [DutyMatrix] {
+    let giving = site.documents.filter { !$0.duties.isEmpty }
+    let ids = Dictionary(grouping: giving, by: \.province).mapValues { $0.map(\.id) }
+    let provinces = ids.compactMap { place, ids in place.map { (place: $0, ids: ids) } }
+    let places =
+      (ids[nil].map { [(place: "Trung ương", ids: $0)] } ?? [])
+      + provinces.sortedAlphabetically(by: \.place)
+    return places.flatMap { place, ids in
+      stride(from: 0, to: ids.count, by: columnLimit).map {
+        DutyMatrix(place: place, documents: Array(ids[$0..<min($0 + columnLimit, ids.count)]))
+      }
+    }
+  }
+
+  /// The first matrix of each place, by its page and its anchor there.
+  fileprivate static func places(_ all: [DutyMatrix], _ list: Pagination) -> [Link] {
+    all.indices.filter { $0 == 0 || all[$0 - 1].place != all[$0].place }.map { index in
+      let (page, place) = index.quotientAndRemainder(dividingBy: list.pageSize)
+      return Link(
+        title: all[index].place, address: "\(list.address(page + 1))#_bang-\(place + 1)")
+    }
+  }
 
   fileprivate func rows(_ site: SiteView) -> [MatrixRow] {
+    let documents = documents.map { site.documents[$0] }
     var holders: [Duty.Holder] = []
     var cells: [Duty.Holder: [MatrixRow.Cell]] = [:]
     let empty = documents.map { MatrixRow.Cell(title: $0.name, items: []) }
@@ -145,13 +166,15 @@ struct MatrixRow: Sendable {
 }
 
 extension Records {
-  static let matrix = Rows<DutyMatrix>("matrix") {
+  static let matrix = Rows<(number: Int, matrix: DutyMatrix)>("matrix") {
     Shown("number", .text, "its number on the page, from 1") { String($0.number) }
-    Shown("title", .text, "the province that the documents are for, or Trung ương") { $0.place }
-    Shown("columns", .list(of: Records.namedDocument), "the documents") { matrix, here in
-      matrix.documents.map(here.site.card)
+    Shown("title", .text, "the province that the documents are for, or Trung ương") {
+      $0.matrix.place
     }
-    Shown("rows", .list(of: Records.matrixRow), "the agencies") { $0.rows($1.site) }
+    Shown("columns", .list(of: Records.namedDocument), "the documents") { matrix, here in
+      matrix.matrix.documents.map { here.site.card(of: here.site.documents[$0]) }
+    }
+    Shown("rows", .list(of: Records.matrixRow), "the agencies") { $0.matrix.rows($1.site) }
   }
 
   static let matrixRow = Rows<MatrixRow>("matrix row") {

@@ -54,6 +54,14 @@ extension Pages {
       Shown("hasMore", .flag, "whether there are more than those") {
         $0.graph.targets.count > GraphPage.mostCitedCount
       }
+      Shown(
+        "dataParts", .list(of: Records.link), "the files that hold the data, where one does not"
+      ) { _, here in
+        let parts = here.context.overviews.graphParts
+        return GraphData.File.allCases.flatMap(parts.addresses).map {
+          Link(title: GraphParts.name($0), address: $0)
+        }
+      }
     })
 }
 

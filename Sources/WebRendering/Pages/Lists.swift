@@ -2,115 +2,29 @@ import Linking
 import Model
 import VietnameseText
 
-/// The division of a list into pages, and their addresses.
-struct Pagination {
-  /// How many documents a page lists.
-  static let pageSize = 100
-
-  /// The address without ".html".
-  let base: String
-  let itemCount: Int
-
-  init(base: String, itemCount: Int) {
-    self.base = base
-    self.itemCount = itemCount
-  }
-
-  /// At least one: an empty list has a page too.
-  var pageCount: Int { max(1, (itemCount + Self.pageSize - 1) / Self.pageSize) }
-
-  /// - Parameter page: the page's number, from 1.
-  func address(_ page: Int) -> String {
-    page == 1 ? "\(base).html" : "\(base)-trang-\(page).html"
-  }
-
-  /// The items of a page, by their places in the list.
-  func items(of page: Int) -> Range<Int> {
-    let start = (page - 1) * Self.pageSize
-    return start..<min(start + Self.pageSize, itemCount)
-  }
-
-  /// The numbers of the pages to offer on a page: the first, the last, and two on either side; nil
-  /// stands for those that are left out.
-  func offered(on page: Int) -> [Int?] {
-    var numbers: [Int?] = []
-    for number in 1...pageCount {
-      if number == 1 || number == pageCount || abs(number - page) <= 2 {
-        numbers.append(number)
-      } else if numbers.last != .some(nil) {
-        numbers.append(nil)
-      }
-    }
-    return numbers
-  }
-}
-
-/// One page of a list.
-struct ListPage: Sendable {
-  let list: Pagination
-  /// The page's number, from 1.
-  let number: Int
-
-  var items: Range<Int> { list.items(of: number) }
-
-  /// The title with the page's number, on all pages but the first.
-  func title(_ name: String) -> String {
-    number == 1 ? name : "\(name), trang \(number)/\(list.pageCount)"
-  }
-
-  /// The way to the other pages, where there are any.
-  var others: ListPage? { list.pageCount > 1 ? self : nil }
-}
-
-extension Records {
-  static let pages = Rows<ListPage>("pages") {
-    Shown("number", .text, "the number of this page") { String($0.number) }
-    Shown("count", .text, "how many pages there are") { String($0.list.pageCount) }
-    Shown("previous", .text, "the address of the page before; put root before it") {
-      $0.number > 1 ? $0.list.address($0.number - 1) : nil
-    }
-    Shown("next", .text, "the address of the page after; put root before it") {
-      $0.number < $0.list.pageCount ? $0.list.address($0.number + 1) : nil
-    }
-    Shown(
-      "items", .list(of: Records.link), "the pages around this one, the first and the last"
-    ) { page in
-      page.list.offered(on: page.number).map { offered in
-        Link(
-          title: offered.map(String.init) ?? "", address: offered.map(page.list.address) ?? "",
-          isCurrent: offered == page.number)
-      }
-    }
-  }
-}
-
-// MARK: Lists of documents
-
 /// A page of a list of documents.
 struct DocumentList: Sendable {
   var page: ListPage
   /// The term that the documents are of; nil for the list of all.
   var term: TermReference?
+  /// How many there are on all pages.
+  var count: Int
+  /// Those of this page.
   var documents: [LinkedDocument]
 
   init(_ page: ListPage, _ here: Here) {
     self.page = page
-    documents = Array(here.site.documents[page.items])
+    count = here.site.documents.count
+    documents = page.part(of: here.site.documents)
   }
 
-  init(_ page: ListPage, of term: TermReference, _ here: Here) {
+  /// The documents of a term; an empty list without one.
+  init(_ page: ListPage, of term: TermReference?, _ here: Here) {
     self.page = page
     self.term = term
-    documents = here.site.documents(of: term)[page.items].map { here.site.documents[$0] }
-  }
-
-  /// The first page of a term's list; an empty list without a term.
-  init(first term: TermReference?, _ here: Here) {
-    if let term {
-      self.init(ListPage(list: here.site.pagination(of: term), number: 1), of: term, here)
-    } else {
-      self.init(ListPage(list: Pagination(base: "", itemCount: 0), number: 1), here)
-    }
+    let all = term.map { here.site.term($0).items } ?? []
+    count = all.count
+    documents = page.part(of: all).map { here.site.documents[$0] }
   }
 
   /// The rows of a list that stands on a page of something else.
@@ -118,7 +32,7 @@ struct DocumentList: Sendable {
     count: String, first: String, _ list: @escaping @Sendable (Content) -> DocumentList
   ) -> [Shown<Content>] {
     [
-      Shown("documentCount", .count, count) { list($0).page.list.itemCount },
+      Shown("documentCount", .count, count) { list($0).count },
       Shown("rows", .list(of: Records.row), first) { list($0).documents },
       Shown("pages", .record(Records.pages), "the way to the others, where there are any") {
         list($0).page.others
@@ -127,22 +41,13 @@ struct DocumentList: Sendable {
   }
 }
 
-extension SiteView {
-  fileprivate func documents(of term: TermReference) -> [ContentID] { self.term(term).items }
-
-  fileprivate func pagination(of term: TermReference) -> Pagination {
-    Pagination(
-      base: term.taxonomy.base(of: self.term(term)),
-      itemCount: documents(of: term).count)
-  }
-}
-
 extension Pages {
   /// A list of documents.
   static let list = PageKind<DocumentList>(
     "list",
     pages: { kind, context in
-      let all = Pagination(base: "van-ban", itemCount: context.site.documents.count)
+      let all = Pagination(
+        base: "van-ban", itemCount: context.site.documents.count, pageSize: context.limits.rows)
       return kind.pages(of: all, in: .documents, DocumentList.init)
     },
     head: { list, here in
@@ -154,7 +59,7 @@ extension Pages {
     }
   ) {
     Shown("documentCount", .count, "how many documents the list holds, on all of its pages") {
-      $0.page.list.itemCount
+      $0.count
     }
     Shown("taxonomy", .record(Records.link), "the page of all terms, on the list of a term") {
       list in list.term.map(\.taxonomy.link)
@@ -167,54 +72,64 @@ extension Pages {
 
   /// All terms of a taxonomy, with their lists. Agencies and provinces have a page of another kind in
   /// place of their list's first.
-  static let terms = PageKind<Taxonomy>(
+  static let terms = PageKind<TermList>(
     "terms",
     pages: { kind, context in
       context.site.taxonomies.flatMap { taxonomy -> [WebPage] in
         let area = Area.taxonomy(taxonomy.kind)
+        let others = taxonomy.kind == .agency ? context.overviews.otherAgencies : []
+        let list = Pagination(
+          address: taxonomy.kind.address, itemCounts: [taxonomy.terms.count, others.count],
+          pageSize: context.limits.terms)
         let all =
           taxonomy.kind == .province
-          ? provinces.page(at: taxonomy.kind.address, in: area) { _ in taxonomy }
-          : kind.page(at: taxonomy.kind.address, in: area) { _ in taxonomy }
-        return [all]
-          + taxonomy.terms.flatMap { pages(of: taxonomy.reference($0), in: context.site) }
+          ? [provinces.page(at: taxonomy.kind.address, in: area) { _ in taxonomy }]
+          : kind.pages(of: list, in: area) { page, _ in
+            TermList(page: page, taxonomy: taxonomy, others: others)
+          }
+        return all + taxonomy.terms.flatMap { pages(of: taxonomy.reference($0), in: context) }
       }
     },
-    head: { taxonomy, here in
-      let title = taxonomy.kind.title
+    head: { list, here in
+      let title = list.taxonomy.kind.title
       return PageHead(
-        title: title,
+        title: list.page.title(title),
         description: "\(title) của các văn bản trên trang \(here.site.settings.title).")
     }
   ) {
     Shown(
       "terms", .list(of: Records.term), "all terms, in Vietnamese order; years from the latest"
-    ) { $0.listed }
+    ) { $0.page.part(of: $0.taxonomy.terms).map($0.taxonomy.listed) }
     Shown(
       "others", .list(of: Records.term),
       "agencies that issued none of the documents, with the number of those that name them"
-    ) { taxonomy, here in taxonomy.kind == .agency ? here.site.otherAgencies : [] }
+    ) { list, here in list.page.part(of: list.others).map(here.site.listedBesideIssuers) }
+    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+      $0.page.others
+    }
   }
 
-  private static func pages(of term: TermReference, in site: SiteView) -> [WebPage] {
-    let area = Area.taxonomy(term.taxonomy)
-    var pages = list.pages(of: site.pagination(of: term), in: area) {
-      DocumentList($0, of: term, $1)
+  private static func pages(of term: TermReference, in context: SiteContext) -> [WebPage] {
+    let (site, area) = (context.site, Area.taxonomy(term.taxonomy))
+    if term.taxonomy == .agency, let linked = site.agencies.element(term.term) {
+      return agency.pages(of: linked, term, in: area, context)
     }
-    let address = pages[0].path
-    switch term.taxonomy {
-    case .agency:
-      if site.agencies.element(term.term) != nil {
-        pages[0] = agency.page(at: address, in: area) { AgencyPage(term.term, term, $0) }
-      }
-    case .province:
-      if let place = site.places.index(ofSlug: site.term(term).slug) {
-        pages[0] = province.page(at: address, in: area) { ProvincePage(place, term, $0) }
-      }
-    default: break
+    if term.taxonomy == .province, let place = site.places.index(ofSlug: site.term(term).slug) {
+      return province.pages(of: place, term, in: area, context)
     }
-    return pages
+    let documents = Pagination(
+      base: term.taxonomy.base(of: site.term(term)), itemCount: site.term(term).items.count,
+      pageSize: context.limits.rows)
+    return list.pages(of: documents, in: area) { DocumentList($0, of: term, $1) }
   }
+}
+
+/// A page of the terms of a taxonomy.
+struct TermList: Sendable {
+  let page: ListPage
+  let taxonomy: Taxonomy
+  /// The agencies that are no terms since they issued nothing.
+  let others: [ContentID]
 }
 
 /// A term as pages name it.

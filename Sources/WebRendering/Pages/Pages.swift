@@ -14,8 +14,8 @@ package enum Pages {
   /// Those that stand for nothing of their own. Their addresses are found in other ways, or not at all.
   static let unlisted: [any PlannedKind] = [withdrawnStory, mapEmbed, redirect, notFound]
 
-  /// The pages of a province and the list of them take the place of a term's and a taxonomy's.
-  package static let all: [any RegisteredPage] = listed + [provinces] + unlisted
+  /// The list of provinces takes the place of a taxonomy's; further pages of a document come with its own.
+  package static let all: [any RegisteredPage] = listed + [provinces, related] + unlisted
 
   /// The pages that go across documents; each is there when the site has something for it.
   static func overviews(of context: SiteContext) -> [Link] {
@@ -58,6 +58,17 @@ extension PageKind {
   ) -> [WebPage] {
     guard hasContent, let overview else { return [] }
     return [page(at: overview.address, content)]
+  }
+
+  /// The pages at the address of an overview whose lists may be long, where a site has something for it.
+  func overview(
+    where hasContent: Bool, _ itemCounts: [Int], pageSize: Int,
+    _ content: @escaping @Sendable (ListPage, Here) -> Content
+  ) -> [WebPage] {
+    guard hasContent, let overview else { return [] }
+    return pages(
+      of: Pagination(address: overview.address, itemCounts: itemCounts, pageSize: pageSize), content
+    )
   }
 
   /// The pages of a list.

@@ -7,15 +7,21 @@ import VietnameseText
 /// What a province's page shows.
 struct ProvincePage: Sendable {
   let place: LinkedPlace
-  /// The first documents that are for it.
+  /// The documents that are for it, as many as the page has.
   let list: DocumentList
-  let states: StateTable
-  /// The documents that cite one of its own.
+  /// What is known of it; nil on all pages but the first.
+  let states: StateTable?
+  /// The documents that cite one of its own; none on all pages but the first.
   let citers: [ShownCiter]
 
   var unit: AdministrativeUnit { place.unit }
   /// The province under its present and its former borders.
-  var units: [AdministrativeUnit] { [unit] + place.formerUnits }
+  var units: [AdministrativeUnit] { place.units }
+  var page: ListPage { list.page }
+
+  fileprivate var newestMentions: ArraySlice<ContentID> {
+    page.isFirst ? place.mentions.prefix(Self.mentionCount) : []
+  }
 
   /// How many of the documents that name a province, and of those that cite its documents, are listed.
   fileprivate static let mentionCount = 20
@@ -23,12 +29,45 @@ struct ProvincePage: Sendable {
   /// - Parameters:
   ///   - index: in `LinkedPlaces.provinces`.
   ///   - term: the province's term, where documents are for it.
-  init(_ index: Int, _ term: TermReference?, _ here: Here) {
+  ///   - page: which page of it: each has as much of each list.
+  init(_ index: Int, _ term: TermReference?, _ page: ListPage, _ here: Here) {
     place = here.site.places.provinces[index]
-    list = DocumentList(first: term, here)
-    states = StateTable(of: place.unit, here.site)
-    citers = ShownCiter.all(
-      place.documents.flatMap { here.site.documents[$0].citers }, in: here.site)
+    list = DocumentList(page, of: term, here)
+    states = page.isFirst ? StateTable(of: place.unit, here.site) : nil
+    citers =
+      page.isFirst
+      ? ShownCiter.all(
+        place.documents.flatMap { here.site.documents[$0].citers }, in: here.site) : []
+  }
+}
+
+extension LinkedPlace {
+  fileprivate var units: [AdministrativeUnit] { [unit] + formerUnits }
+
+  /// The stories from it.
+  fileprivate func stories(_ site: SiteView) -> [LinkedStory] {
+    let slugs = units.map(\.slug)
+    return site.stories.filter { $0.unit.map { slugs.contains($0.slug) } ?? false }
+  }
+}
+
+extension PageKind<ProvincePage> {
+  /// The pages of a province: more than one where one of its lists is long.
+  ///
+  /// - Parameters:
+  ///   - index: in `LinkedPlaces.provinces`.
+  ///   - term: the province's term, where documents are for it.
+  func pages(
+    of index: Int, _ term: TermReference?, in area: Area, _ context: SiteContext
+  ) -> [WebPage] {
+    let place = context.site.places.provinces[index]
+    let list = Pagination(
+      address: place.address,
+      itemCounts: [
+        term.map { context.site.term($0).items.count } ?? 0, place.references.count,
+        place.stories(context.site).count,
+      ], pageSize: context.limits.rows)
+    return pages(of: list, in: area) { ProvincePage(index, term, $0, $1) }
   }
 }
 
@@ -40,14 +79,13 @@ extension Pages {
       let site = context.site
       let listed = Set(
         site.taxonomies.first { $0.kind == .province }?.terms.map(\.slug) ?? [])
-      return site.places.provinces.enumerated().filter { !listed.contains($0.element.slug) }.map {
-        index, place in
-        kind.page(at: place.address) { ProvincePage(index, nil, $0) }
-      }
+      return site.places.provinces.indices
+        .filter { !listed.contains(site.places.provinces[$0].slug) }
+        .flatMap { kind.pages(of: $0, nil, in: .elsewhere, context) }
     },
     head: { page, _ in
       PageHead(
-        title: page.unit.name,
+        title: page.page.title(page.unit.name),
         description:
           "\(page.unit.name): tình hình thực hiện, văn bản, địa giới qua các thời kỳ.")
     },
@@ -72,34 +110,37 @@ extension Pages {
       states
       Shown(
         "units", .list(of: Records.unit), "the province under its present and its former borders"
-      ) { page in page.units.map { (unit: $0, isOnly: page.units.count == 1) } }
-      DocumentList.rows(count: "how many documents are for it", first: "the first of them") {
+      ) { page in
+        (page.page.isFirst ? page.units : []).map { (unit: $0, isOnly: page.units.count == 1) }
+      }
+      DocumentList.rows(
+        count: "how many documents are for it, on all pages", first: "the documents of this page"
+      ) {
         (page: ProvincePage) in page.list
       }
-      related
+      connected
     })
 
   @RowsBuilder<ProvincePage> private static var states: [Shown<ProvincePage>] {
     Shown("columns", .list(of: Records.stateColumn), "the tables of the site's maps that name it") {
-      $0.states.tables
+      $0.states?.tables ?? []
     }
     Shown("states", .list(of: Records.stateRow), "the province, or those it was made of") {
-      $0.states.rows
+      $0.states?.rows ?? []
     }
     Shown("summary", .list(of: Records.stateCell), "what those have in common, by column") {
-      $0.states.summary
+      $0.states?.summary ?? []
     }
   }
 
-  @RowsBuilder<ProvincePage> private static var related: [Shown<ProvincePage>] {
-    Shown("stories", .list(of: Records.storyRow), "the stories from it") { page, here in
-      let slugs = page.units.map(\.slug)
-      return here.site.stories.filter { $0.unit.map { slugs.contains($0.slug) } ?? false }
+  @RowsBuilder<ProvincePage> private static var connected: [Shown<ProvincePage>] {
+    Shown("stories", .list(of: Records.storyRow), "the stories from it") {
+      $0.page.part(of: $0.place.stories($1.site))
     }
     Shown(
       "references", .list(of: Records.namedDocument), "documents of it that are cited and not held"
     ) { page, here in
-      page.place.references.map { index in
+      page.page.part(of: page.place.references).map { index in
         let reference = here.site.references[index]
         let title = reference.reference.title.flatMap { reference.name.contains($0) ? nil : $0 }
         return NamedDocument(address: reference.address, name: reference.name, subject: title)
@@ -108,12 +149,12 @@ extension Pages {
     Shown(
       "mentions", .list(of: Records.namedDocument), "the newest documents that name it"
     ) { page, here in
-      page.place.mentions.prefix(ProvincePage.mentionCount).map {
+      page.newestMentions.map {
         here.site.card(of: here.site.documents[$0])
       }
     }
     Shown("hasMore", .flag, "whether more documents name it") {
-      $0.place.mentions.count > ProvincePage.mentionCount
+      $0.page.isFirst && $0.place.mentions.count > ProvincePage.mentionCount
     }
     Shown("count", .count, "how many documents name it") { $0.place.mentions.count }
     Shown(

@@ -2,18 +2,30 @@ import Linking
 import Model
 import VietnameseText
 
+/// What the page of a document shows that is cited and not held.
+struct ReferencePage: Sendable {
+  let linked: LinkedReference
+  let related: RelatedPage
+
+  var reference: Reference { linked.reference }
+}
+
 extension Pages {
   /// A document that is cited and not held.
-  static let reference = PageKind<LinkedReference>(
+  static let reference = PageKind<ReferencePage>(
     "reference",
     pages: { kind, context in
-      context.site.references.indices.map { index in
-        kind.page(at: context.site.references[index].address) { $0.site.references[index] }
+      context.site.references.flatMap { linked in
+        let related = RelatedPages(of: linked, context.limits)
+        let page = kind.page(at: linked.address) { _ in
+          ReferencePage(linked: linked, related: related.first)
+        }
+        return [page] + related.further(in: .elsewhere)
       }
     },
-    head: { linked, _ in PageHead(title: linked.fullName) }
+    head: { page, _ in PageHead(title: page.linked.fullName) }
   ) {
-    Shown("name", .text, "how one names the document: Quyết định số 90/QĐ-TTg") { $0.name }
+    Shown("name", .text, "how one names the document: Quyết định số 90/QĐ-TTg") { $0.linked.name }
     Shown("subject", .text, "what it is about, where that is known") { $0.reference.title }
     Shown("kind", .text, "the kind of document") { $0.reference.kind.title }
     Shown("identifier", .text, "number and symbol") { $0.reference.identifier }
@@ -22,27 +34,15 @@ extension Pages {
     }
     Shown("date", .text, "its date, as 02/7/2023") { $0.reference.date?.slashed }
     Shown("datetime", .text, "its date as machines read it") { $0.reference.date?.iso }
-    Shown("issuer", .text, "who issued it, divided by semicolons") { $0.issuersInText }
+    Shown("issuer", .text, "who issued it, divided by semicolons") { $0.linked.issuersInText }
     Shown("province", .text, "the province that it is from") { $0.reference.province }
     Shown("status", .text, "what became of it, in words") { $0.reference.status?.inText }
     Shown("officialAddress", .text, "its official web address") { $0.reference.address }
     Shown("note", .text, "what else is known") { $0.reference.note }
     Shown("isListed", .flag, "whether the content tells of it; else only other texts do") {
-      $0.isListed
+      $0.linked.isListed
     }
-    Shown(
-      "relations", .list(of: Records.relationGroup),
-      "documents of the site, by how they relate to it"
-    ) { RelationGroup.all([], $0.incoming) }
-    Shown("diagram", .markup, "the relations as a drawing; empty where there are none") {
-      RelationGroup.drawing(of: $0.name, RelationGroup.all([], $0.incoming), $1)
-    }
-    Shown("citers", .list(of: Records.citer), "the documents that cite it, and where") {
-      ShownCiter.all($0.citers, in: $1.site)
-    }
-    Shown("stories", .list(of: Records.storyRow), "the stories that name it") { linked, here in
-      linked.stories.map { here.site.stories[$0] }
-    }
+    RelatedPage.rows { (page: ReferencePage) in page.related }
   }
 
   /// The list of documents that are cited and not held.
@@ -51,7 +51,10 @@ extension Pages {
     pages: { kind, context in
       let count = context.site.references.count
       return count == 0
-        ? [] : kind.pages(of: Pagination(base: "dan-chieu", itemCount: count)) { page, _ in page }
+        ? []
+        : kind.pages(
+          of: Pagination(base: "dan-chieu", itemCount: count, pageSize: context.limits.rows)
+        ) { page, _ in page }
     },
     head: { page, _ in
       let title = "Văn bản được dẫn"
@@ -62,7 +65,7 @@ extension Pages {
       $0.list.itemCount
     }
     Shown("rows", .list(of: Records.referenceRow), "the documents of this page") {
-      Array($1.site.references[$0.items])
+      $0.part(of: $1.site.references)
     }
     Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
       $0.others

@@ -9,6 +9,8 @@ struct RelationGroup: Sendable {
   /// Whether the others refer to this document, and not the other way round.
   var isIncoming: Bool
   var items: [Item]
+  /// How many there are, also where only some of them are shown.
+  var count: Int
   /// Its place in the list, from 1.
   var number = 0
 
@@ -46,14 +48,15 @@ struct RelationGroup: Sendable {
           title: kind.title, isIncoming: false,
           items: relations.map {
             Item(target: $0.target, relation: $0.relation, origin: $0.origin)
-          })
+          }, count: relations.count)
       }
     }
     groups += kinds.compactMap { kind in
       others[kind].map { relations in
         RelationGroup(
           title: kind.inverseTitle, isIncoming: true,
-          items: relations.map { Item(target: .held($0.source), origin: $0.origin) })
+          items: relations.map { Item(target: .held($0.source), origin: $0.origin) },
+          count: relations.count)
       }
     }
     for index in groups.indices { groups[index].number = index + 1 }
@@ -66,7 +69,7 @@ struct RelationGroup: Sendable {
   static func drawing(of name: String, _ groups: [RelationGroup], _ here: Here) -> [UInt8] {
     let drawn = groups.map { group in
       RelationDiagram.Group(
-        title: group.title, isIncoming: group.isIncoming, count: group.items.count,
+        title: group.title, isIncoming: group.isIncoming, count: group.count,
         nodes: group.items.prefix(RelationDiagram.groupLimit).map { item in
           let card = item.card(here.site)
           return .init(
@@ -96,7 +99,9 @@ extension Records {
       $0.title
     }
     Shown("number", .text, "the group's number, from 1") { String($0.number) }
-    Shown("count", .count, "how many documents there are in it") { $0.items.count }
+    Shown("count", .count, "how many documents there are in it, on all pages") {
+      $0.count
+    }
     Shown("items", .list(of: Records.relation), "the documents") { group, here in
       group.items.map { ($0, $0.card(here.site)) }
     }
@@ -175,7 +180,15 @@ struct ShownCiter: Sendable {
   /// How many places are quoted from one citing document.
   fileprivate static let placeCount = 5
 
-  /// The citing documents in listing order.
+  /// The citing documents of one document, in listing order: its citers are in it.
+  static func all(_ citers: [Citer]) -> [ShownCiter] {
+    citers.reduce(into: []) { all, citer in
+      if all.last?.source != citer.source { all.append(ShownCiter(source: citer.source)) }
+      all[all.count - 1].places.append(citer.place)
+    }
+  }
+
+  /// The citing documents of several, in listing order.
   static func all(_ citers: [Citer], in site: SiteView) -> [ShownCiter] {
     let places = Dictionary(grouping: citers, by: \.source)
     return site.documents.inOrder(places.keys).map {

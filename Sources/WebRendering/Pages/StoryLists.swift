@@ -10,6 +10,12 @@ struct StoryList: Sendable {
   var stories: [LinkedStory]
 }
 
+/// Models that stand side by side.
+struct ModelPage: Sendable {
+  var page: ListPage
+  var models: [LinkedStory]
+}
+
 extension Taxonomy.Kind {
   /// The title of a list of stories.
   fileprivate func title(of term: Taxonomy.Term) -> String {
@@ -33,18 +39,20 @@ extension Pages {
     pages: { kind, context in
       let site = context.site
       if site.stories.isEmpty { return [] }
-      let all = Pagination(base: "cau-chuyen", itemCount: site.stories.count)
+      let all = Pagination(
+        base: "cau-chuyen", itemCount: site.stories.count, pageSize: context.limits.rows)
       return kind.pages(of: all, in: .stories) {
-        StoryList(page: $0, stories: Array($1.site.stories[$0.items]))
+        StoryList(page: $0, stories: $0.part(of: $1.site.stories))
       }
         + site.storyTaxonomies.flatMap { taxonomy in
           taxonomy.terms.flatMap { term -> [WebPage] in
             let list = Pagination(
-              base: taxonomy.kind.base(of: term), itemCount: term.items.count)
+              base: taxonomy.kind.base(of: term), itemCount: term.items.count,
+              pageSize: context.limits.rows)
             return kind.pages(of: list, in: .stories) { page, here in
               StoryList(
                 page: page, term: taxonomy.reference(term),
-                stories: term.items[page.items].map { here.site.stories[$0] })
+                stories: page.part(of: term.items).map { here.site.stories[$0] })
             }
           }
         }
@@ -68,7 +76,8 @@ extension Pages {
       "lists", .list(of: Records.storyTaxonomy),
       "the lists by province, theme and year, on the list of all stories"
     ) { list, here in
-      list.term == nil ? here.site.storyTaxonomies.filter { !$0.terms.isEmpty } : []
+      list.term == nil && list.page.isFirst
+        ? here.site.storyTaxonomies.filter { !$0.terms.isEmpty } : []
     }
     Shown("hasModels", .flag, "whether there is a table of models, at mo-hinh.html") {
       !$1.site.models.isEmpty
@@ -79,24 +88,32 @@ extension Pages {
   }
 
   /// The models side by side.
-  static let models = PageKind<[LinkedStory]>(
+  static let models = PageKind<ModelPage>(
     "models",
     pages: { kind, context in
-      context.site.models.isEmpty
-        ? [] : [kind.page(at: "mo-hinh.html", in: .stories) { $0.site.models }]
+      let models = context.site.models
+      if models.isEmpty { return [] }
+      let list = Pagination(
+        base: "mo-hinh", itemCount: models.count, pageSize: context.limits.models)
+      return kind.pages(of: list, in: .stories) { page, _ in
+        ModelPage(page: page, models: page.part(of: models))
+      }
     },
-    head: { _, _ in
+    head: { page, _ in
       PageHead(
-        title: "Các mô hình giảm nghèo",
+        title: page.page.title("Các mô hình giảm nghèo"),
         description: "Các mô hình giảm nghèo, đặt cạnh nhau để so sánh.")
     }
   ) {
-    Shown("models", .list(of: Records.link), "the models, as columns") { models in
-      models.map { Link(title: $0.story.title, address: $0.address) }
+    Shown("models", .list(of: Records.link), "the models, as columns") { page in
+      page.models.map { Link(title: $0.story.title, address: $0.address) }
     }
-    Shown("rows", .list(of: Records.modelRow), "what they are compared by") { models in
-      modelFields.map { (label: $0, cells: models.map($1)) }
+    Shown("rows", .list(of: Records.modelRow), "what they are compared by") { page in
+      modelFields.map { (label: $0, cells: page.models.map($1)) }
         .filter { !$0.cells.allSatisfy(\.isEmpty) }
+    }
+    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+      $0.page.others
     }
   }
 

@@ -13,12 +13,17 @@ final class SiteContext: Sendable {
   let theme: Theme
   let maps: SiteMaps
   let palette: MapPalette
+  let limits: ListLimits
+  /// The lists of the pages that go across documents.
+  let overviews: OverviewLists
 
   init(
     site: SiteView, figures: SiteFigures = SiteFigures(), theme: Theme = Theme(groups: []),
-    isPrinted: Bool, hasFeed: Bool
+    limits: ListLimits = ListLimits(), isPrinted: Bool, hasFeed: Bool
   ) {
     self.site = site
+    self.limits = limits
+    overviews = OverviewLists(site, limits)
     self.figures = figures
     self.theme = theme
     maps = SiteMaps(site: site)
