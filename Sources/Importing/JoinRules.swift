@@ -4,9 +4,18 @@ import VietnameseText
 struct LineBreaking {
   /// The number of letters that a full line holds; nil where each line is a paragraph.
   let fullLine: Int?
+  /// Whether the source itself says where paragraphs end.
+  let areParagraphs: Bool
 
   /// Looks at all lines that stand directly under another.
-  init(_ lines: [Line]) {
+  ///
+  /// - Parameter areParagraphs: whether the source itself says where paragraphs end.
+  init(_ lines: [Line], areParagraphs: Bool = false) {
+    self.areParagraphs = areParagraphs
+    guard !areParagraphs else {
+      fullLine = nil
+      return
+    }
     var lengths: [Int] = []
     var breaks = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank {

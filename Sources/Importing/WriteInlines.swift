@@ -104,6 +104,10 @@ extension InlineWriter {
     guard range.lowerBound < range.upperBound else { return }
     for index in range {
       let byte = text.utf8[index]
+      if byte == 0x0B {
+        output += (inCell ? "<br>" : " ").utf8
+        continue
+      }
       if isSpecial(byte, at: index) { output.append(UInt8(ascii: "\\")) }
       output.append(byte == 0x09 ? 0x20 : byte)
     }
