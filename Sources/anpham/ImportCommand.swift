@@ -10,7 +10,9 @@ struct ImportCommand: ParsableCommand {
     abstract: say(
       vi: "Đưa văn bản, bảng tính, ranh giới có sẵn vào nội dung",
       en: "Bring documents, spreadsheets and boundaries into the content"),
-    subcommands: [ImportDocumentsCommand.self, ImportBoundariesCommand.self])
+    subcommands: [
+      ImportDocumentsCommand.self, ImportTableCommand.self, ImportBoundariesCommand.self,
+    ])
 }
 
 /// `anpham import documents`, and its older name `anpham import text`

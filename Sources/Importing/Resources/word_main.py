@@ -153,18 +153,7 @@ def pdf_text(data):
         raise Refused("pdf-legacy-font")
     if is_in_columns(text):
         raise Refused("pdf-columns")
-    return text
-
-
-COLUMNS = re.compile(r"^ *(\S.{18,}?\S) {2,}(\S.{18,})$")
-
-
-def is_in_columns(text):
-    """Whether most of the text runs in two columns, which the lines of a page mix up."""
-    lines = [line for line in text.splitlines() if len(line.strip()) > 20]
-    found = [columns for line in lines if (columns := COLUMNS.match(line))]
-    split = sum("  " not in columns[1] and "  " not in columns[2].strip() for columns in found)
-    return len(lines) >= 20 and split * 5 >= len(lines) * 2
+    return "\f".join(with_cells(page) for page in text.split("\f"))
 
 
 PICTURE_FORMS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}

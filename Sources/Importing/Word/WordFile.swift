@@ -97,11 +97,7 @@ extension StyledText {
         default: nil
         }
       let text = Array(run.text.utf8)
-      // Blanks at its ends would keep Markdown from reading the emphasis.
-      let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A }
-      let start = text.firstIndex { !isBlank($0) } ?? text.count
-      let end = (text.lastIndex { !isBlank($0) } ?? -1) + 1
-      let spans = style.map { start < end ? [Span(range: start..<end, style: $0)] : [] }
+      let spans = style.map { text.isEmpty ? [] : [Span(range: text.indices, style: $0)] }
       append(StyledText(text, spans: spans ?? []), separator: "")
     }
   }

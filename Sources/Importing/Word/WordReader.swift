@@ -72,7 +72,8 @@ package final class WordReader {
   private static let program =
     PackageResources.word_package_py + PackageResources.word_fonts_py
     + PackageResources.word_numbering_py + PackageResources.word_styles_py
-    + PackageResources.word_text_py + PackageResources.word_walk_py + PackageResources.word_main_py
+    + PackageResources.word_text_py + PackageResources.word_walk_py + PackageResources.word_pdf_py
+    + PackageResources.word_main_py
 
   private func exchange(
     _ process: WorkerProcess, request: [String: String], bytes: [UInt8]?
