@@ -45,7 +45,9 @@ extension ParagraphAssembler {
     let marker = OutlineMarker(line, after: lastMarker)
     if let last = paragraphs.indices.last, paragraphs[last].isText {
       if let marker {
-        if marker.kind == .bullet, JoinRules.isCutBeforeDash(paragraphs[last].tail, next: line) {
+        if marker.kind == .bullet, !breaking.areParagraphs,
+          JoinRules.isCutBeforeDash(paragraphs[last].tail, next: line)
+        {
           join(line, &log, isCertain: true, afterGap: afterGap)
           return
         }
@@ -81,6 +83,7 @@ extension ParagraphAssembler {
       join(line, &log, isCertain: true, afterGap: false)
       return true
     }
+    if breaking.areParagraphs { return false }
     let tail = paragraphs[last].tail
     let continuation =
       afterGap

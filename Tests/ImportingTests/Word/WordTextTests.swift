@@ -38,6 +38,26 @@ struct WordTextTests {
     #expect(imported.lines == ["a) Đọc sách."])
   }
 
+  @Test("two signers beside each other are two, the second without an authority too")
+  func twoSigners() throws {
+    var docx = planDocx(p(r("Đọc sách.")))
+    docx.body = docx.body.replacing("<w:p><w:pPr></w:pPr></w:p>", with: "")
+    docx.body += table(
+      [
+        [
+          cell("Nơi nhận:\n- Lưu: VT."), cell("TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nLò Văn Tư"),
+          cell("GIÁM ĐỐC\n\nHà Thị Sáu"),
+        ]
+      ], lines: false)
+    let ending = "<w:tbl><w:tblPr>"
+    let parts = docx.body.components(separatedBy: ending)
+    // The ending of the plan goes, so that this one is its ending.
+    docx.body = parts.dropLast(2).joined(separator: ending) + ending + parts[parts.count - 1]
+    let imported = try ImportedWord(docx)
+    #expect(imported.contents.contains("name: \"Lò Văn Tư\"\n  - post: \"GIÁM ĐỐC\"\n    name: \"Hà Thị Sáu\""))
+    #expect(imported.result?.statistics.unplaced == 0)
+  }
+
   @Test("changes are accepted and counted by their authors, comments counted")
   func revisions() throws {
     let del = { (text: String) in
@@ -137,6 +157,23 @@ struct WordTextTests {
             "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r>" + r(" Co\u{301} ho\u{323}c")
               + "<w:r><w:noBreakHyphen/></w:r>" + r("ba\u{300}i"))))
     #expect(imported.lines.suffix(2) == ["ỦY BAN rộng 30 m²", "☐ Có họ" + "c-bài"])
+  }
+
+  @Test("paragraphs are not joined, unless somebody has ended each line by hand")
+  func paragraphsStay() throws {
+    #expect(
+      try ImportedWord(planDocx(p(r("Mang theo")) + p(r("áo ấm")) + p(r("chăn màn")))).lines.suffix(
+        3)
+        == ["Mang theo", "áo ấm", "chăn màn"])
+    let words = [
+      "Ủy ban nhân dân các xã chọn nhà sinh hoạt cộng đồng",
+      "ở nơi đông trẻ em, cử người giữ sách, mở cửa các",
+      "buổi chiều và ngày nghỉ, ghi lại số lượt người đến",
+      "đọc và mượn sách, mỗi quý báo cáo một lần về Sở",
+      "để tổng hợp, trình cấp trên xem xét.",
+    ]
+    let docx = MadeDocx(words.map { p(r($0)) }.joined())
+    #expect(try ImportedWord(docx).lines == [words.joined(separator: " ")])
   }
 
   @Test("the same file gives the same bytes")
