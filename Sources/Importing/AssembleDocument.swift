@@ -168,6 +168,8 @@ extension DocumentAssembler {
   }
 
   private mutating func placeNotes() {
+    document.subject = notes.withoutMarks(document.subject)
+    document.legalBases = document.legalBases.map(notes.withoutMarks)
     for index in main.indices { notes.place(in: &main[index], &log) }
     for appendix in appendices.indices {
       for index in appendices[appendix].blocks.indices {

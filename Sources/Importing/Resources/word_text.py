@@ -141,7 +141,8 @@ class Inline:
                 self.alternate(element, look)
 
     def symbol(self, element, look):
-        code = int(element.get(W + "char") or "0", 16)
+        digits = element.get(W + "char") or "0"
+        code = int(digits, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,6}", digits) else 0
         drawn = symbol(code, element.get(W + "font"))
         if drawn is None:
             self.walk.report.unknown_symbols += 1

@@ -13,6 +13,8 @@ struct SheetGrid {
   /// The rows that cells reach down to, and whether cells reach to the right, by row.
   private(set) var reach: [Int: Int] = [:]
   private(set) var spans: Set<Int> = []
+  /// Rows of one cell that reaches over several columns.
+  private(set) var titles: Set<Int> = []
   private var percents: Set<[Int]> = []
 
   init(_ sheet: SheetFile.Sheet) {
@@ -39,6 +41,7 @@ struct SheetGrid {
     reach = Dictionary(
       reach.compactMap { row, end in place[row].map { ($0, end - row) } }, uniquingKeysWith: max)
     spans = Set(spans.compactMap { place[$0] })
+    titles = Set(titles.compactMap { place[$0] })
     let column = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     for percent in sheet.percents where percent.count == 2 {
       if let row = place[percent[0]], let column = column[percent[1]] {
@@ -60,6 +63,7 @@ struct SheetGrid {
       if bottom > top { reach[top] = max(reach[top] ?? 0, bottom) }
       let width = cells[top].count { $0 != nil }
       if right > left, width > 1 { spans.insert(top) }
+      if right > left, width == 1 { titles.insert(top) }
       guard cell.kind == .text else {
         if bottom > top { mergedNumbers.append(top + 1) }
         continue

@@ -160,6 +160,7 @@ extension TableColumn {
       case .text:
         let number = VietnameseNumber.parse(cell?.text ?? "")
         numbers.append(number)
+        if Self.dashes.contains(cell?.text ?? "") { continue }
         if number == nil { others.append(index) } else { asText.append(index) }
       default:
         numbers.append(nil)
@@ -176,11 +177,14 @@ extension TableColumn {
     let isPercent = zip(percents, numbers).allSatisfy { $0 || $1 == nil }
     if isPercent { unit = "%" }
     let scaled = numbers.map { $0.map { isPercent ? $0 * 100 : $0 } }
-    values = scaled.map { $0.map(Self.written) ?? "" }
+    values = scaled.indices.map { scaled[$0].map(Self.written) ?? cells[$0]?.text ?? "" }
     kind = values.contains { $0.contains(",") } ? .number : .integer
     let long = values.indices.filter { values[$0].utf8.prefix { $0 != 0x2C }.count > 15 }
     if !long.isEmpty { doubts[.longNumber] = long }
   }
+
+  /// What tables print where there is nothing; the schema says so.
+  static let dashes: Set<String> = ["-", "–", "—"]
 
   /// Numbers in a column of texts are written as the others would be.
   private mutating func plainNumbers() {

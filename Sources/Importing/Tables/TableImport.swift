@@ -81,14 +81,18 @@ package struct TableImporter {
   private mutating func table(
     _ shape: TableShape, _ grid: SheetGrid, isTyped: Bool
   ) -> TableImport {
-    let columns = shape.header.indices.map { column in
+    // A column may hold nothing but a title over the table.
+    let places = shape.header.indices.filter { column in
+      !shape.header[column].isEmpty || shape.data.contains { grid.rows[$0][column] != nil }
+    }
+    let columns = places.map { column in
       TableColumn(
         shape.header[column], shape.data.map { grid.rows[$0][column] },
         percents: shape.data.map { grid.isPercent($0, column) }, isTyped: isTyped,
         gazetteer: gazetteer)
     }
     for (index, column) in columns.enumerated() {
-      messages.doubts(column, grid.letters[index], shape.data.map { grid.numbers[$0] })
+      messages.doubts(column, grid.letters[places[index]], shape.data.map { grid.numbers[$0] })
     }
     let writer = TableWriter(columns)
     let source = file.lastPathComponent

@@ -83,7 +83,7 @@ struct TableShape {
         aside.append((index, .columnNumbers))
       } else if Self.isTotal(grid.rows[index]) {
         aside.append((index, .total))
-      } else if width > 2, Set(cells.map(\.text)).count == 1, !hasNumber {
+      } else if width > 2, !hasNumber, namesGroup(grid, index) {
         aside.append((index, afterGap ? .below : .group))
       } else if afterGap, !hasNumber, cells.count * 2 <= width {
         aside.append((index, .below))
@@ -109,7 +109,22 @@ extension TableShape {
     let words = Folding.plain(first.text).split { !$0.isLetter && !$0.isNumber }
     let name = words.joined(separator: " ")
     return totals.contains(name)
-      || ["tong cong ", "tong so "].contains { name.hasPrefix($0) && words.count <= 5 }
+      || name.hasPrefix("tong cong ") && words.count <= 5
+  }
+
+  /// Whether a row names the rows under it: one text over the whole table, one where the others have
+  /// their running number, or "I", "A" and a name. A name alone in its own column is data with blanks.
+  private func namesGroup(_ grid: SheetGrid, _ index: Int) -> Bool {
+    let row = grid.rows[index]
+    let cells = row.compactMap(\.self)
+    if grid.titles.contains(index) { return true }
+    guard let column = header.firstIndex(where: { !$0.isEmpty }), let first = row[column] else {
+      return false
+    }
+    let isNumbered = grid.rows[(index + 1)...].contains { $0[column]?.kind == .number }
+    if cells.count == 1 { return isNumbered }
+    let isMark = first.text.utf8.allSatisfy { "ABCDEIVX".utf8.contains($0) }
+    return cells.count == 2 && isMark && isNumbered
   }
 
   /// "(1) (2) (3)", "A B 1 2 3=1+2": the row that numbers the columns.

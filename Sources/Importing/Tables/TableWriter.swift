@@ -47,6 +47,12 @@ struct TableWriter {
     var lines = ["{", "  \"title\": \(Self.quoted(title)),"]
     if !description.isEmpty { lines.append("  \"description\": \(Self.quoted(description)),") }
     lines.append("  \"sources\": [{ \"title\": \(Self.quoted("Tệp \(source)")) }],")
+    let dashes = TableColumn.dashes.sorted().filter { dash in
+      columns.contains { $0.kind != .string && $0.values.contains(dash) }
+    }
+    if !dashes.isEmpty {
+      lines.append("  \"missingValues\": [\(dashes.map(Self.quoted).joined(separator: ", "))],")
+    }
     lines.append("  \"fields\": [")
     for (index, column) in columns.enumerated() {
       let comma = index + 1 < columns.count ? "," : ""

@@ -222,6 +222,26 @@ struct TableImportTests {
     #expect(named.map { String(decoding: $0.csv, as: UTF8.self) } == "a,b\n\"1,5\",x y\n2,z\n")
   }
 
+  @Test(
+    "rows that name groups go, names with blanks and totals of a kind stay, dashes are no value")
+  func groups() throws {
+    let made = Book(rows: [
+      [Book.t("Biểu 2")],
+      [Book.t(""), Book.t("TT"), Book.t("Chỉ tiêu"), Book.t("Số")],
+      [Book.t(""), Book.t("I"), Book.t("Vùng núi")],
+      [Book.t(""), Book.n("1"), Book.t("Tổng số hộ"), Book.n("5")],
+      [Book.t(""), Book.n("2"), Book.t("Hộ nghèo"), Book.t("-")],
+      [Book.t(""), Book.t(""), Book.t("Hộ khác")],
+    ])
+    let (table, diagnostics) = imported(try made.bytes)
+    let result = try #require(table, "\(diagnostics)")
+    #expect(
+      String(decoding: result.csv, as: UTF8.self)
+        == "tt,chi-tieu,so\n1,Tổng số hộ,5\n2,Hộ nghèo,-\n,Hộ khác,\n")
+    #expect(diagnostics.map(\.code) == ["import.table.group-row"])
+    #expect(String(decoding: result.schema, as: UTF8.self).contains("\"missingValues\": [\"-\"]"))
+  }
+
   @Test("what is no table is one error")
   func refusals() throws {
     let docx = try planDocx("").bytes

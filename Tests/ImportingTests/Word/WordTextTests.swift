@@ -54,7 +54,9 @@ struct WordTextTests {
     // The ending of the plan goes, so that this one is its ending.
     docx.body = parts.dropLast(2).joined(separator: ending) + ending + parts[parts.count - 1]
     let imported = try ImportedWord(docx)
-    #expect(imported.contents.contains("name: \"Lò Văn Tư\"\n  - post: \"GIÁM ĐỐC\"\n    name: \"Hà Thị Sáu\""))
+    #expect(
+      imported.contents.contains(
+        "name: \"Lò Văn Tư\"\n  - post: \"GIÁM ĐỐC\"\n    name: \"Hà Thị Sáu\""))
     #expect(imported.result?.statistics.unplaced == 0)
   }
 
@@ -109,6 +111,24 @@ struct WordTextTests {
     #expect(
       try ImportedWord(docx).lines.suffix(3)
         == ["Có 12 bản[^1] xa[^2].", "[^1]: Theo *rà soát*", "[^2]: Trên 30 km"])
+  }
+
+  @Test("a note at the subject or a legal basis is kept for the editor, its mark is no text")
+  func notesOfFields() throws {
+    let mark = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>"
+    var docx = MadeDocx(
+      p(r("Số: 15/KH-UBND")) + p(r("KẾ HOẠCH")) + p(r("Mở phòng đọc sách") + mark)
+        + p(r("Căn cứ Luật Thư viện") + mark.replacing("1", with: "2")) + p(r("Đọc sách."))
+    )
+    docx.footnotes =
+      "<w:footnote w:id=\"1\">\(p(r("Đã sửa")))</w:footnote>"
+      + "<w:footnote w:id=\"2\">\(p(r("Đã thay")))</w:footnote>"
+    let imported = try ImportedWord(docx)
+    #expect(imported.contents.contains("subject: \"Mở phòng đọc sách\""))
+    #expect(imported.contents.contains("  - \"Căn cứ Luật Thư viện\""))
+    #expect(imported.lines.contains { $0.hasSuffix("Đã sửa") })
+    #expect(imported.lines.contains { $0.hasSuffix("Đã thay") })
+    #expect(imported.codes.filter { $0 == "import.unplaced" }.count == 2)
   }
 
   @Test("a line break is a blank in a sentence, and a break where it divides a header or a list")
