@@ -132,6 +132,7 @@ let package = Package(
     tests("QRCodes"),
     tests(
       "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
-    tests("Importing", ["Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
-    tests("Publishing", ["Reading", "Importing", "Model", "Diagnostics", "anpham"]),
+    tests(
+      "Importing", ["Archiving", "Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
+    tests("Publishing", ["Archiving", "Reading", "Importing", "Model", "Diagnostics", "anpham"]),
   ])

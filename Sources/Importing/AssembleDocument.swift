@@ -12,16 +12,19 @@ struct DocumentAssembler {
   private var notes: NotePlacer
   private var unplaced: [Line] = []
   private let source: [Line]
+  private let origin: ImportSource.Origin
 
-  init(_ lines: [SourceLine], file: String) {
+  init(_ lines: [SourceLine], origin: ImportSource.Origin, file: String) {
     var log = ImportLog(file: file)
-    source = lines.map { Line(number: $0.number, text: $0.text) }
+    source = lines.map { Line(number: $0.number, text: $0.text, part: $0.part) }
+    self.origin = origin
     document = Document(path: "", kind: .other, subject: "")
-    let (pageNotes, text) = settingAsideNotes(settingAsideFurniture(source, &log), &log)
+    let (pageNotes, text) = settingAsideNotes(
+      settingAsideFurniture(source, hasPageNumbers: origin.hasPageNumbers, &log), &log)
     notes = NotePlacer(pageNotes)
     self.log = log
     let zones = Zones(text)
-    let breaking = LineBreaking(text)
+    let breaking = LineBreaking(text, areParagraphs: origin == .wordProcessor)
 
     let header = HeaderReader(zones.main, log: &self.log)
     let paragraphs = ParagraphAssembler(
@@ -181,6 +184,8 @@ extension DocumentAssembler {
   }
 
   private mutating func placeNotes() {
+    document.subject = notes.withoutMarks(document.subject)
+    document.legalBases = document.legalBases.map(notes.withoutMarks)
     for index in main.indices { notes.place(in: &main[index], &log) }
     for appendix in appendices.indices {
       for index in appendices[appendix].blocks.indices {
@@ -227,9 +232,12 @@ extension DocumentAssembler {
 
 extension DocumentAssembler {
   /// Puts what found no place under a heading of its own, and writes the file.
-  mutating func write() -> [UInt8] {
+  ///
+  /// - Parameter pictures: receives what is known of those that stand in the text, and keeps these.
+  mutating func write(_ pictures: inout PicturePlacer) -> [UInt8] {
     keepForgottenLines()
-    var body = BodyWriter()
+    pictures.keep(main + appendices.flatMap(\.blocks), &log)
+    var body = BodyWriter(pictures: pictures.placed)
     body.write(main)
     if !unplaced.isEmpty {
       body.write([
@@ -240,7 +248,7 @@ extension DocumentAssembler {
     }
     for appendix in appendices { body.write(appendix.written) }
     body.write(notes: notes.placed.map(\.text))
-    var output = FrontMatterWriter.write(document, edition: Self.editionNote)
+    var output = FrontMatterWriter.write(document, edition: origin.editionNote)
     if !body.output.isEmpty {
       output.append(UInt8(ascii: "\n"))
       output += body.output
@@ -269,10 +277,6 @@ extension DocumentAssembler {
     }
   }
 
-  /// Text that character recognition read is nobody's original until somebody has compared it.
-  private static let editionNote =
-    "Bản chuyển tự động từ văn bản nhận dạng ký tự, chưa đối chiếu với bản ký"
-
   /// Lines that no step has placed are kept as well, and every unplaced line is reported.
   private mutating func keepForgottenLines() {
     let known = Set(unplaced.map(\.number))
@@ -283,8 +287,8 @@ extension DocumentAssembler {
       log.warn(
         .`import.unplaced`, line.number,
         Message(
-          vi: "chưa xếp được dòng “\(line.string.shortened)”",
-          en: "could not place the line “\(line.string.shortened)”"),
+          vi: "chưa xếp được dòng “\(line.string.shortened())”",
+          en: "could not place the line “\(line.string.shortened())”"),
         wayOut: Message(
           vi: "dòng được giữ dưới đề mục “Phần chưa xếp được”: chuyển về đúng chỗ hoặc xóa đi",
           en: "it is kept under “Phần chưa xếp được”: move it to its place or delete it"))
@@ -333,8 +337,8 @@ extension [Paragraph] {
 
 extension String {
   /// The beginning, enough to know a line by.
-  fileprivate var shortened: String {
-    let start = String(String.UnicodeScalarView(unicodeScalars.prefix(60)))
+  func shortened(to count: Int = 60) -> String {
+    let start = String(String.UnicodeScalarView(unicodeScalars.prefix(count)))
     return start.utf8.count < utf8.count ? start + "…" : start
   }
 

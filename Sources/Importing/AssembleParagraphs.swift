@@ -14,12 +14,19 @@ struct ParagraphAssembler {
     var afterGap = true
     while index < lines.endIndex {
       let line = lines[index]
-      if line.isBlank {
+      if case .picture(let picture) = line.part {
+        paragraphs.append(
+          Paragraph(text: StyledText(), content: .picture(picture), lines: [line.number]))
         afterGap = true
         index += 1
         continue
       }
-      let table = TableAssembler(lines[index...])
+      if line.isBlank, line.table == nil {
+        afterGap = true
+        index += 1
+        continue
+      }
+      let table = TableAssembler(lines[index...], areParagraphs: breaking.areParagraphs)
       if let table {
         add(table, &log)
         index = table.end
@@ -36,9 +43,11 @@ extension ParagraphAssembler {
   private mutating func add(_ line: Line, afterGap: Bool, _ log: inout ImportLog) {
     log.place(line.number, as: .body)
     let marker = OutlineMarker(line, after: lastMarker)
-    if let last = paragraphs.indices.last, !paragraphs[last].isTable {
+    if let last = paragraphs.indices.last, paragraphs[last].isText {
       if let marker {
-        if marker.kind == .bullet, JoinRules.isCutBeforeDash(paragraphs[last].tail, next: line) {
+        if marker.kind == .bullet, !breaking.areParagraphs,
+          JoinRules.isCutBeforeDash(paragraphs[last].tail, next: line)
+        {
           join(line, &log, isCertain: true, afterGap: afterGap)
           return
         }
@@ -74,6 +83,7 @@ extension ParagraphAssembler {
       join(line, &log, isCertain: true, afterGap: false)
       return true
     }
+    if breaking.areParagraphs { return false }
     let tail = paragraphs[last].tail
     let continuation =
       afterGap
@@ -135,7 +145,7 @@ extension ParagraphAssembler {
           vi: "coi dòng này là phần sau của ô cuối ở hàng trên",
           en: "took this line for the end of the last cell above"))
     }
-    guard let last = paragraphs.indices.last,
+    guard !table.isCertain, let last = paragraphs.indices.last,
       let header = paragraphs[last].rows?.first, let first = rows.first,
       header.cells.count == first.cells.count
     else {
@@ -164,13 +174,20 @@ extension ParagraphAssembler {
 }
 
 extension Line {
-  /// The line as running text.
+  /// The line as running text: one blank for tabs and blanks in a row, which only move words.
   fileprivate var withoutTabs: Line {
-    guard text.utf8.contains(0x09) else { return self }
-    var text = text
-    for index in text.utf8.indices where text.utf8[index] == 0x09 {
-      text.utf8[index] = UInt8(ascii: " ")
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    guard text.utf8.contains(0x09) || text.utf8.contains("  ".utf8) else { return self }
+    var (edits, index) = ([(range: Range<Int>, text: String)](), 0)
+    while index < text.utf8.count {
+      let end = text.utf8[index...].firstIndex { !isBlank($0) } ?? text.utf8.count
+      if end > index + 1 || (end > index && text.utf8[index] == 0x09) {
+        edits.append((index..<end, " "))
+      }
+      index = max(end, index + 1)
     }
+    var text = text
+    text.replace(edits)
     return Line(number: number, text: text.trimmed)
   }
 }

@@ -5,15 +5,30 @@ struct TableAssembler {
   private(set) var continuationLines: [Int] = []
   /// The index after the table's last line.
   private(set) var end: Int
+  /// Whether the source says that it is a table, and where it ends.
+  let isCertain: Bool
 
   /// - Returns: nil where the lines do not begin with a table: one line with a single tab is text.
-  init?(_ lines: ArraySlice<Line>) {
+  ///
+  /// - Parameter areParagraphs: whether each line is a paragraph; a tab is then often only a blank.
+  init?(_ lines: ArraySlice<Line>, areParagraphs: Bool) {
     end = lines.startIndex
+    isCertain = lines.first?.table != nil
+    if let table = lines.first?.table {
+      let own = lines.prefix { $0.table == table }
+      rows = own.map { TableRow(cells: Self.cells(of: $0), line: $0.number) }
+      end = own.endIndex
+      return
+    }
     guard let first = lines.first, Self.tabs(in: first) > 0 else { return nil }
     let next = lines.dropFirst().first.map(Self.tabs) ?? 0
     let startsWithMarker = Self.tabs(in: first) == 1 && OutlineMarker(first.firstCell) != nil
-    guard Self.tabs(in: first) > 1 || (next == 1 && !startsWithMarker) else { return nil }
-    while end < lines.endIndex {
+    guard
+      areParagraphs
+        ? Self.tabs(in: first) > 1 && next == Self.tabs(in: first)
+        : Self.tabs(in: first) > 1 || (next == 1 && !startsWithMarker)
+    else { return nil }
+    while end < lines.endIndex, lines[end].table == nil {
       let line = lines[end]
       if Self.tabs(in: line) > 0 {
         rows.append(TableRow(cells: Self.cells(of: line), line: line.number))
@@ -34,6 +49,7 @@ struct TableAssembler {
   private static let mostCells = 100
 
   private static func tabs(in line: Line) -> Int {
+    guard line.table == nil else { return 0 }
     let count = line.text.utf8.count { $0 == 0x09 }
     return count < mostCells ? count : 0
   }

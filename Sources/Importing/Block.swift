@@ -8,6 +8,8 @@ struct Block {
     /// A point of an ordered list.
     case numbered(Int)
     case table([TableRow])
+    /// A picture, by its index in the source.
+    case picture(Int)
   }
 
   var kind: Kind

@@ -29,7 +29,11 @@ extension OutlineBuilder {
       return
     }
     guard let marker = paragraph.marker else {
-      append(.paragraph, paragraph)
+      if case .picture(let picture) = paragraph.content {
+        append(.picture(picture), paragraph)
+      } else {
+        append(.paragraph, paragraph)
+      }
       openPoint = nil
       hasBullet = false
       return

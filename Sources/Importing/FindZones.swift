@@ -35,7 +35,7 @@ extension Zones {
     var start: Int?
     for index in lines.indices {
       let line = lines[index]
-      if start == nil, isAppendixHeading(line), index > 0 { break }
+      if start == nil, isAppendixHeading(line) { break }
       if isRecipientsHeading(line) || SignatureLine.isAuthority(line.string) {
         start = index
         break
@@ -121,7 +121,8 @@ struct AppendixHeading {
   var title: String
 
   init?(_ line: Line) {
-    guard line.lead.hasPrefix("phu luc"), let first = line.string.unicodeScalars.first,
+    guard line.table == nil, line.lead.hasPrefix("phu luc"),
+      let first = line.string.unicodeScalars.first,
       first.isCapital
     else { return nil }
     let words = line.string.words

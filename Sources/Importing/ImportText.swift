@@ -9,6 +9,10 @@ package struct ImportResult: Sendable {
   /// Every guess, and every line that was left out or could not be placed; in source order.
   package var diagnostics: [Diagnostic]
   package var statistics: ImportStatistics
+  /// For the site's folder of media; the content file shows them.
+  package var pictures: [ImportedPicture] = []
+  /// How paragraphs begin that diagnostics count as lines, where the source has no lines to count.
+  package var beginnings: [Int: String] = [:]
 }
 
 /// How much of a source an import could place. The lines add up: `lines` is the sum of `placed`,
@@ -36,30 +40,50 @@ package struct ImportStatistics: Sendable, Equatable {
 ///     file.
 package func importText(_ bytes: [UInt8], file: String) -> ImportResult {
   let cleaner = TextCleaner(bytes, file: file)
-  return importLines(cleaner.lines, file: file, diagnostics: cleaner.diagnostics)
+  return importDocument(
+    ImportSource(lines: cleaner.lines), file: file, diagnostics: cleaner.diagnostics)
 }
 
-/// Makes a content file of an official document's lines, wherever they come from.
+/// Makes a content file of an official document, wherever its lines come from.
 ///
 /// - Parameters:
 ///   - source: the lines in order, their numbers rising; blank lines divide paragraphs.
 ///   - file: as in ``importText(_:file:)``.
+///   - media: the path from the content file to the folder of media.
 ///   - diagnostics: what reading the lines gave rise to.
-package func importLines(
-  _ source: [SourceLine], file: String, diagnostics: [Diagnostic] = []
+package func importDocument(
+  _ source: ImportSource, file: String, media: String = "../media", diagnostics: [Diagnostic] = []
 ) -> ImportResult {
-  var assembler = DocumentAssembler(source, file: file)
-  let contents = assembler.write()
+  var assembler = DocumentAssembler(source.lines, origin: source.origin, file: file)
+  let fileName = contentFileName(assembler.document, source: file)
+  var pictures = PicturePlacer(source, stem: String(fileName.dropLast(3)), media: media)
+  let contents = assembler.write(&pictures)
   let log = assembler.log
   let unplaced = log.count(of: .unplaced)
   let leftOut = log.count(of: .furniture) + log.count(of: .repeated)
   let placed =
     log.count(of: .body) + log.count(of: .frontMatter) + log.count(of: .value)
-  return ImportResult(
-    fileName: contentFileName(assembler.document, source: file),
+  var result = ImportResult(
+    fileName: fileName,
     contents: contents,
     diagnostics: (diagnostics + log.diagnostics).inSourceOrder(),
     statistics: ImportStatistics(
       lines: placed + leftOut + unplaced, placed: placed, leftOut: leftOut, unplaced: unplaced,
-      guesses: log.guesses))
+      guesses: log.guesses),
+    pictures: pictures.files)
+  if source.origin == .wordProcessor {
+    for line in source.lines where !line.text.isEmpty {
+      result.beginnings[line.number] = line.text.string.shortened(to: 40)
+    }
+  }
+  return result
+}
+
+/// Whether a file is plain text, as its bytes say: no word processor's file, no PDF, no web page.
+package func isPlainText(_ bytes: [UInt8]) -> Bool {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+  let start = bytes.prefix(4096).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  let lead = String(decoding: start.prefix(16), as: UTF8.self).lowercased()
+  let others = ["pk\u{3}\u{4}", "%pdf-", "{\\rtf", "<?xml", "<!doctype html", "<html"]
+  return !others.contains(where: lead.hasPrefix) && !bytes.prefix(1 << 16).contains(0)
 }

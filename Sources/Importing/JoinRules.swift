@@ -4,9 +4,13 @@ import VietnameseText
 struct LineBreaking {
   /// The number of letters that a full line holds; nil where each line is a paragraph.
   let fullLine: Int?
+  /// Whether the source itself says where paragraphs end, and what it says can be believed.
+  let areParagraphs: Bool
 
   /// Looks at all lines that stand directly under another.
-  init(_ lines: [Line]) {
+  ///
+  /// - Parameter areParagraphs: whether the source itself says where paragraphs end.
+  init(_ lines: [Line], areParagraphs: Bool = false) {
     var lengths: [Int] = []
     var breaks = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank {
@@ -15,7 +19,10 @@ struct LineBreaking {
     }
     lengths.sort()
     let long = lengths.isEmpty ? 0 : lengths[(lengths.count - 1) * 95 / 100]
-    fullLine = breaks >= 3 && 30...160 ~= long ? long : nil
+    let least = areParagraphs ? lengths.count / 4 : 0
+    fullLine = breaks >= max(3, least) && 30...160 ~= long ? long : nil
+    // Somebody who presses Enter at the end of each line makes a paragraph of it.
+    self.areParagraphs = areParagraphs && fullLine == nil
   }
 
   /// Whether a line is broken for want of room.

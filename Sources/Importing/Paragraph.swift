@@ -4,6 +4,8 @@ struct Paragraph {
     case text
     /// Rows of cells; the first is the header.
     case table([TableRow])
+    /// A picture, by its index in the source.
+    case picture(Int)
   }
 
   var marker: OutlineMarker?
@@ -20,6 +22,7 @@ struct Paragraph {
   var length: Int { text.string.unicodeScalars.count }
 
   var isTable: Bool { rows != nil }
+  var isText: Bool { if case .text = content { true } else { false } }
 
   /// The rows of a table.
   var rows: [TableRow]? {

@@ -27,6 +27,18 @@ struct NotePlacer {
     }
   }
 
+  /// The text without the marks of notes: a field of the front matter has no place for them, so that
+  /// its notes stay unplaced, and are told.
+  func withoutMarks(_ text: String) -> String {
+    var text = StyledText(text)
+    let marks = FootnoteMark.all(in: text.utf8).filter { mark in
+      byNumber[mark.number] != nil && text.utf8[mark.range.lowerBound] == UInt8(ascii: "[")
+    }
+    // Words on both sides stay two.
+    text.replace(marks.map { (range: $0.range, text: $0.end < text.utf8.count ? " " : "") })
+    return text.string
+  }
+
   /// Finds the marks of a text, in the order of the document.
   mutating func place(in text: inout StyledText, line: Int, _ log: inout ImportLog) {
     guard !notes.isEmpty || text.utf8.contains(0xC2) || text.utf8.contains(0xE2) else { return }

@@ -68,7 +68,9 @@ extension EndingReader {
       return
     }
     if inRecipients, readRecipient(line, &log) { return }
-    if block.isEmpty, SignatureLine.isPost(line.string) {
+    let isComplete = block.contains { SignatureLine.isName($0.string) }
+    if block.isEmpty || isComplete, SignatureLine.isPost(line.string) {
+      endBlock(&log)
       inRecipients = false
       block.append(line)
     } else if !block.isEmpty, belongsToBlock(line) {

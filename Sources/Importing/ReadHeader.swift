@@ -64,6 +64,7 @@ extension HeaderReader {
   /// Whether a line can only be part of the text: it has a marker, addresses somebody, names a
   /// legal basis, or is a sentence.
   private static func beginsText(_ line: Line) -> Bool {
+    if line.table != nil { return true }
     if line.lead.hasPrefix("can cu") || line.lead.hasPrefix("kinh gui") { return true }
     if let marker = OutlineMarker(line), !marker.kind.isListItem || line.lead.hasPrefix("- can cu")
     {
@@ -165,6 +166,8 @@ extension HeaderReader {
         vi: "bỏ dòng đầu văn bản in lần thứ hai",
         en: "left out a line of the header that is printed a second time"))
   }
+
+  static func isNationalTitle(_ line: Line) -> Bool { nationalTitle(line) != nil }
 
   /// What stands beside the national title or the motto on its line, or "" where nothing does; nil
   /// for other lines.

@@ -1,8 +1,13 @@
 import Diagnostics
 
 /// Takes out the lines that belong to the printed page and not to the text: page numbers and rules.
-func settingAsideFurniture(_ lines: [Line], _ log: inout ImportLog) -> [Line] {
+///
+/// - Parameter hasPageNumbers: whether pages are known, so that a lone number may be that of one.
+func settingAsideFurniture(
+  _ lines: [Line], hasPageNumbers: Bool = true, _ log: inout ImportLog
+) -> [Line] {
   lines.filter { line in
+    if line.table != nil { return true }
     if line.isBlank {
       log.place(line.number, as: .blank)
       return true
@@ -15,7 +20,7 @@ func settingAsideFurniture(_ lines: [Line], _ log: inout ImportLog) -> [Line] {
       )
       return false
     }
-    guard let page = pageNumber(line) else { return true }
+    guard hasPageNumbers, let page = pageNumber(line) else { return true }
     log.place(line.number, as: .furniture)
     log.guess(
       .`import.guess.page-number`, line.number,

@@ -16,11 +16,13 @@ func settingAsideNotes(_ lines: [Line], _ log: inout ImportLog) -> (notes: [Page
   rest.reserveCapacity(lines.count)
   var inNote = false
   for line in lines {
-    if let mark = FootnoteMark.atStart(of: line.text) {
+    if line.table == nil, let mark = FootnoteMark.atStart(of: line.text) {
       let text = line.text[mark.end..<line.text.utf8.count].trimmed
       notes.append(PageNote(number: mark.number, text: text, lines: [line.number]))
       inNote = true
-    } else if inNote, !line.isBlank, OutlineMarker(line) == nil, !line.text.utf8.contains(0x09) {
+    } else if inNote, !line.isBlank, line.table == nil, OutlineMarker(line) == nil,
+      !line.text.utf8.contains(0x09)
+    {
       notes[notes.count - 1].text.append(line.text)
       notes[notes.count - 1].lines.append(line.number)
     } else {

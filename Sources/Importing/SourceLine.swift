@@ -7,10 +7,21 @@ package struct SourceLine: Sendable, Equatable {
   package var number: Int
   /// Without a line end; tabs divide the cells of a table row.
   package var text: StyledText
+  package var part: Part
 
-  package init(number: Int, text: StyledText) {
+  /// What a line is, where its source says so.
+  package enum Part: Sendable, Equatable {
+    case text
+    /// A row of a table; rows that follow each other with one number make one table.
+    case row(table: Int)
+    /// A picture, by its index; the line has no text.
+    case picture(Int)
+  }
+
+  package init(number: Int, text: StyledText, part: Part = .text) {
     self.number = number
     self.text = text
+    self.part = part
   }
 }
 
@@ -22,10 +33,12 @@ struct Line {
   let lead: String
   /// Unicode scalars, which are letters in NFC Vietnamese.
   let length: Int
+  let part: SourceLine.Part
 
   private static let leadLength = 120
 
-  init(number: Int, text: StyledText) {
+  init(number: Int, text: StyledText, part: SourceLine.Part = .text) {
+    self.part = part
     let string = text.string
     self.number = number
     self.text = text
@@ -36,5 +49,7 @@ struct Line {
 
   var string: String { text.string }
   var isBlank: Bool { text.isEmpty }
+  /// The table that the line is a row of.
+  var table: Int? { if case .row(let table) = part { table } else { nil } }
   var isUppercase: Bool { string.isWrittenInCapitals }
 }

@@ -2,6 +2,8 @@
 /// prescribes.
 struct BodyWriter {
   private(set) var output: [UInt8] = []
+  /// The description and path of each picture, by its line.
+  private let pictures: [Int: PlacedPicture]
   /// Bullets follow each other without a blank line between.
   private var isAfterBullet = false
   /// The last number of the ordered list that may go on.
@@ -9,6 +11,8 @@ struct BodyWriter {
   /// The blanks that put a block into the open point: as many as its marker takes, none where the
   /// point is a paragraph; nil without an open point.
   private var pointIndent: Int?
+
+  init(pictures: [Int: PlacedPicture] = [:]) { self.pictures = pictures }
 
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -48,6 +52,11 @@ extension BodyWriter {
     case .table(let rows):
       separate(isTight: false)
       write(rows)
+    case .picture:
+      guard let line = block.lines.first, let picture = pictures[line] else { return }
+      separate(isTight: false)
+      output += "![".utf8 + InlineWriter.write(StyledText(picture.alt), atLineStart: false)
+      output += "](\(picture.path))\n".utf8
     }
     if case .bullet = block.kind { isAfterBullet = true } else { isAfterBullet = false }
     if case .numbered = block.kind { return }

@@ -48,14 +48,24 @@ extension InlineWriter {
   /// right-flanking runs); nil where none can.
   private func flanked(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, text.utf8[start] == 0x20 { start += 1 }
-    while end > start, text.utf8[end - 1] == 0x20 { end -= 1 }
-    // Inside a word, a delimiter next to punctuation would not count: leave that out.
-    while start < end, start > 0, !isBlankOrMark(before: start), isMark(at: start) {
-      start += text.utf8.scalar(at: start)?.width ?? 1
+    // Blanks; and inside a word, a delimiter next to punctuation would not count: leave that out.
+    while start < end {
+      if text.utf8[start] == 0x20 {
+        start += 1
+      } else if start > 0, !isBlankOrMark(before: start), isMark(at: start) {
+        start += text.utf8.scalar(at: start)?.width ?? 1
+      } else {
+        break
+      }
     }
-    while end > start, end < text.utf8.count, !isBlankOrMark(at: end), isMark(before: end) {
-      end = self.start(before: end)
+    while end > start {
+      if text.utf8[end - 1] == 0x20 {
+        end -= 1
+      } else if end < text.utf8.count, !isBlankOrMark(at: end), isMark(before: end) {
+        end = self.start(before: end)
+      } else {
+        break
+      }
     }
     return start < end ? start..<end : nil
   }
@@ -104,6 +114,10 @@ extension InlineWriter {
     guard range.lowerBound < range.upperBound else { return }
     for index in range {
       let byte = text.utf8[index]
+      if byte == 0x0B {
+        output += (inCell ? "<br>" : " ").utf8
+        continue
+      }
       if isSpecial(byte, at: index) { output.append(UInt8(ascii: "\\")) }
       output.append(byte == 0x09 ? 0x20 : byte)
     }

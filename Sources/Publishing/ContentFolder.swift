@@ -1,4 +1,5 @@
 import Diagnostics
+import Importing
 import Model
 
 /// The files of a content folder, found before any is read.
@@ -152,7 +153,7 @@ struct ContentFolder {
   ) {
     if relative.hasSuffix(".md") {
       files[sort, default: []].append(relative)
-    } else {
+    } else if !relative.hasSuffix(ImportReport.fileEnding) {
       reportPassedOver(relative, &diagnostics)
     }
   }

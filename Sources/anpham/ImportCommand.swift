@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Importing
 import Publishing
 
@@ -6,25 +7,47 @@ import Publishing
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: say(vi: "Đưa văn bản có sẵn vào nội dung", en: "Bring documents into the content"),
-    subcommands: [ImportTextCommand.self, ImportBoundariesCommand.self])
+    abstract: say(
+      vi: "Đưa văn bản, bảng tính, ranh giới có sẵn vào nội dung",
+      en: "Bring documents, spreadsheets and boundaries into the content"),
+    subcommands: [
+      ImportDocumentsCommand.self, ImportTableCommand.self, ImportBoundariesCommand.self,
+    ])
 }
 
-/// `anpham import text`
-struct ImportTextCommand: ParsableCommand {
+/// `anpham import documents`, and its older name `anpham import text`
+struct ImportDocumentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "text",
+    commandName: "documents",
     abstract: say(
-      vi: "Nhập văn bản dạng chữ (từ OCR) thành tệp nội dung",
-      en: "Turn plain text, as from OCR, into content files"))
+      vi: "Nhập văn bản Word, PDF, tệp chữ thành tệp nội dung",
+      en: "Turn Word files, PDFs and plain text into content files"),
+    discussion: say(
+      vi: """
+        Nhận .docx, .doc, .odt, .rtf, .pdf có chữ, .txt, .md; nhận ra bằng nội dung chứ không bằng đuôi tệp.
+        .doc, .odt, .rtf cần LibreOffice; .pdf cần pdftotext. Báo cáo nằm cạnh tệp nội dung.
+        """,
+      en: """
+        Takes .docx, .doc, .odt, .rtf, .pdf with text, .txt and .md, known by content and not by name.
+        .doc, .odt and .rtf take LibreOffice, .pdf takes pdftotext. The report lies beside the content file.
+        """),
+    aliases: ["text"])
 
-  @Argument(help: .saying(vi: "Các tệp văn bản", en: "The text files", value: "file"))
+  @Argument(
+    help: .saying(
+      vi: "Các tệp, hoặc thư mục chứa tệp", en: "Files, or folders of files", value: "file"))
   var files: [String]
 
   @Option(
     help: .saying(
       vi: "Thư mục nhận tệp nội dung", en: "Where the content files go", value: "dir"))
   var to: String
+
+  @Option(
+    help: .saying(
+      vi: "Ghi mọi báo cáo vào một tệp này, thay vì cạnh từng tệp nội dung",
+      en: "Write all reports to this file, instead of beside each content file", value: "file"))
+  var report: String?
 
   @Option(
     help: .saying(
@@ -37,15 +60,17 @@ struct ImportTextCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(format: format, isQuiet: quiet)
-    let outcome = TextImporter.run(files, to: to)
+    let importer = DocumentImporter(
+      to: to, report: report, language: language, Installation.current())
+    let outcome = importer.run(files)
     for (source, result) in outcome.imported {
       if format == .json {
         console.report(result.diagnostics)
       } else {
-        console.printResult(ImportReport.text(source: source, result: result, language: language))
+        console.printResult(ImportReport.line(source: source, result: result, language: language))
       }
     }
     console.report(outcome.failures)
-    if !outcome.failures.isEmpty { throw ExitCode.contentErrors }
+    if outcome.failures.hasErrors { throw ExitCode.contentErrors }
   }
 }
