@@ -76,6 +76,8 @@ struct PrintedDocument: Encodable {
   var recipients: [String]
   /// What is to be said of the edition at the foot of the first page.
   var notices: [[Run]]
+  /// What every other page says of an edited edition.
+  var edition: String?
 }
 
 /// A stretch of text in one style, a line break, or a footnote mark.
