@@ -49,7 +49,7 @@ package enum PrintRenderer {
     var body = BodyBlocks(
       document.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } },
       pictures: pictures)
-    body.fill(&printed)
+    body.fill(&printed, DecreeForm(document))
     return printed
   }
 

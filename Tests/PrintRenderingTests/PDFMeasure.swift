@@ -29,11 +29,14 @@ struct PDFMeasure {
     }
 
     /// The first stretch of words with these texts.
-    func find(_ text: String) -> [Word]? {
+    func find(_ text: String) -> [Word]? { all(text).first }
+
+    /// Every stretch of words with these texts.
+    func all(_ text: String) -> [[Word]] {
       let wanted = text.split(separator: " ").map(String.init)
-      return words.indices.dropLast(wanted.count - 1).lazy
+      return words.indices.dropLast(wanted.count - 1)
         .map { Array(words[$0..<($0 + wanted.count)]) }
-        .first { $0.map(\.text) == wanted }
+        .filter { $0.map(\.text) == wanted }
     }
   }
 
