@@ -26,9 +26,9 @@ struct ChartAnswer {
 
   private mutating func measure() throws(QueryFailure) {
     let x = spec.x ?? ""
-    let names = try positions(x)
+    let names = placed(try positions(x))
     let shown = Array(names.prefix(spec.limit ?? .max))
-    notes = FigureAnswer.note(shown: shown.count, of: names.count, "nhóm")
+    notes += FigureAnswer.note(shown: shown.count, of: names.count, "nhóm")
     chart.positions = positions(of: shown)
     guard let divider = spec.series else {
       let answer = try table.evaluate(query([x]))
@@ -66,6 +66,16 @@ struct ChartAnswer {
       if order.isDescending { keys.reverse() }
     }
     return keys
+  }
+
+  /// The groups without the one that has no place on a line over time or numbers: rows that leave
+  /// it blank, which a note tells.
+  private mutating func placed(_ names: [QueryAnswer.Key]) -> [QueryAnswer.Key] {
+    let placed = names.filter { $0.value != .missing }
+    guard spec.chart == .lines, placed.count < names.count else { return names }
+    if case .groups = positions(of: placed) { return names }
+    notes = ["Không vẽ những dòng không ghi \(table.title(of: spec.x ?? "").lowercased())."]
+    return placed
   }
 
   private func positions(of keys: [QueryAnswer.Key]) -> Chart.Positions {

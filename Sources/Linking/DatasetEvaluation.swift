@@ -162,7 +162,8 @@ extension LinkedDataset {
     return switch aggregate {
     case .count: Decimal(rows.count)
     case .share: total == 0 ? nil : Decimal(rows.count) * 100 / Decimal(total)
-    case .sum: sum
+    // Rows that all leave the number blank have no sum, rather than one of 0.
+    case .sum: numbers.flatMap { $0.isEmpty && !rows.isEmpty ? nil : sum }
     case .average: numbers.flatMap { $0.isEmpty ? nil : sum / Decimal($0.count) }
     case .minimum: numbers?.min()
     case .maximum: numbers?.max()

@@ -85,9 +85,9 @@ extension Handout {
 
   /// The size of a poster's title, of A3: both are read at three metres.
   package enum TitleSize: String, Sendable, CaseIterable {
-    /// 96 points: three lines, some 40 letters.
+    /// 105 points: three lines, some 40 letters.
     case large
-    /// 72 points: four lines, some 60 letters.
+    /// 80 points: four lines, some 60 letters.
     case medium
   }
 

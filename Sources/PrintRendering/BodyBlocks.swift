@@ -27,8 +27,14 @@ struct BodyBlocks {
   }
 
   /// Fills in the text, the appendices and the footnotes.
-  mutating func fill(_ printed: inout PrintedDocument) {
-    let text = text()
+  ///
+  /// - Parameter form: what the document's form has before its text.
+  mutating func fill(_ printed: inout PrintedDocument, _ form: DecreeForm) {
+    var text = text()
+    var form = form
+    form.yield(to: &text.blocks)
+    printed.authority = form.authority
+    printed.operative = form.operative
     printed.blocks = text.blocks
     printed.notes = text.notes
     printed.appendices = text.appendices
@@ -47,6 +53,8 @@ struct BodyBlocks {
       let node = body.nodes[index]
       if node.kind == .heading, let section = section(of: node), section.isAppendix {
         printed.appendices.append(appendix(index, section))
+      } else if isAttached(index) {
+        printed.appendices.append(attached(index))
       } else if printed.appendices.isEmpty {
         printed.blocks += blocks(at: index)
       } else {
@@ -54,7 +62,7 @@ struct BodyBlocks {
       }
     }
     printed.notes = body.footnotes.map { notes(at: $0) }
-    for index in printed.blocks.indices.prefix(1) { centreAddressee(&printed.blocks[index]) }
+    Addressees.gather(&printed.blocks)
     return printed
   }
 
@@ -85,7 +93,7 @@ struct BodyBlocks {
     case .quote: return [.quote(children(of: index))]
     case .codeBlock: return [codeBlock(node)]
     case .thematicBreak: return [.rule]
-    case .figure: return figure(Int(node.value))
+    case .figure: return figure(Int(node.value), line: Int(node.line))
     default: return []
     }
   }
@@ -99,8 +107,9 @@ struct BodyBlocks {
       runs: inline.runs(of: index), anchors: anchors(index))
   }
 
-  private func figure(_ index: Int) -> [Block] {
-    guard figures.indices.contains(index), let figure = figures[index] else { return [] }
+  private func figure(_ index: Int, line: Int) -> [Block] {
+    guard figures.indices.contains(index), var figure = figures[index] else { return [] }
+    figure.table?.line = line
     return [.figure(figure)]
   }
 
@@ -113,15 +122,6 @@ struct BodyBlocks {
     let lines = body.text(of: node).split(separator: "\n", omittingEmptySubsequences: false)
     let runs = lines.map { [Run.words(String($0))] }.joined(separator: [Run(lineBreak: true)])
     return .paragraph(.init(runs: Array(runs)))
-  }
-
-  /// "Kính gửi: …" stands in the middle, under the heading.
-  private func centreAddressee(_ block: inout Block) {
-    guard case .paragraph(var paragraph) = block,
-      paragraph.runs.first?.text?.hasPrefix("Kính gửi") ?? false
-    else { return }
-    paragraph.centred = true
-    block = .paragraph(paragraph)
   }
 }
 
@@ -215,9 +215,42 @@ extension BodyBlocks {
   }
 }
 
-// MARK: - Appendices and footnotes
+// MARK: - Appendices, attached texts and footnotes
 
 extension BodyBlocks {
+  /// Whether a heading begins a text that the document issues: a heading of the first level with "(Kèm
+  /// theo Quyết định số …)" under it.
+  private func isAttached(_ index: Int) -> Bool {
+    let node = body.nodes[index]
+    guard node.kind == .heading, node.value == 1, section(of: node)?.marker == nil,
+      Int(node.end) < body.nodes.count
+    else { return false }
+    let next = body.nodes[Int(node.end)]
+    return next.kind == .paragraph && isAppendixNote(body.text(of: next))
+  }
+
+  /// "QUY CHẾ" and under it what it is about.
+  private mutating func attached(_ index: Int) -> PrintedDocument.Appendix {
+    let node = body.nodes[index]
+    levels = [Int(node.value)]
+    isInArticle = false
+    let title = body.text(of: node)
+    let kind = DocumentKind.allCases.map(\.title)
+      .filter { title.lowercased().hasPrefix($0.lowercased() + " ") }
+      .max { $0.count < $1.count }
+    var appendix = PrintedDocument.Appendix(
+      marker: (kind ?? title).uppercased(),
+      anchor: links.name(section(of: node)?.anchor ?? "de-muc:\(index)"), attached: true)
+    if let kind {
+      let start = Int(node.textStart) + title.prefix(kind.count + 1).utf8.count
+      appendix.runs = inline.runs(of: index, from: start, room: InlineRuns.titleLine)
+      if let first = appendix.runs.first?.text {
+        appendix.runs[0].text = first.prefix(1).uppercased() + first.dropFirst()
+      }
+    }
+    return appendix
+  }
+
   private mutating func appendix(
     _ index: Int, _ section: Body.Section
   ) -> PrintedDocument.Appendix {
@@ -240,11 +273,6 @@ extension BodyBlocks {
         run.italic = nil
         return run
       }
-      return
-    }
-    if node.kind == .table, let layout = TableLayout(body, index, inline: &inline) {
-      appendix.blocks.append(.table(layout.table))
-      appendix.landscape = appendix.landscape || layout.needsLandscape
       return
     }
     appendix.blocks += blocks(at: index)

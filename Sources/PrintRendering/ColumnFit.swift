@@ -53,9 +53,11 @@ struct ColumnFit {
     }
   }
 
-  /// The width below which words would be cut, in points.
-  var leastWidth: Double {
-    columns.reduce(0) { $0 + max($1.least, 10) + Self.inset }
+  /// Whether a cell has more than eight lines of two words or so in a table of a given width, in points.
+  func isSqueezed(in room: Double) -> Bool {
+    zip(columns, widths(in: room)).contains { column, width in
+      width < 80 && (column.cells.max() ?? 0) > 8 * (Double(width) - Self.inset)
+    }
   }
 
   /// The columns' widths for a table of a given width, in points: columns that fit within a fair

@@ -4,6 +4,14 @@ internal import Model
 /// What the reader of a sheet must know of the edition: that it is edited, where the page is, and
 /// what the source prints for an identifier that is given in its meant form.
 enum EditionNotice {
+  private static let original = "Khi có khác biệt, bản gốc đã ký là căn cứ."
+
+  /// What every page but the first says of an edited edition; nil for any other.
+  static func running(_ document: Document) -> String? {
+    guard case .edited = document.edition else { return nil }
+    return "Bản biên tập. \(original)"
+  }
+
   static func lines(_ linked: LinkedDocument, in site: SiteView) -> [[Run]] {
     var lines: [[Run]] = []
     if case .edited(let note) = linked.document.edition {
@@ -11,7 +19,7 @@ enum EditionNotice {
       if !words.isEmpty { words += ". " }
       lines.append([
         .words("Bản biên tập.", bold: true),
-        .words(" \(words)Khi có khác biệt, bản gốc đã ký là căn cứ."),
+        .words(" \(words)\(original)"),
       ])
     }
     if let printed = linked.document.printedIdentifier,

@@ -13,6 +13,8 @@ package struct HandoutRenderer: Sendable {
   private let shared: PrintedHandout
   private let fields: [String: SourceLocation]
   private let files: [PrintFile]
+  /// The part of each province in the country's drawing, by slug.
+  private let outlines: [String: String]
 
   /// How fast a text is read over loudspeakers, in syllables a minute: slower than speech, so that
   /// it is understood outdoors.
@@ -35,6 +37,8 @@ package struct HandoutRenderer: Sendable {
     let address = site.settings.baseURL + linked.qrAddress
     guard let code = QRCode(address) else { return nil }
     let blocks = HandoutBlocks(linked.body).blocks
+    let drawn = PrintedHandout.Country.drawn(for: linked, in: site)
+    outlines = drawn?.outlines ?? [:]
     files = pictures.files(linked.picture.map { [$0.path] } ?? [])
     shared = PrintedHandout(
       title: handout.title.unbroken, headline: handout.title.unbroken,
@@ -44,6 +48,7 @@ package struct HandoutRenderer: Sendable {
         year: linked.day.year, month: linked.day.month ?? 1, day: linked.day.day ?? 1),
       theme: PrintRenderer.dictionary(theme), variant: "", publisher: site.settings.publisher,
       contact: [site.settings.contact.phone, site.settings.contact.email].compactMap(\.self),
+      country: drawn?.country,
       campaign: linked.occasion.map {
         .init(name: $0.name.unbroken, dates: $0.days?.unbroken)
       },
@@ -84,7 +89,7 @@ package struct HandoutRenderer: Sendable {
     printed.variant = variant.rawValue
     if let place {
       printed.title += " – \(place.shortName)"
-      printed.place = .init(name: place.name.unbroken)
+      printed.place = .init(name: place.name.unbroken, outline: outlines[place.group.slug])
       if let account = place.account {
         printed.account = .init(number: account.number, name: account.name, bank: account.bank)
       }

@@ -9,6 +9,8 @@ struct PrintOverflow: Equatable {
     case width
     /// The lines are higher than the place.
     case height
+    /// A table is wider than the sheet, turned and in the smallest type.
+    case table
   }
 
   /// The front matter's key.
@@ -16,6 +18,7 @@ struct PrintOverflow: Equatable {
   var kind: Kind
   /// By how much, in millimetres.
   var millimetres: Int
+  /// How many lines are too many; the columns of a table.
   var lines: Int
   /// How many letters are too many; 0 where that cannot be told.
   var characters: Int
@@ -43,6 +46,13 @@ struct PrintOverflow: Equatable {
       return Message(
         vi: "“\(field)” không vừa chỗ: một từ rộng quá \(millimetres) mm",
         en: "“\(field)” does not fit: a word is \(millimetres) mm too wide")
+    case .table:
+      return Message(
+        vi:
+          "bảng \(lines) cột rộng quá \(millimetres) mm, cả khi xoay ngang và chữ nhỏ nhất là 9 pt",
+        en:
+          "a table of \(lines) columns is \(millimetres) mm too wide, turned and in 9 pt, the smallest"
+      )
     case .height:
       let letters =
         characters == 0
@@ -57,6 +67,29 @@ struct PrintOverflow: Equatable {
   }
 }
 
+extension PrintOverflow {
+  /// Where a table stands: "line:42".
+  fileprivate func place(in job: PrintJob) -> SourceLocation {
+    if let place = job.fields[field] { return place }
+    guard kind == .table, let line = Int(field.dropFirst("line:".count)), line > 0 else {
+      return SourceLocation(file: job.path)
+    }
+    return SourceLocation(file: job.path, line: line)
+  }
+
+  fileprivate var code: String { kind == .table ? "print.table-too-wide" : "handout.does-not-fit" }
+
+  fileprivate var wayOut: Message {
+    kind == .table
+      ? Message(
+        vi: "chia thành hai bảng, bớt cột, hoặc ghi số theo đơn vị lớn hơn (triệu đồng)",
+        en: "make two tables of it, leave columns out, or give numbers in a larger unit")
+      : Message(
+        vi: "viết ngắn lại, hoặc chọn mẫu lớn hơn; chữ không bao giờ bị cắt hay tự thu nhỏ",
+        en: "write less, or take a larger template; text is never cut or made smaller")
+  }
+}
+
 extension PrintFailure {
   /// Texts do not fit their places on a sheet.
   ///
@@ -64,16 +97,13 @@ extension PrintFailure {
   ///   - first: what the diagnostic names.
   ///   - others: what its notes name.
   init(_ first: PrintOverflow, _ others: ArraySlice<PrintOverflow>, in job: PrintJob) {
-    let place = SourceLocation(file: job.path)
     let sheet = job.part.map { Message(vi: "\($0): ", en: "\($0): ") } ?? Message(vi: "", en: "")
     diagnostic = Diagnostic(
-      .`handout.does-not-fit`, at: job.fields[first.field] ?? place,
+      .error, first.code, at: first.place(in: job),
       Message(
         vi: sheet.vietnamese + first.summary.vietnamese,
         en: sheet.english + first.summary.english),
-      wayOut: Message(
-        vi: "viết ngắn lại, hoặc chọn mẫu lớn hơn; chữ không bao giờ bị cắt hay tự thu nhỏ",
-        en: "write less, or take a larger template; text is never cut or made smaller"),
-      notes: others.map { .init($0.summary, at: job.fields[$0.field] ?? place) })
+      wayOut: first.wayOut,
+      notes: others.map { .init($0.summary, at: $0.place(in: job)) })
   }
 }

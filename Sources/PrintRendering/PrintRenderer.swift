@@ -45,11 +45,11 @@ package enum PrintRenderer {
       dateline: letterhead.dateline, concerning: letterhead.concerning, kind: letterhead.kind,
       subject: letterhead.subject, bases: letterhead.legalBases,
       signers: Closing.signatures(document), recipients: Closing.recipients(document),
-      notices: EditionNotice.lines(linked, in: site))
+      notices: EditionNotice.lines(linked, in: site), edition: EditionNotice.running(document))
     var body = BodyBlocks(
       linked.body, links, figures: figures.map { $0.flatMap { .init($0, theme: theme) } },
       pictures: pictures)
-    body.fill(&printed)
+    body.fill(&printed, DecreeForm(document))
     return printed
   }
 

@@ -46,11 +46,11 @@ struct PrintedDocument: Encodable {
     var marker: String
     var anchor: String
     var runs: [Run] = []
+    /// Whether this is a text that the document issues, rather than an appendix.
+    var attached: Bool?
     /// "(Kèm theo …)".
     var note: [Run]?
     var blocks: [Block] = []
-    /// Whether a table is too wide for the upright sheet.
-    var landscape = false
   }
 
   var title: String
@@ -67,6 +67,9 @@ struct PrintedDocument: Encodable {
   var concerning: String?
   var kind: String?
   var subject: String?
+  /// Who decides, and "QUYẾT ĐỊNH:", over and under the legal bases.
+  var authority: String?
+  var operative: String?
   var bases: [[Run]]
   var blocks: [Block] = []
   /// Footnotes by number, each a list of paragraphs.
@@ -76,6 +79,8 @@ struct PrintedDocument: Encodable {
   var recipients: [String]
   /// What is to be said of the edition at the foot of the first page.
   var notices: [[Run]]
+  /// What every other page says of an edited edition.
+  var edition: String?
 }
 
 /// A stretch of text in one style, a line break, or a footnote mark.
@@ -140,6 +145,8 @@ indirect enum Block: Sendable {
   case rule
   case figure(Figure)
   case picture(PrintPicture)
+  /// "Kính gửi:" and those whom a letter goes to.
+  case addressees([Block])
 
   struct Paragraph: Encodable, Sendable {
     var runs: [Run] = []
@@ -177,10 +184,13 @@ indirect enum Block: Sendable {
       var whole: Bool
     }
 
-    /// The columns' shares of the width.
+    /// The line of the content file on which it begins.
+    var line: Int?
+    /// The columns' shares of the width on the upright sheet, and on one that is turned.
     var widths: [Int]
-    /// The size of type in parts of the theme's size for tables.
-    var scale: Double
+    var across: [Int]
+    /// Whether words run down narrow columns on the upright sheet.
+    var squeezed: Bool
     var alignments: [String]
     var header: [Cell]
     var rows: [Row]
@@ -204,6 +214,9 @@ extension Block: Encodable {
       try table.encode(to: encoder)
     case .quote(let blocks):
       try container.encode("quote", forKey: .type)
+      try container.encode(blocks, forKey: .blocks)
+    case .addressees(let blocks):
+      try container.encode("addressees", forKey: .type)
       try container.encode(blocks, forKey: .blocks)
     case .rule: try container.encode("rule", forKey: .type)
     case .figure(let figure):

@@ -24,6 +24,21 @@ struct PrintedHandout: Encodable, Sendable {
 
   struct Place: Encodable, Sendable {
     var name: String
+    /// Its own part of the country's drawing.
+    var outline: String?
+  }
+
+  /// The country as posters draw it: paths of SVG, and the archipelagos, which every map names.
+  struct Country: Encodable, Sendable {
+    struct Islands: Encodable, Sendable {
+      var name: String
+      var path: String
+      var x, y: Double
+    }
+
+    var width, height: Int
+    var outline: String
+    var islands: [Islands]
   }
 
   /// A code: for each row the first module and the length of each dark run.
@@ -72,6 +87,7 @@ struct PrintedHandout: Encodable, Sendable {
   var publisher: String
   var contact: [String]
   var place: Place?
+  var country: Country?
   var campaign: Occasion?
   var message: String?
   var figures: [Figure]

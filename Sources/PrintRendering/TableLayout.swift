@@ -1,11 +1,10 @@
 internal import Figures
 internal import Model
 
-/// Reads a table and fits its columns to what they hold.
+/// Reads a table and shares its width among its columns by what they hold. Whether the sheet is turned
+/// and how large the type is, the template decides, which can measure.
 struct TableLayout {
-  private(set) var table: Block.Table
-  /// Whether the words do not fit the upright sheet.
-  private(set) var needsLandscape: Bool
+  let table: Block.Table
 
   /// The width of the text in points at the theme's own margins: 165 mm upright, 252 mm across.
   private static let portrait = 467.0
@@ -30,7 +29,7 @@ struct TableLayout {
       var texts = cells.map { body.text(of: body.nodes[$0]) }
       texts += Array(repeating: "", count: columns - cells.count)
       let runs =
-        cells.map { Block.Table.Cell(runs: inline.runs(of: $0)) }
+        cells.map { Block.Table.Cell(runs: LongWords.divideCell(inline.runs(of: $0))) }
         + Array(repeating: Block.Table.Cell(runs: []), count: columns - cells.count)
       if isHeader {
         header = runs
@@ -46,13 +45,11 @@ struct TableLayout {
     }
     guard !header.isEmpty || !rows.isEmpty else { return nil }
     let given = Self.alignments(body, index)
-    needsLandscape = fit.leastWidth > Self.portrait
-    let room = needsLandscape ? Self.landscape : Self.portrait
     table = .init(
-      widths: fit.widths(in: room), scale: min(1, max(0.7, room / fit.leastWidth)),
+      line: Int(node.line), widths: fit.widths(in: Self.portrait),
+      across: fit.widths(in: Self.landscape), squeezed: fit.isSqueezed(in: Self.portrait),
       alignments: (0..<columns).map { given[$0] ?? fit.alignment(of: $0) }, header: header,
       rows: rows)
-    divideLongWords(in: room)
   }
 
   /// Sets the rows of a figure.
@@ -63,36 +60,17 @@ struct TableLayout {
     var fit = ColumnFit(columns: figure.columns.count)
     fit.addHeader(figure.columns.map(\.title))
     for row in figure.rows { fit.add(row) }
-    let cell = { (text: String) in Block.Table.Cell(runs: text.isEmpty ? [] : [.words(text)]) }
-    needsLandscape = fit.leastWidth > Self.portrait
+    let cell = { (text: String) in
+      Block.Table.Cell(runs: text.isEmpty ? [] : LongWords.divideCell([.words(text)]))
+    }
     table = .init(
-      widths: fit.widths(in: Self.portrait),
-      scale: min(1, max(0.7, Self.portrait / fit.leastWidth)),
+      widths: fit.widths(in: Self.portrait), across: fit.widths(in: Self.landscape),
+      squeezed: fit.isSqueezed(in: Self.portrait),
       alignments: figure.columns.indices.map {
         figure.columns[$0].isNumeric ? "right" : fit.alignment(of: $0)
       },
       header: figure.columns.map { cell($0.title) },
       rows: figure.rows.map { .init(cells: $0.map(cell), group: false, whole: true) })
-    divideLongWords(in: Self.portrait)
-  }
-
-  /// Lets words be broken that are wider than their column.
-  private mutating func divideLongWords(in room: Double) {
-    let whole = Double(table.widths.reduce(0, +))
-    let rooms = table.widths.map { width in
-      // The widths are rounded, and those of words estimates.
-      (room * Double(width) / whole - ColumnFit.inset) / table.scale + 2
-    }
-    for column in table.header.indices {
-      table.header[column].runs = LongWords.divide(
-        table.header[column].runs, room: rooms[column] / 1.08)
-    }
-    for row in table.rows.indices where !table.rows[row].group {
-      for column in table.rows[row].cells.indices {
-        table.rows[row].cells[column].runs = LongWords.divide(
-          table.rows[row].cells[column].runs, room: rooms[column])
-      }
-    }
   }
 
   /// A Roman number and a name, and nothing in the other columns.

@@ -42,7 +42,7 @@ struct TypesettingWorker: Sendable {
   }
 
   /// The families that the templates use.
-  static let fontFamilies = ["Liberation Serif", "Liberation Sans", "Inter", "Inter Display"]
+  static let fontFamilies = ["Liberation Serif", "Liberation Sans", "Inter", "Be Vietnam Pro"]
 
   /// Starts a process and waits until it has loaded Typst and the fonts.
   ///

@@ -48,6 +48,26 @@ import Testing
     #expect(hatched.contains("<pattern id=\"x-1\"") && hatched.contains("fill=\"url(#x-1)\""))
   }
 
+  @Test("blank amounts are gaps, and rows without a day are left out of a line and told")
+  func blanks() throws {
+    let chart = try #require(
+      Sample.chart("```chart\ndataset: adoption\nx: province\naggregate: sum\nfield: amount\n```"))
+    let values = chart.series[0].values
+    #expect(values.count == 5)
+    #expect(values.filter { $0 == nil }.count == 1)
+    #expect(!values.contains(0))
+    let (figure, _) = Sample.figure(
+      "```chart\ndataset: adoption\ntype: lines\nx: date\naggregate: sum\nfield: amount\n```")
+    guard case .chart(let line, _)? = figure?.content, case .dates(let dates) = line.positions
+    else {
+      Issue.record("no line over time")
+      return
+    }
+    #expect(dates.count == 2)
+    #expect(line.series[0].values.count == 2)
+    #expect(figure?.notes == ["Không vẽ những dòng không ghi ngày."])
+  }
+
   @Test("numbers are written the Vietnamese way, on axes too")
   func numbers() throws {
     let chart = Chart(

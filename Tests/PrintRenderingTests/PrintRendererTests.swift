@@ -179,20 +179,6 @@ import Testing
     #expect(rows.map { $0["group"] as? Bool } == [true, false, false])
   }
 
-  @Test("a table too wide for the upright sheet turns its appendix")
-  func landscape() throws {
-    func isTurned(_ columns: Int) throws -> Bool? {
-      let row = "|" + String(repeating: " Thừathiênhuếdài |", count: columns)
-      let rule = "|" + String(repeating: "---|", count: columns)
-      let content = try content(
-        front("kind: bao-cao", "# Phụ lục I. BẢNG\n\n\(row)\n\(rule)\n\(row)\n"))
-      let appendices = try #require(content["appendices"] as? [[String: Any]])
-      return appendices[0]["landscape"] as? Bool
-    }
-    #expect(try isTurned(3) == false)
-    #expect(try isTurned(7) == true)
-  }
-
   @Test("an edited edition says so and where its page is; an original says nothing")
   func notices() throws {
     func notice(_ edition: String) throws -> String {

@@ -111,7 +111,7 @@ enum Print {
       let file = folder.appending(path: "a.pdf")
       try Data(pdf).write(to: file)
       let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/\(tool)")
+      process.executableURL = URL(filePath: tool.hasPrefix("/") ? tool : "/usr/bin/\(tool)")
       process.arguments = arguments.map { $0 == "FILE" ? file.path : $0 }
       let output = Pipe()
       process.standardOutput = output

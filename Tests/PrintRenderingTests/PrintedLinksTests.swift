@@ -144,7 +144,7 @@ struct PrintedLinksTests {
 
   @Test("the table of contents has the number of a chapter or an appendix, a full stop, the title")
   func contentsEntries() throws {
-    let filler = String(repeating: "Một đoạn văn để lấp trang giấy cho đầy.\n\n", count: 90)
+    let filler = String(repeating: "Một đoạn văn để lấp trang giấy cho đầy.\n\n", count: 210)
     let pdf = try Print.pdf(
       """
       ---

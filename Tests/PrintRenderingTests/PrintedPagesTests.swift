@@ -213,7 +213,7 @@ struct PrintedPagesTests {
       return try Print.text(of: pdf).split(separator: "\u{C}")
     }
     #expect(try !pages(5).contains { $0.contains("MỤC LỤC") })
-    let long = try pages(80)
+    let long = try pages(180)
     #expect(long.last?.contains("MỤC LỤC") ?? false)
     #expect(long.last?.contains("IV. PHẦN SỐ 4") ?? false)
     #expect(!long.dropLast().contains { $0.contains("MỤC LỤC") })

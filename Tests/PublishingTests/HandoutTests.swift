@@ -61,7 +61,9 @@ struct HandoutTests {
       let office = workspace.folder.appending(path: "Output/an-pham/to-van-phong.pdf")
       #expect(Set(try box("MediaBox", of: office).dropFirst()) == [210, 297])
       let fonts = try toolOutput("/usr/bin/pdffonts", [sheet.path])
-      #expect(fonts.contains("Inter"))
+      #expect(fonts.contains("Inter-Regular"))
+      #expect(fonts.contains("BeVietnamPro-Bold"))
+      #expect(!fonts.contains("InterDisplay"))
       #expect(!fonts.split(separator: "\n").dropFirst(2).contains { $0.contains(" no ") })
     }
   }

@@ -136,7 +136,7 @@ package struct SharePicture: Sendable {
     for (index, line) in lines.enumerated() {
       write(
         line, y: 148 + index * 62, size: Int(Self.titleSize), weight: 700, colour("ink"),
-        family: "Inter Display", into: &out)
+        family: "Be Vietnam Pro", into: &out)
     }
     if let figure, lines.count <= Self.titleLinesBesideFigure {
       write(figure.amount, y: 286, size: 40, weight: 700, colour("lacquer"), into: &out)
