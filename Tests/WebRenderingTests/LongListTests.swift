@@ -85,9 +85,9 @@ struct LongListTests {
       parted = try LongListTests.site(limits)
     }
 
-    private static let sizes: [WritableKeyPath<ListLimits, Int>] = [
-      \.rows, \.matrices, \.terms, \.models, \.records, \.events, \.addresses,
-    ]
+    private static var sizes: [WritableKeyPath<ListLimits, Int>] {
+      [\.rows, \.matrices, \.terms, \.models, \.records, \.events, \.addresses]
+    }
   }
 
   private static let both = Result { try Both() }
@@ -111,9 +111,11 @@ struct LongListTests {
       ("van-ban/b.html", #"<li><a href="([^#"]+)">[^<]*</a>, \d+ lần"#),
       ("van-ban/b.html", #"<li><a href="([^"]+)">[^<]*</a>, \d\d/[^<]*<br>"#),
       ("van-ban/b.html", #"<li><a href="([^"]*cau-chuyen/[^"]+)">"#),
-      ("dan-chieu/quyet-dinh-90-qd-ttg-2022.html", #"<li><a href="([^#"]+)">[^<]*</a>, \d+ lần"#),
       (
-        "dan-chieu/quyet-dinh-90-qd-ttg-2022.html",
+        "dan-chieu/quyet-dinh-so-90-qd-ttg-2022.html", #"<li><a href="([^#"]+)">[^<]*</a>, \d+ lần"#
+      ),
+      (
+        "dan-chieu/quyet-dinh-so-90-qd-ttg-2022.html",
         #"<li><a href="([^"]+)">[^<]*</a>, \d\d/[^<]*<br>"#
       ),
       ("dan-chieu.html", #"<td class="subject"><a href="([^"]+)">"#),
@@ -125,7 +127,6 @@ struct LongListTests {
       ("co-quan/ubnd-tinh-lai-chau.html", #"<li><a href="([^"]+)">[^<]*</a><br>"#),
       ("tinh/lai-chau.html", #"<td class="subject"><a href="([^"]+)">"#),
       ("tinh/son-la.html", #"<li><a href="([^"]*cau-chuyen/[^"]+)">"#),
-      ("tinh/son-la.html", #"<li><a href="([^"]*dan-chieu/[^"]+)">"#),
       ("phan-cong.html", #"<td [^>]*><span class="place"><a href="([^"]+)">"#),
       ("noi-dung-phoi-hop.html", #"<th scope="row"><a href="([^"]+)">"#),
       ("lich.html", #"<td><a href="([^"]+)">"#),
@@ -148,7 +149,7 @@ struct LongListTests {
   func citers() throws {
     let both = try Self.both.get()
     let expected = (1...Self.count).map { "../van-ban/d-\($0).html" }
-    for path in ["van-ban/b.html", "dan-chieu/quyet-dinh-90-qd-ttg-2022.html"] {
+    for path in ["van-ban/b.html", "dan-chieu/quyet-dinh-so-90-qd-ttg-2022.html"] {
       let found = try Self.pages(path, in: both.parted).flatMap {
         try Self.found(#"<li><a href="([^#"]+)">[^<]*</a>, \d+ lần"#, in: both.parted.page($0))
       }
@@ -160,7 +161,7 @@ struct LongListTests {
   @Test(
     "The pages of a list have titles and addresses of their own, and lead to each other",
     arguments: [
-      "van-ban/b.html", "dan-chieu/quyet-dinh-90-qd-ttg-2022.html", "co-quan.html",
+      "van-ban/b.html", "dan-chieu/quyet-dinh-so-90-qd-ttg-2022.html", "co-quan.html",
       "co-quan/so-y-te-tinh-son-la.html", "tinh/lai-chau.html", "phan-cong.html",
       "noi-dung-phoi-hop.html", "lich.html", "mo-hinh.html",
     ])
@@ -190,7 +191,7 @@ struct LongListTests {
       let depth = page.count { $0 == "/" }
       for link in try Self.found("href=\"([^\"]+)\"", in: site.page(page))
       where !link.contains(":") && !link.hasPrefix("#") {
-        let target = link.prefix { $0 != "#" }.replacing("../", with: "")
+        let target = String(link.prefix { $0 != "#" }).replacing("../", with: "")
         #expect(link.components(separatedBy: "../").count - 1 == depth)
         #expect(paths.contains(target), "\(page): \(link)")
       }
