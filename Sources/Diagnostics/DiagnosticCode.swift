@@ -63,18 +63,35 @@ extension Diagnostic {
       `handout.unknown-measure`, `handout.unknown-place`, `handout.unknown-story`,
       `handout.unknown-table`, `handout.withdrawn-story`
     case `import.attachment-missing`, `import.blank-number`, `import.blank-signature`,
-      `import.control-characters`, `import.guess.abbreviation`, `import.guess.cell-continued`,
-      `import.guess.corrected`, `import.guess.damaged-marker`, `import.guess.heading`,
-      `import.guess.issuer`, `import.guess.joined`, `import.guess.joined-table`,
-      `import.guess.kind`, `import.guess.page-number`, `import.guess.period`,
-      `import.guess.plus-without-dash`, `import.guess.province`, `import.guess.run-in-heading`,
-      `import.guess.signer-name`, `import.invalid-utf-8`, `import.joined`, `import.kind`,
-      `import.mark-without-note`, `import.missing-date`, `import.missing-issuers`,
+      `import.comments`, `import.contents`, `import.control-characters`, `import.conversion`,
+      `import.damaged`, `import.external`, `import.formula`, `import.guess.abbreviation`,
+      `import.guess.cell-continued`, `import.guess.corrected`, `import.guess.damaged-marker`,
+      `import.guess.heading`, `import.guess.issuer`, `import.guess.joined`,
+      `import.guess.joined-table`, `import.guess.kind`, `import.guess.page-number`,
+      `import.guess.period`, `import.guess.picture-caption`, `import.guess.plus-without-dash`,
+      `import.guess.province`, `import.guess.run-in-heading`, `import.guess.signer-name`,
+      `import.hidden-text`, `import.invalid-utf-8`, `import.joined`, `import.kind`,
+      `import.legacy-font`, `import.legacy-without-font`, `import.mark-without-note`,
+      `import.merged-number`, `import.missing-date`, `import.missing-issuers`,
       `import.missing-number`, `import.missing-signers`, `import.missing-subject`,
-      `import.name-taken`, `import.national-title`, `import.repeated-header`,
-      `import.repeated-header-line`, `import.repeated-name`, `import.rule`, `import.sequence`,
-      `import.signed-note`, `import.unplaced`, `import.unreadable`, `import.unwritable`,
-      `import.utf-16`, `import.word-lost`
+      `import.name-taken`, `import.national-title`, `import.nested-table`, `import.no-libreoffice`,
+      `import.no-pdftotext`, `import.no-reader`, `import.object`, `import.password`,
+      `import.pdf-columns`, `import.pdf-legacy-font`, `import.picture-form`,
+      `import.picture-left-out`, `import.picture-without-description`, `import.reader-failed`,
+      `import.repeated-header`, `import.repeated-header-line`, `import.repeated-name`,
+      `import.rule`, `import.scan`, `import.sequence`, `import.sheet`, `import.signed-note`,
+      `import.table.below`, `import.table.column-numbers`, `import.table.damaged`,
+      `import.table.date-serial`, `import.table.document`, `import.table.empty`,
+      `import.table.encoding`, `import.table.error-value`, `import.table.exponent`,
+      `import.table.formula`, `import.table.group-row`, `import.table.hidden-columns`,
+      `import.table.hidden-rows`, `import.table.hidden-sheets`, `import.table.long-number`,
+      `import.table.lost-zeros`, `import.table.merged-number`, `import.table.mixed`,
+      `import.table.no-header`, `import.table.no-reader`, `import.table.no-sheet`,
+      `import.table.number-as-text`, `import.table.other-sheets`, `import.table.password`,
+      `import.table.private`, `import.table.reader-failed`, `import.table.too-large`,
+      `import.table.total-row`, `import.table.unknown-form`, `import.text-box`, `import.too-large`,
+      `import.tracked-changes`, `import.unknown-form`, `import.unknown-symbol`, `import.unplaced`,
+      `import.unreadable`, `import.unwritable`, `import.utf-16`, `import.word-lost`
     case `link.dead`, `link.dead-output`, `link.unpublished`, `link.withdrawn`
     case `markdown.empty-heading`, `markdown.html`, `markdown.link-scheme`,
       `markdown.no-alternative`, `markdown.stray-mark`, `markdown.too-complex`, `markdown.too-deep`
@@ -97,7 +114,8 @@ extension Diagnostic {
       `place.successor-without-end`, `place.unknown-column`, `place.unknown-kind`,
       `place.unknown-province`, `place.unknown-successor`
     case `print.crashed`, `print.failed`, `print.missing-character`, `print.not-encodable`,
-      `print.templates`, `print.timeout`, `print.unavailable`, `print.warned`
+      `print.table-too-wide`, `print.templates`, `print.timeout`, `print.unavailable`,
+      `print.warned`
     case `publication.bad-item`, `publication.no-map`, `publication.not-archived`,
       `publication.repeated-item`, `publication.unknown-item`, `publication.unpublished-item`,
       `publication.withdrawn-item`

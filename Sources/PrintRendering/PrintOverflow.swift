@@ -77,7 +77,9 @@ extension PrintOverflow {
     return SourceLocation(file: job.path, line: line)
   }
 
-  fileprivate var code: String { kind == .table ? "print.table-too-wide" : "handout.does-not-fit" }
+  fileprivate var code: Diagnostic.Code {
+    kind == .table ? .`print.table-too-wide` : .`handout.does-not-fit`
+  }
 
   fileprivate var wayOut: Message {
     kind == .table
@@ -99,7 +101,7 @@ extension PrintFailure {
   init(_ first: PrintOverflow, _ others: ArraySlice<PrintOverflow>, in job: PrintJob) {
     let sheet = job.part.map { Message(vi: "\($0): ", en: "\($0): ") } ?? Message(vi: "", en: "")
     diagnostic = Diagnostic(
-      .error, first.code, at: first.place(in: job),
+      first.code, at: first.place(in: job),
       Message(
         vi: sheet.vietnamese + first.summary.vietnamese,
         en: sheet.english + first.summary.english),

@@ -102,7 +102,7 @@ extension DocumentImporter {
       } catch {
         failures.append(
           Diagnostic(
-            "import.unreadable", error, vi: "không đọc được thư mục", en: "cannot read the folder"))
+            .`import.unreadable`, error, vi: "không đọc được thư mục", en: "cannot read the folder"))
       }
     }
     for path in paths { visit(path, isFound: false, depth: 0) }
@@ -133,7 +133,7 @@ extension DocumentImporter {
     let bytes = SourceFile.read(
       source.path, limit: Self.sizeLimit, &reading.failures, tooLarge: Self.tooLarge
     ) {
-      Diagnostic("import.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      Diagnostic(.`import.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     guard let bytes else { return reading }
     if isPlainText(bytes) {
@@ -196,7 +196,7 @@ extension DocumentImporter {
 
   private static func tooLarge(_ size: Int, _ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "import.too-large", at: SourceLocation(file: file),
+      .`import.too-large`, at: SourceLocation(file: file),
       Message(
         vi: "tệp nặng \(size >> 20) MB, quá giới hạn \(sizeLimit >> 20) MB",
         en: "the file has \(size >> 20) MB; the limit is \(sizeLimit >> 20) MB"),
@@ -204,7 +204,7 @@ extension DocumentImporter {
   }
 
   private static func unwritable(_ failure: FileSystem.Failure) -> Diagnostic {
-    Diagnostic("import.unwritable", failure, vi: "không ghi được tệp", en: "cannot write the file")
+    Diagnostic(.`import.unwritable`, failure, vi: "không ghi được tệp", en: "cannot write the file")
   }
 }
 

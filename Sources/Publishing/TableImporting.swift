@@ -26,7 +26,7 @@ package enum TableImporting {
     let bytes = SourceFile.read(
       source, limit: sizeLimit, &outcome.diagnostics, tooLarge: tooLarge
     ) {
-      Diagnostic("import.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
+      Diagnostic(.`import.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     guard let bytes else { return outcome }
     let python = TypesettingInstallation(folder: URL(filePath: installation.typesetting)).python
@@ -47,21 +47,21 @@ package enum TableImporting {
     } catch {
       outcome.diagnostics.append(
         Diagnostic(
-          "import.unwritable", error, vi: "không ghi được tệp", en: "cannot write the file"))
+          .`import.unwritable`, error, vi: "không ghi được tệp", en: "cannot write the file"))
     }
     return outcome
   }
 
   private static func taken(_ file: String, _ source: String) -> Diagnostic {
     Diagnostic(
-      .error, "import.name-taken", at: SourceLocation(file: source),
+      .`import.name-taken`, at: SourceLocation(file: source),
       Message(vi: "đã có tệp “\(file)”", en: "there is a file “\(file)” already"),
       wayOut: Message(vi: "đặt tên khác bằng --name", en: "give another name by --name"))
   }
 
   private static func tooLarge(_ size: Int, _ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "import.too-large", at: SourceLocation(file: file),
+      .`import.too-large`, at: SourceLocation(file: file),
       Message(
         vi: "tệp nặng \(size >> 20) MB, quá giới hạn \(sizeLimit >> 20) MB",
         en: "the file has \(size >> 20) MB; the limit is \(sizeLimit >> 20) MB"),

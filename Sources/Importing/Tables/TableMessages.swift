@@ -10,11 +10,11 @@ struct TableMessages {
   init(file: String) { self.file = file }
 
   private mutating func add(
-    _ severity: Diagnostic.Severity, _ code: String, vi: String, en: String, wayOut: Message? = nil
+    _ code: Diagnostic.Code, vi: String, en: String, wayOut: Message? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, "import.table.\(code)", at: SourceLocation(file: file), Message(vi: vi, en: en),
+        code, at: SourceLocation(file: file), Message(vi: vi, en: en),
         wayOut: wayOut))
   }
 
@@ -28,13 +28,13 @@ extension TableMessages {
     switch failure {
     case .noPython:
       add(
-        .error, "no-reader", vi: "không chạy được \(python)", en: "cannot run \(python)",
+        .`import.table.no-reader`, vi: "không chạy được \(python)", en: "cannot run \(python)",
         wayOut: Message(
           vi: "chạy Scripts/set-up-typesetting để cài môi trường có python-calamine",
           en: "run Scripts/set-up-typesetting, which installs python-calamine"))
     case .ended(let reason):
       add(
-        .error, "reader-failed", vi: "tiến trình đọc bảng tính dừng: \(reason)",
+        .`import.table.reader-failed`, vi: "tiến trình đọc bảng tính dừng: \(reason)",
         en: "the reading process ended: \(reason)", wayOut: Self.saveAgain)
     }
   }
@@ -47,37 +47,37 @@ extension TableMessages {
     switch refusal.code {
     case "password":
       add(
-        .error, "password", vi: "bảng tính có mật khẩu", en: "the spreadsheet has a password",
+        .`import.table.password`, vi: "bảng tính có mật khẩu", en: "the spreadsheet has a password",
         wayOut: Message(
           vi: "lưu một bản không mật khẩu rồi nhập bản ấy",
           en: "save a copy without a password and import that"))
     case "too-large":
       add(
-        .error, "too-large", vi: "bảng tính quá lớn (\(refusal.detail))",
+        .`import.table.too-large`, vi: "bảng tính quá lớn (\(refusal.detail))",
         en: "the spreadsheet is too large (\(refusal.detail))",
         wayOut: Message(
           vi: "chỉ giữ trang tính cần nhập rồi lưu lại", en: "keep the sheet to import only"))
     case "encoding":
       add(
-        .error, "encoding", vi: "tệp CSV không ở bảng mã Unicode (UTF-8)",
+        .`import.table.encoding`, vi: "tệp CSV không ở bảng mã Unicode (UTF-8)",
         en: "the CSV file is not in Unicode (UTF-8)",
         wayOut: Message(
           vi: "trong Excel chọn Lưu thành, dạng “CSV UTF-8”",
           en: "in Excel save it as “CSV UTF-8”"))
     case "document":
       add(
-        .error, "document", vi: "đây là tệp văn bản", en: "this is a document",
+        .`import.table.document`, vi: "đây là tệp văn bản", en: "this is a document",
         wayOut: Message(
           vi: "nhập bằng anpham import documents", en: "import it by anpham import documents"))
     case "unknown":
       add(
-        .error, "unknown-form", vi: "không nhận ra loại tệp",
+        .`import.table.unknown-form`, vi: "không nhận ra loại tệp",
         en: "the form of the file is not known",
         wayOut: Message(
           vi: "nhập .xlsx, .xls, .ods hoặc .csv", en: "import .xlsx, .xls, .ods or .csv"))
     default:
       add(
-        .error, "damaged", vi: "bảng tính hỏng, không đọc được", en: "the spreadsheet is damaged",
+        .`import.table.damaged`, vi: "bảng tính hỏng, không đọc được", en: "the spreadsheet is damaged",
         wayOut: Self.saveAgain)
     }
   }
@@ -86,10 +86,10 @@ extension TableMessages {
     let all = Self.list(names)
     if let name {
       add(
-        .error, "no-sheet", vi: "không có trang tính “\(name)”", en: "there is no sheet “\(name)”",
+        .`import.table.no-sheet`, vi: "không có trang tính “\(name)”", en: "there is no sheet “\(name)”",
         wayOut: Message(vi: "các trang tính: \(all)", en: "the sheets are: \(all)"))
     } else {
-      add(.error, "empty", vi: "không thấy bảng nào", en: "there is no table")
+      add(.`import.table.empty`, vi: "không thấy bảng nào", en: "there is no table")
     }
   }
 
@@ -97,7 +97,7 @@ extension TableMessages {
     if !sheet.formulas.isEmpty {
       let cells = Self.list(sheet.formulas)
       add(
-        .error, "formula", vi: "công thức chưa được tính: ô \(cells)",
+        .`import.table.formula`, vi: "công thức chưa được tính: ô \(cells)",
         en: "formulas without a value: cells \(cells)",
         wayOut: Message(
           vi: "mở tệp bằng Excel hoặc LibreOffice cho máy tính lại, lưu rồi nhập lại",
@@ -106,7 +106,7 @@ extension TableMessages {
     if !sheet.errors.isEmpty {
       let cells = Self.list(sheet.errors)
       add(
-        .error, "error-value", vi: "ô báo lỗi (#N/A, #REF! …): \(cells)",
+        .`import.table.error-value`, vi: "ô báo lỗi (#N/A, #REF! …): \(cells)",
         en: "cells that show an error (#N/A, #REF! …): \(cells)",
         wayOut: Message(vi: "sửa các ô ấy trong bảng tính", en: "mend these cells in the sheet"))
     }
@@ -114,7 +114,7 @@ extension TableMessages {
 
   mutating func noHeader() {
     add(
-      .error, "no-header", vi: "không thấy hàng tên cột", en: "no row names the columns",
+      .`import.table.no-header`, vi: "không thấy hàng tên cột", en: "no row names the columns",
       wayOut: Message(
         vi: "đặt tên cho các cột ở một hàng ngay trên số liệu",
         en: "name the columns in one row right above the data"))
@@ -125,7 +125,7 @@ extension TableMessages {
     if !visible.isEmpty {
       let names = Self.list(visible)
       add(
-        .warning, "other-sheets", vi: "chưa nhập các trang tính khác: \(names)",
+        .`import.table.other-sheets`, vi: "chưa nhập các trang tính khác: \(names)",
         en: "other sheets were not imported: \(names)",
         wayOut: Message(
           vi: "nhập từng trang bằng --sheet TÊN", en: "import each by --sheet NAME"))
@@ -134,7 +134,7 @@ extension TableMessages {
     if !hidden.isEmpty {
       let names = Self.list(hidden)
       add(
-        .warning, "hidden-sheets", vi: "có trang tính ẩn, không nhập: \(names)",
+        .`import.table.hidden-sheets`, vi: "có trang tính ẩn, không nhập: \(names)",
         en: "hidden sheets were not imported: \(names)", wayOut: Self.unhide)
     }
   }
@@ -147,19 +147,19 @@ extension TableMessages {
     if !grid.hiddenNumbers.isEmpty {
       let rows = Self.list(grid.hiddenNumbers.map(String.init))
       add(
-        .warning, "hidden-rows", vi: "hàng ẩn không nhập: \(rows)",
+        .`import.table.hidden-rows`, vi: "hàng ẩn không nhập: \(rows)",
         en: "hidden rows were not imported: \(rows)", wayOut: Self.unhide)
     }
     if !grid.hiddenLetters.isEmpty {
       let columns = Self.list(grid.hiddenLetters)
       add(
-        .warning, "hidden-columns", vi: "cột ẩn không nhập: \(columns)",
+        .`import.table.hidden-columns`, vi: "cột ẩn không nhập: \(columns)",
         en: "hidden columns were not imported: \(columns)", wayOut: Self.unhide)
     }
     if !grid.mergedNumbers.isEmpty {
       let rows = Self.list(grid.mergedNumbers.map(String.init))
       add(
-        .warning, "merged-number", vi: "ô gộp chứa con số, chỉ ghi ở hàng đầu: hàng \(rows)",
+        .`import.table.merged-number`, vi: "ô gộp chứa con số, chỉ ghi ở hàng đầu: hàng \(rows)",
         en: "merged cells hold a number, which stands in their first row only: rows \(rows)",
         wayOut: Message(
           vi: "xem các hàng dưới có cần số ấy không",
@@ -169,11 +169,11 @@ extension TableMessages {
 
   /// The rows that are no data, each with its words, so that no figure goes in silence.
   mutating func aside(_ shape: TableShape, _ grid: SheetGrid) {
-    let kinds: [(TableShape.Aside, String, String, String)] = [
-      (.total, "total-row", "bỏ hàng tổng", "left out the row of sums"),
-      (.group, "group-row", "bỏ hàng tên nhóm", "left out the row that names a group"),
-      (.columnNumbers, "column-numbers", "bỏ hàng đánh số cột", "left out the numbers of columns"),
-      (.below, "below", "bỏ dòng dưới bảng", "left out what stands under the table"),
+    let kinds: [(TableShape.Aside, Diagnostic.Code, String, String)] = [
+      (.total, .`import.table.total-row`, "bỏ hàng tổng", "left out the row of sums"),
+      (.group, .`import.table.group-row`, "bỏ hàng tên nhóm", "left out the row that names a group"),
+      (.columnNumbers, .`import.table.column-numbers`, "bỏ hàng đánh số cột", "left out the numbers of columns"),
+      (.below, .`import.table.below`, "bỏ dòng dưới bảng", "left out what stands under the table"),
     ]
     for (row, why) in shape.aside {
       guard let kind = kinds.first(where: { $0.0 == why }) else { continue }
@@ -181,7 +181,7 @@ extension TableMessages {
         cell.kind == .number ? cell.text.replacing(".", with: ",") : cell.text
       }.joined(separator: " | ")
       add(
-        .note, kind.1, vi: "\(kind.2) \(grid.numbers[row]): \(words.shortened(to: 120))",
+        kind.1, vi: "\(kind.2) \(grid.numbers[row]): \(words.shortened(to: 120))",
         en: "\(kind.3) \(grid.numbers[row]): \(words.shortened(to: 120))")
     }
   }
@@ -190,7 +190,7 @@ extension TableMessages {
   mutating func doubts(_ column: TableColumn, _ letter: String, _ numbers: [Int]) {
     if column.isPrivate {
       add(
-        .warning, "private", vi: "cột \(letter) “\(column.title)” là thông tin cá nhân",
+        .`import.table.private`, vi: "cột \(letter) “\(column.title)” là thông tin cá nhân",
         en: "column \(letter) “\(column.title)” holds what identifies private persons",
         wayOut: Message(
           vi: "xóa cột ấy khỏi tệp CSV và lược đồ trước khi công bố",
@@ -201,19 +201,19 @@ extension TableMessages {
       let cells = Self.list(rows.map { "\(letter)\(numbers[$0])" })
       let (vi, en, wayOut) = Self.words(doubt)
       add(
-        .warning, Self.code(doubt), vi: "\(vi): ô \(cells)", en: "\(en): cells \(cells)",
+        Self.code(doubt), vi: "\(vi): ô \(cells)", en: "\(en): cells \(cells)",
         wayOut: wayOut)
     }
   }
 
-  private static func code(_ doubt: TableColumn.Doubt) -> String {
+  private static func code(_ doubt: TableColumn.Doubt) -> Diagnostic.Code {
     switch doubt {
-    case .numberAsText: "number-as-text"
-    case .lostZeros: "lost-zeros"
-    case .exponent: "exponent"
-    case .longNumber: "long-number"
-    case .dateSerial: "date-serial"
-    case .mixed: "mixed"
+    case .numberAsText: .`import.table.number-as-text`
+    case .lostZeros: .`import.table.lost-zeros`
+    case .exponent: .`import.table.exponent`
+    case .longNumber: .`import.table.long-number`
+    case .dateSerial: .`import.table.date-serial`
+    case .mixed: .`import.table.mixed`
     }
   }
 

@@ -61,14 +61,14 @@ struct PicturePlacer {
         where: Line(number: 0, text: caption.text).lead.hasPrefix)
     {
       log.guess(
-        "picture-caption", line,
+        .`import.guess.picture-caption`, line,
         Message(
           vi: "lấy dòng dưới hình làm lời mô tả hình",
           en: "took the line under the picture for its description"))
       return caption.text.string
     }
     log.warn(
-      "picture-without-description", line,
+      .`import.picture-without-description`, line,
       Message(vi: "hình chưa có lời mô tả", en: "the picture has no description"),
       wayOut: Message(
         vi: "viết hình cho thấy gì vào giữa ![ và ] trong tệp nội dung",
@@ -79,7 +79,7 @@ struct PicturePlacer {
   private func tellUnusable(_ form: String, _ line: Int, _ log: inout ImportLog) {
     let name = form.dropLast().uppercased()
     log.warn(
-      "picture-form", line,
+      .`import.picture-form`, line,
       Message(
         vi: "bỏ ra một hình dạng \(name) mà trang web không dùng được",
         en: "left out a picture in the form \(name), which the site has no use for"),
@@ -90,7 +90,7 @@ struct PicturePlacer {
 
   private func tellLeftOut(_ line: Int, _ log: inout ImportLog) {
     log.note(
-      "picture-left-out", line,
+      .`import.picture-left-out`, line,
       Message(
         vi:
           "bỏ hình ở phần đầu hoặc phần ký: biểu tượng, con dấu, chữ ký không đưa vào bản biên tập",
