@@ -20,7 +20,7 @@ package enum TextImporter {
     var outcome = Outcome()
     var read: [(source: String, result: ImportResult)] = []
     for source in sources {
-      let bytes = SourceFile.read(source, &outcome.failures) {
+      let bytes = SourceFile.read(source, within: nil, &outcome.failures) {
         Diagnostic("import.unreadable", $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       if let bytes { read.append((source, importText(bytes, file: source))) }
