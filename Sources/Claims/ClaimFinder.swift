@@ -13,24 +13,27 @@ package enum ClaimFinder {
     var marks = text.marks[...]
     var claims: [Claim] = []
     for (index, block) in text.blocks.enumerated() where !block.isHeading {
-      let range = block.range
-      while let mark = marks.first, mark.offset < range.lowerBound { marks.removeFirst() }
-      let own = marks.prefix { $0.offset <= range.upperBound }
-      let signs = Signs(range, in: text.utf8)
-      let amounts =
-        signs.mayHoldClaims(hasMarks: !own.isEmpty)
-        ? AmountScanner.amounts(in: range, of: text.utf8) : []
-      if !amounts.isEmpty {
-        let noted = own.isEmpty ? [] : counts.notedLists(in: range, amounts, Array(own))
-        if signs.canDivide { claims += sums.sums(in: range, amounts) }
-        if signs.hasShare { claims += shares.claims(in: range, amounts, noted) }
-        claims += noted.map(counts.claim)
-        if signs.opensList { claims += counts.namedCounts(in: range, amounts) }
-        claims += counts.meetings(in: range, amounts)
-      }
-      if signs.endsWithColon {
-        claims += lists.sum(openedBy: index).map { [$0] } ?? []
-        claims += amounts.isEmpty ? [] : counts.itemCount(openedBy: index).map { [$0] } ?? []
+      for range in sums.passage.portions(of: block.range) {
+        let isLast = range.upperBound == block.range.upperBound
+        let end = isLast ? range.upperBound : range.upperBound - 1
+        while let mark = marks.first, mark.offset < range.lowerBound { marks.removeFirst() }
+        let own = marks.prefix { $0.offset <= end }
+        let signs = Signs(range, in: text.utf8)
+        let amounts =
+          signs.mayHoldClaims(hasMarks: !own.isEmpty)
+          ? AmountScanner.amounts(in: range, of: text.utf8) : []
+        if !amounts.isEmpty {
+          let noted = own.isEmpty ? [] : counts.notedLists(in: range, amounts, Array(own))
+          if signs.canDivide { claims += sums.sums(in: range, amounts) }
+          if signs.hasShare { claims += shares.claims(in: range, amounts, noted) }
+          claims += noted.map(counts.claim)
+          if signs.opensList { claims += counts.namedCounts(in: range, amounts) }
+          claims += counts.meetings(in: range, amounts)
+        }
+        if isLast, signs.endsWithColon {
+          claims += lists.sum(openedBy: index).map { [$0] } ?? []
+          claims += amounts.isEmpty ? [] : counts.itemCount(openedBy: index).map { [$0] } ?? []
+        }
       }
     }
     return claims + grids.flatMap { TableFinder(grid: $0).claims }

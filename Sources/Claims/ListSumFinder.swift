@@ -30,7 +30,7 @@ struct ListSumFinder {
     if addition.holds { return addition.claim(in: text) }
     let isWhole =
       known.count == parts.count
-      && !items.contains { passage.string(text.blocks[$0].range).containsEllipsis }
+      && !items.contains { passage.hasEllipsis(text.blocks[$0].range) }
     return doubted(addition, isWhole: isWhole, strength)
   }
 

@@ -17,12 +17,12 @@ package struct NameList {
       ":", in: whole.lowerBound..<min(whole.lowerBound + 40, whole.upperBound))
     {
       whole = passage.trimmed(colon + 1..<whole.upperBound)
-    } else if let word = passage.occurrences(of: "gồm", in: whole).first,
-      word.lowerBound == whole.lowerBound
-    {
+    } else if let word = passage.occurrences(
+      of: "gồm", in: whole.lowerBound..<min(whole.lowerBound + 6, whole.upperBound)
+    ).first, word.lowerBound == whole.lowerBound {
       whole = passage.trimmed(word.upperBound..<whole.upperBound)
     }
-    guard !passage.string(whole).containsEllipsis else { return nil }
+    guard !passage.hasEllipsis(whole) else { return nil }
     names = []
     for piece in passage.pieces(of: whole, at: ";") {
       for name in passage.pieces(of: piece, at: ",") {

@@ -4,6 +4,42 @@ import VietnameseText
 struct Passage {
   let text: [UInt8]
 
+  /// The longest stretch in which a figure is held to another, in bytes: no paragraph of an official
+  /// text is as long, and what is looked for among all figures of a stretch takes no more time for each
+  /// of them in a long text than in a short one.
+  static let longestPortion = 4096
+
+  /// The stretches of a block in which claims are looked for: the block itself, or whole sentences of a
+  /// long one.
+  func portions(of block: Range<Int>) -> [Range<Int>] {
+    guard block.count > Self.longestPortion else { return [block] }
+    var portions: [Range<Int>] = []
+    var start = block.lowerBound
+    for sentence in sentences(in: block) {
+      if sentence.upperBound - start > Self.longestPortion, sentence.lowerBound > start {
+        portions.append(start..<sentence.lowerBound)
+        start = sentence.lowerBound
+      }
+      while sentence.upperBound - start > Self.longestPortion {
+        let end = breakingPoint(after: start)
+        portions.append(start..<end)
+        start = end
+      }
+    }
+    if start < block.upperBound { portions.append(start..<block.upperBound) }
+    return portions
+  }
+
+  /// Where a sentence that never ends is cut: behind a mark or a space, at least before a character.
+  private func breakingPoint(after start: Int) -> Int {
+    let end = start + Self.longestPortion
+    let tail = start + Self.longestPortion / 2..<end
+    let cut =
+      text[tail].lastIndex { ",;".utf8.contains($0) } ?? text[tail].lastIndex(of: 0x20)
+    if let cut { return cut + 1 }
+    return text[tail].lastIndex { $0 & 0xC0 != 0x80 } ?? end
+  }
+
   /// The sentences of a block; a full stop ends one where a capital or a bracket follows.
   func sentences(in block: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
@@ -112,6 +148,19 @@ struct Passage {
   }
 
   static let blanks = Set(" \n,;.:".utf8)
+
+  /// Whether a stretch leaves something out: "…", "...".
+  func hasEllipsis(_ range: Range<Int>) -> Bool {
+    guard range.count > 2 else { return false }
+    return (range.lowerBound...range.upperBound - 3).contains { index in
+      switch text[index] {
+      case 0xE2: text[index + 1] == 0x80 && text[index + 2] == 0xA6
+      case UInt8(ascii: "."):
+        text[index + 1] == UInt8(ascii: ".") && text[index + 2] == UInt8(ascii: ".")
+      default: false
+      }
+    }
+  }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }

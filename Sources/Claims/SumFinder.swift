@@ -249,7 +249,7 @@ struct SumFinder {
   /// Whether the list is not all there is: "…", "v.v.", "chủ yếu".
   private func isOpen(_ area: Range<Int>) -> Bool {
     passage.contains(["v.v", "chủ yếu", "riêng", "nhất là", "nhiều nhất"], in: area)
-      || passage.string(area).containsEllipsis
+      || passage.hasEllipsis(area)
   }
 
   /// Whether each part is named by a year: "năm 2021: …; năm 2022: …".
@@ -288,8 +288,4 @@ struct SumFinder {
       || addition.hasTellingDigits && !addition.misprints.isEmpty
     return addition.mayBeRounded || isSure ? addition.claim(in: text) : nil
   }
-}
-
-extension String {
-  var containsEllipsis: Bool { contains("…") || contains("...") }
 }

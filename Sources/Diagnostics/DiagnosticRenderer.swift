@@ -88,12 +88,18 @@ package struct DiagnosticRenderer {
     guard let location, let start = location.start,
       let bytes = sources.line(start.line, of: location.file)
     else { return "" }
-    let line = DisplayLine(bytes)
-    let from = max(start.column - 1, 0)
-    let place = line.cells(from: from, to: max(location.endColumn.map { $0 - 1 } ?? 0, from + 1))
+    // No more of a line is looked at than may be shown: there may be a message for each of its words.
+    let column = max(start.column - 1, 0)
+    let clip = Self.clip(bytes, around: column)
+    let line = DisplayLine(clip)
+    let offset = clip.startIndex - bytes.startIndex
+    let from = column - offset
+    let place = line.cells(
+      from: from, to: max(location.endColumn.map { $0 - 1 - offset } ?? 0, from + 1))
     let window = line.window(around: place, limit: lineWidth)
-    let before = window.lowerBound > 0 ? "…" : ""
-    let after = window.upperBound < line.cells.count ? "…" : ""
+    let before = window.lowerBound > 0 || offset > 0 ? "…" : ""
+    let after =
+      window.upperBound < line.cells.count || clip.endIndex < bytes.endIndex ? "…" : ""
     let indent = before.count + line.width(of: window.lowerBound..<place.lowerBound)
     let marked = line.width(of: place.clamped(to: window))
     let tail = location.endColumn == nil ? 0 : max(marked - 1, 0)
@@ -104,6 +110,18 @@ package struct DiagnosticRenderer {
     return style.dim(padded + " |") + " " + before + line.text(of: window) + after + "\n"
       + style.dim(empty + " |") + " " + String(repeating: " ", count: indent)
       + style.colour(mark, of: severity) + "\n"
+  }
+
+  /// The part of a line that is near a column, from the beginning of a character.
+  private static func clip(_ line: ArraySlice<UInt8>, around column: Int) -> ArraySlice<UInt8> {
+    let room = 2048
+    guard line.count > 2 * room else { return line }
+    let place = line.startIndex + min(column, line.count)
+    var lower = max(line.startIndex, place - room)
+    var upper = min(line.endIndex, place + room)
+    while lower < place, line[lower] & 0xC0 == 0x80 { lower += 1 }
+    while upper > place, upper < line.endIndex, line[upper] & 0xC0 == 0x80 { upper -= 1 }
+    return line[lower..<upper]
   }
 
   private func plain(_ message: Message) -> String { Self.safe(message[language]) }
@@ -170,7 +188,8 @@ private struct SourceLines {
     let file = file(name)
     guard (1...max(file.starts.count, 1)).contains(number), !file.bytes.isEmpty else { return nil }
     let start = file.starts[number - 1]
-    let line = file.bytes[start...].prefix { $0 != 0x0A }
+    let line = file.bytes[
+      start..<(number < file.starts.count ? file.starts[number] - 1 : file.bytes.count)]
     return line.last == 0x0D ? line.dropLast() : line
   }
 

@@ -26,7 +26,8 @@ package struct Picture: Sendable, Codable, Equatable {
   package var isCMYK: Bool
 }
 
-/// A size and form to be made of a picture.
+/// A size and form to be made of a picture; of a drawing also "svg", the drawing written anew from
+/// lists of what may be in one.
 package struct PictureRecipe: Sendable, Codable, Equatable {
   package var form: String
   /// In pixels.

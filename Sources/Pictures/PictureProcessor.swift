@@ -31,15 +31,18 @@ package final class PictureProcessor: Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - recipes: what to make of it; none to have it looked at only.
+  ///   - timeLimit: a shorter one than the processor's, where there is one.
   /// - Returns: what it is, and a file for each recipe: upright, in sRGB, without metadata.
   /// - Throws: `PictureFailure`; the processor is as good as before for other pictures.
   package func make(
-    _ recipes: [PictureRecipe], of bytes: [UInt8]
+    _ recipes: [PictureRecipe], of bytes: [UInt8], within timeLimit: Duration? = nil
   ) throws(PictureFailure) -> (picture: Picture, variants: [[UInt8]]) {
     let worker = try takeWorker()
     let answer: (report: Report, variants: [[UInt8]])
     do throws(WorkerProcess.Failure) {
-      answer = try ask(worker, recipes, bytes)
+      answer = try ask(
+        worker, recipes, bytes,
+        before: .now + min(timeLimit ?? self.timeLimit, self.timeLimit))
     } catch {
       worker.stop()
       switch error {
@@ -69,9 +72,9 @@ package final class PictureProcessor: Sendable {
   }
 
   private func ask(
-    _ worker: WorkerProcess, _ recipes: [PictureRecipe], _ bytes: [UInt8]
+    _ worker: WorkerProcess, _ recipes: [PictureRecipe], _ bytes: [UInt8],
+    before deadline: ContinuousClock.Instant
   ) throws(WorkerProcess.Failure) -> (report: Report, variants: [[UInt8]]) {
-    let deadline = ContinuousClock.now + timeLimit
     let job = (try? JSONEncoder().encode(Job(variants: recipes))) ?? Data()
     try worker.send([UInt8](job), before: deadline)
     try worker.send(bytes, before: deadline)
@@ -90,7 +93,8 @@ package final class PictureProcessor: Sendable {
     if let worker = idle.withLock({ $0.popLast() }) { return worker }
     guard
       let worker = WorkerProcess(
-        python: python, source: PackageResources.worker_py, arguments: [])
+        python: python, source: PackageResources.drawing_py + PackageResources.worker_py,
+        arguments: [])
     else { throw .unavailable(python) }
     do throws(WorkerProcess.Failure) {
       let greeting = try worker.receive(before: .now + .seconds(60))

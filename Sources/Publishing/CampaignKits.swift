@@ -11,21 +11,11 @@ extension OutputPlan {
   mutating func addCampaignKits(of site: SiteView, content: String) {
     for linked in site.campaigns {
       let file = ContentFolder.prefix(content) + linked.campaign.path
-      if let logo = linked.logo { addLogo(logo, source: file, content: content) }
       add(
         PlannedArchive(
           path: linked.kitAddress, source: file, members: Self.members(of: linked, in: site),
           hasChecksums: true))
     }
-  }
-
-  /// Publishes a sign that is a drawing of lines as it is, beside its variants.
-  private mutating func addLogo(_ logo: String, source: String, content: String) {
-    guard let path = Self.drawing(logo) else { return }
-    add(
-      PlannedFile(path: path, source: source) { () throws(Unmakeable) in
-        try PictureFiles.read(logo, content: content)
-      })
   }
 
   /// The address of a picture that is a drawing of lines; nil for one of pixels.

@@ -93,7 +93,7 @@ package struct CampaignStarter {
   }
 
   private mutating func read(_ file: String) -> [UInt8]? {
-    SourceFile.read(file, &outcome.failures) {
+    SourceFile.read(file, within: folder, &outcome.failures) {
       Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
   }

@@ -27,7 +27,7 @@ package enum CitationLister {
     var lookups: [String: CitationLookup?] = [:]
     var findings: [Finding] = []
     for file in files {
-      let raw = SourceFile.read(file, &diagnostics) {
+      let raw = SourceFile.read(file, within: nil, &diagnostics) {
         Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       guard let raw else { continue }

@@ -17,7 +17,7 @@ package enum ClaimLister {
     var sites: [String: SiteView?] = [:]
     var rows: [ClaimRow] = []
     for file in files {
-      let raw = SourceFile.read(file, &diagnostics) {
+      let raw = SourceFile.read(file, within: nil, &diagnostics) {
         Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       guard let raw else { continue }

@@ -30,9 +30,6 @@ struct ContentFolder {
             vi: "chỉ đúng thư mục bằng --content", en: "name the folder with --content")))
       return nil
     }
-    if FileSystem.kind(file(Self.settingsName)) == .link {
-      _ = isWithin(Self.settingsName, root: root, &diagnostics)
-    }
     for sort in ContentSort.allCases {
       switch FileSystem.kind(file(sort.rawValue)) {
       case nil: break
@@ -46,7 +43,15 @@ struct ContentFolder {
   ///
   /// - Parameter diagnostics: receives links that lead out of the folder, and spreadsheets.
   func tables(_ diagnostics: inout [Diagnostic]) -> [String] {
-    guard FileSystem.kind(file("data")) == .folder, let root = FileSystem.realPath(path) else {
+    guard let root = FileSystem.realPath(path) else { return [] }
+    switch FileSystem.kind(file("data")) {
+    case nil: return []
+    case .folder: break
+    case .link:
+      // Said of the folder, and not of each file in it.
+      if !isWithin("data", root: root, &diagnostics) { return [] }
+    case .file, .other:
+      reportSpecial("data", &diagnostics)
       return []
     }
     var tables: Set<String> = []
@@ -113,13 +118,7 @@ struct ContentFolder {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard depth <= Self.depthLimit else {
-      diagnostics.append(
-        Diagnostic(
-          .`content.too-deep`, at: SourceLocation(file: file(folder)),
-          Message(
-            vi: "thư mục lồng quá \(Self.depthLimit) cấp",
-            en: "folders are nested more than \(Self.depthLimit) deep")))
-      return
+      return diagnostics.append(Self.tooDeep(file(folder), limit: Self.depthLimit))
     }
     do throws(FileSystem.Failure) {
       // Hidden files, and those that Word keeps beside an open document.
@@ -143,7 +142,7 @@ struct ContentFolder {
     case .link:
       if isWithin(relative, root: root, &diagnostics) { addFile(relative, sort, &diagnostics) }
     case .file: addFile(relative, sort, &diagnostics)
-    case .other: reportPassedOver(relative, &diagnostics)
+    case .other: reportSpecial(relative, &diagnostics)
     case nil: reportBadName(relative, &diagnostics)
     }
   }
@@ -181,9 +180,29 @@ struct ContentFolder {
     diagnostics.append(
       Diagnostic(
         .`content.link`, at: SourceLocation(file: file(relative)), problem,
-        wayOut: Message(
-          vi: "thay liên kết bằng chính tệp ấy", en: "put the file itself in the link's place")))
+        wayOut: SourceFile.linkWayOut))
     return false
+  }
+
+  static func tooDeep(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "content.too-deep", at: SourceLocation(file: path),
+      Message(
+        vi: "thư mục lồng quá \(limit) cấp", en: "folders are nested more than \(limit) deep"))
+  }
+
+  private func reportSpecial(_ relative: String, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(Self.special(file(relative)))
+  }
+
+  /// Something that is neither file nor folder where there should be one.
+  static func special(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "content.special-file", at: SourceLocation(file: path),
+      Message(
+        vi: "đây không phải tệp thường mà là thiết bị, ổ cắm hoặc đường ống",
+        en: "this is no regular file but a device, a socket or a pipe"),
+      wayOut: Message(vi: "xóa nó đi", en: "remove it"))
   }
 
   private func reportBadName(_ relative: String, _ diagnostics: inout [Diagnostic]) {

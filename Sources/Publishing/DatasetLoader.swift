@@ -41,10 +41,11 @@ enum DatasetLoader {
     _ name: String, in folder: ContentFolder, _ diagnostics: inout [Diagnostic]
   ) -> File {
     let file = folder.file(name)
-    guard FileSystem.exists(file) else { return .absent }
+    guard FileSystem.kind(file) != nil else { return .absent }
     let isTable = name.hasSuffix(".csv")
     let bytes = SourceFile.read(
-      file, limit: isTable ? CSVReader.sizeLimit : SourceText.sizeLimit, &diagnostics,
+      file, within: folder.path, limit: isTable ? CSVReader.sizeLimit : SourceText.sizeLimit,
+      &diagnostics,
       tooLarge: {
         isTable ? CSVReader.tooLarge($0, file: $1) : SourceText.tooLarge($0, file: $1)
       },

@@ -44,10 +44,34 @@ enum FileSystem {
     case tooLarge(Int)
   }
 
+  /// Reads a whole regular file that lies in a folder, by itself or by a link: the one door to what
+  /// users put into the folders of content and templates.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - folder: the folder as the user named it, which itself may be a link.
+  ///   - limit: the largest size that is read, in bytes.
+  /// - Throws: a `Failure` with `EXDEV` for what lies elsewhere, `EINVAL` for devices, sockets and
+  ///   named pipes, which are not opened.
+  static func read(
+    _ path: String, within folder: String, limit: Int
+  ) throws(Failure) -> Contents {
+    guard let root = realPath(folder), let real = realPath(path) else { throw Failure(path) }
+    guard contains(root, real) else { throw Failure(path, code: EXDEV) }
+    guard kind(real) != .other else { throw Failure(path, code: EINVAL) }
+    do throws(Failure) {
+      return try read(real, limit: limit, further: O_NOFOLLOW)
+    } catch {
+      throw Failure(path, code: error.code)
+    }
+  }
+
   /// Reads a whole regular file of at most `limit` bytes.
-  static func read(_ path: String, limit: Int) throws(Failure) -> Contents {
+  static func read(
+    _ path: String, limit: Int, further flags: Int32 = 0
+  ) throws(Failure) -> Contents {
     // Without O_NONBLOCK a named pipe would hold up the build.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
     guard file >= 0 else { throw Failure(path) }
     defer { close(file) }
     var status = stat()
@@ -150,6 +174,12 @@ enum FileSystem {
 }
 
 extension FileSystem {
+  /// Whether a path leads into a folder, or is it.
+  static func leads(_ path: String, into folder: String) -> Bool {
+    guard let folder = realPath(folder), let target = realPath(path) else { return false }
+    return contains(folder, target)
+  }
+
   /// The folder above a path, "." for a bare name.
   static func parent(_ path: String) -> String {
     // By bytes: a slash and a combining mark after it are one `Character`.
@@ -193,6 +223,7 @@ extension FileSystem.Failure {
       case ENOTDIR: "một phần của đường dẫn không phải là thư mục"
       case EEXIST: "đã có sẵn"
       case ELOOP: "các liên kết tượng trưng dẫn vòng quanh"
+      case EXDEV: "liên kết tượng trưng dẫn ra ngoài thư mục"
       case ENAMETOOLONG: "tên quá dài"
       case EINVAL: "đây không phải là tệp thường"
       case EIO: "thiết bị báo lỗi vào ra"
@@ -200,7 +231,13 @@ extension FileSystem.Failure {
       case EMFILE, ENFILE: "mở quá nhiều tệp cùng lúc"
       default: words
       }
-    return Message(vi: vietnamese, en: code == EINVAL ? "this is no regular file" : words)
+    let english =
+      switch code {
+      case EINVAL: "this is no regular file"
+      case EXDEV: "a symbolic link leads out of the folder"
+      default: words
+      }
+    return Message(vi: vietnamese, en: english)
   }
 }
 

@@ -36,7 +36,9 @@ struct MediaFolder {
         case .folder where depth < Self.depthLimit:
           scan(relative, depth: depth + 1, &files, &diagnostics)
         case .link: diagnostics.append(link(relative))
-        case .folder, .other, nil: break
+        case .folder: diagnostics.append(ContentFolder.tooDeep(path, limit: Self.depthLimit))
+        case .other, nil:
+          diagnostics.append(ContentFolder.special(ContentFolder.prefix(content) + relative))
         }
       }
     } catch {
@@ -51,7 +53,6 @@ struct MediaFolder {
       .`picture.link`, at: SourceLocation(file: ContentFolder.prefix(content) + relative),
       Message(
         vi: "hình không được là liên kết tượng trưng", en: "a picture may not be a symbolic link"),
-      wayOut: Message(
-        vi: "thay liên kết bằng chính tệp ấy", en: "put the file itself in the link's place"))
+      wayOut: SourceFile.linkWayOut)
   }
 }

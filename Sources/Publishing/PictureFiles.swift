@@ -18,6 +18,8 @@ struct PictureFiles {
   static let folder = "media"
   /// The most that one file may weigh, in bytes.
   static let sizeLimit = 64 << 20
+  /// How long a drawing may take to be drawn once, whatever it asks for.
+  private static let drawingLimit = Duration.seconds(20)
 
   /// - Parameters:
   ///   - content: the content folder, as the user gave it.
@@ -103,7 +105,11 @@ struct PictureFiles {
     let key = ContentCache.Key([bytes])
     let picture: Picture
     do throws(PictureFailure) {
-      if let known = known(key) { picture = known } else { picture = try looked(bytes, key) }
+      if let known = known(key) {
+        picture = known
+      } else {
+        picture = try looked(bytes, key, isDrawing: ending == "svg")
+      }
     } catch {
       return .failure(.init([messages.failure(error)]))
     }
@@ -115,9 +121,11 @@ struct PictureFiles {
   }
 
   private func looked(
-    _ bytes: [UInt8], _ key: ContentCache.Key
+    _ bytes: [UInt8], _ key: ContentCache.Key, isDrawing: Bool
   ) throws(PictureFailure) -> Picture {
-    let picture = try processor.make([], of: bytes).picture
+    let picture = try processor.make(
+      [], of: bytes, within: isDrawing ? Self.drawingLimit : nil
+    ).picture
     cache.keep(picture.encoded, Self.key(of: key))
     return picture
   }
@@ -143,7 +151,7 @@ struct PictureFiles {
     let file = ContentFolder.prefix(content) + path
     let contents: FileSystem.Contents
     do throws(FileSystem.Failure) {
-      contents = try FileSystem.read(file, limit: sizeLimit)
+      contents = try FileSystem.read(file, within: content, limit: sizeLimit)
     } catch {
       throw Unmakeable(
         diagnostic: Diagnostic(
@@ -184,11 +192,12 @@ extension PictureFiles {
   /// Plans the variants of the pictures that were found, and tells the site of them.
   ///
   /// - Parameters:
+  ///   - signs: the pictures that are campaigns' signs.
   ///   - plan: receives a file for each variant.
   ///   - diagnostics: receives addresses that two pictures want.
   /// - Returns: what is made of each picture, by its file.
   func plan(
-    _ found: [(path: String, found: Found)], _ plan: inout OutputPlan,
+    _ found: [(path: String, found: Found)], signs: Set<String>, _ plan: inout OutputPlan,
     _ diagnostics: inout [Diagnostic]
   ) -> [String: SitePicture] {
     var pictures: [String: SitePicture] = [:]
@@ -201,13 +210,20 @@ extension PictureFiles {
         continue
       }
       pictures[path] = variants.sitePicture
+      var recipes = variants.recipes
+      var addresses = variants.sitePicture.variants.map(\.address)
+      // The archive of a campaign has its sign as lines too.
+      if isPrinted, picture.picture.form == .svg, signs.contains(path) {
+        recipes.append(PicturePlan.linesRecipe(picture.picture))
+        addresses.append(variants.base + ".svg")
+      }
       let maker = PictureMaker(
-        path: path, content: content, recipes: variants.recipes, source: picture, processor, cache)
-      for (index, variant) in variants.sitePicture.variants.enumerated() {
+        path: path, content: content, recipes: recipes, source: picture, processor, cache)
+      for (index, address) in addresses.enumerated() {
         plan.add(
-          PlannedFile(
-            path: variant.address, source: ContentFolder.prefix(content) + path
-          ) { () throws(Unmakeable) in try maker.bytes(of: index) })
+          PlannedFile(path: address, source: ContentFolder.prefix(content) + path) {
+            () throws(Unmakeable) in try maker.bytes(of: index)
+          })
       }
     }
     return pictures
@@ -224,17 +240,11 @@ extension PictureFiles {
         continue
       }
       let name = FileSystem.name(base)
-      let picture = source.picture
-      guard let recipe = PicturePlan.printRecipe(picture, width: width) else {
-        let drawing = PrintFile(name: name + ".svg") { [content] in
-          try Self.read(path, content: content)
-        }
-        pictures.add(drawing, width: picture.width, height: picture.height, for: path)
-        continue
-      }
+      let recipe = PicturePlan.printRecipe(source.picture, width: width)
+      let size = source.picture.form == .svg ? "" : "-\(recipe.width)"
       let maker = PictureMaker(
         path: path, content: content, recipes: [recipe], source: source, processor, cache)
-      let file = PrintFile(name: "\(name)-\(recipe.width).\(recipe.form)") {
+      let file = PrintFile(name: "\(name)\(size).\(recipe.form)") {
         try maker.bytes(of: 0)
       }
       pictures.add(file, width: recipe.width, height: recipe.height, for: path)

@@ -137,14 +137,7 @@ struct PictureMessages {
           vi: "hình “\(path)” có nhiều khung hình", en: "“\(path)” has several frames"),
         Message(vi: "lưu riêng một khung hình", en: "save one of its frames"))
     case .some(let drawing) where drawing.rawValue.hasPrefix("picture.drawing-"):
-      error(
-        drawing,
-        Message(
-          vi: "bản vẽ “\(path)” có thứ chạy được hoặc dẫn ra ngoài: “\(detail)”",
-          en: "the drawing “\(path)” runs something or leads out of itself: “\(detail)”"),
-        Message(
-          vi: "xóa phần ấy khỏi tệp SVG, hoặc lưu lại thành PNG",
-          en: "remove that from the SVG, or save it as PNG"))
+      refusedDrawing(drawing, detail)
     case .`picture.unknown-form`: unknownForm()
     default:
       error(
@@ -153,6 +146,54 @@ struct PictureMessages {
           vi: "hình “\(path)” bị hỏng hoặc thiếu: \(detail)",
           en: "“\(path)” is damaged or incomplete: \(detail)"),
         Message(vi: "chép lại tệp từ bản gốc", en: "copy the file again from the original"))
+    }
+  }
+
+  private func refusedDrawing(_ code: Diagnostic.Code, _ detail: String) -> Diagnostic {
+    switch code {
+    case .`picture.drawing-script`, .`picture.drawing-reference`:
+      error(
+        code,
+        Message(
+          vi: "bản vẽ “\(path)” có thứ chạy được hoặc dẫn ra ngoài: “\(detail)”",
+          en: "the drawing “\(path)” runs something or leads out of itself: “\(detail)”"),
+        Message(
+          vi: "xóa phần ấy khỏi tệp SVG, hoặc lưu lại thành PNG",
+          en: "remove that from the SVG, or save it as PNG"))
+    case .`picture.drawing-part`:
+      error(
+        code,
+        Message(
+          vi: "bản vẽ “\(path)” có phần không dùng được: “\(detail)”",
+          en: "the drawing “\(path)” has a part that is not taken: “\(detail)”"),
+        Message(
+          vi: "lưu lại thành SVG thuần (“Plain SVG”) không có phần ấy, hoặc thành PNG",
+          en: "save it as plain SVG without that, or as PNG"))
+    case .`picture.drawing-encoding`:
+      error(
+        code,
+        Message(
+          vi: "bản vẽ “\(path)” không phải SVG viết bằng UTF-8: \(detail)",
+          en: "the drawing “\(path)” is no SVG in UTF-8: \(detail)"),
+        Message(
+          vi: "lưu lại thành SVG không nén, bảng mã UTF-8",
+          en: "save it as SVG in UTF-8 that is not packed"))
+    case .`picture.drawing-size`:
+      error(
+        code,
+        Message(
+          vi: "bản vẽ “\(path)” không nói nó rộng và cao bao nhiêu",
+          en: "the drawing “\(path)” does not say how wide and high it is"),
+        Message(
+          vi: "thêm viewBox=\"0 0 rộng cao\" vào thẻ <svg>",
+          en: "give its <svg> a viewBox=\"0 0 width height\""))
+    default:
+      error(
+        code,
+        Message(
+          vi: "bản vẽ “\(path)” quá phức tạp để vẽ: \(detail)",
+          en: "the drawing “\(path)” is too complex to be drawn: \(detail)"),
+        Message(vi: "đơn giản hóa, hoặc lưu lại thành PNG", en: "simplify it, or save it as PNG"))
     }
   }
 

@@ -8,7 +8,7 @@ import VietnameseText
 /// Which variants of a picture the website has.
 struct PicturePlan {
   /// Changes with everything that changes the bytes of variants: the worker's settings, libvips.
-  static let version = "1, libvips 8.18"
+  static let version = "2, libvips 8.18"
   /// For telephones, for text on a large screen, and for that at two dots a pixel; never wider than
   /// the source.
   private static let widths = [480, 960, 1440]
@@ -56,15 +56,20 @@ struct PicturePlan {
     return Slug.make(stem).map { "media/\($0)" }
   }
 
-  /// The picture for print; nil for a drawing of lines, which print takes as it is.
+  /// The picture for print; a drawing stays one of lines.
   ///
   /// - Parameter width: how wide it is printed, in millimetres.
-  static func printRecipe(_ picture: Picture, width: Double) -> PictureRecipe? {
-    if picture.form == .svg { return nil }
+  static func printRecipe(_ picture: Picture, width: Double) -> PictureRecipe {
+    if picture.form == .svg { return linesRecipe(picture) }
     let width = min(picture.width, printPixels(width))
     return PictureRecipe(
       form: keepsEdges(picture) ? "png" : "jpeg", width: width,
       height: height(of: picture, width: width), quality: 90)
+  }
+
+  /// A drawing written anew, with its lines.
+  static func linesRecipe(_ picture: Picture) -> PictureRecipe {
+    PictureRecipe(form: "svg", width: picture.width, height: picture.height, quality: 100)
   }
 
   /// Whether it is drawn, or lets something shine through, so that JPEG would spoil it.
@@ -86,8 +91,8 @@ final class PictureMaker: Sendable {
   private let source: PictureFiles.Found
   private let processor: PictureProcessor
   private let cache: ContentCache
-  /// Those that were made and not yet handed out.
-  private let made = Mutex<[Int: [UInt8]]>([:])
+  /// Those that were made and not yet handed out, or why none can be, which is found out once.
+  private let made = Mutex<Result<[Int: [UInt8]], Unmakeable>>(.success([:]))
 
   init(
     path: String, content: String, recipes: [PictureRecipe], source: PictureFiles.Found,
@@ -106,16 +111,22 @@ final class PictureMaker: Sendable {
   /// - Parameter index: of its recipe.
   func bytes(of index: Int) throws(Unmakeable) -> [UInt8] {
     if let bytes = cache.bytes(key(of: index)) { return bytes }
-    let result = made.withLock { made -> Result<[UInt8], Unmakeable> in
+    let result = made.withLock { state -> Result<[UInt8], Unmakeable> in
       do throws(Unmakeable) {
-        if let bytes = made.removeValue(forKey: index) { return .success(bytes) }
+        var made = try state.get()
+        if let bytes = made.removeValue(forKey: index) {
+          state = .success(made)
+          return .success(bytes)
+        }
         let all = try make()
         for (other, bytes) in all.enumerated() {
           if cache.folder == nil { made[other] = bytes } else { cache.keep(bytes, key(of: other)) }
         }
         made[index] = nil
+        state = .success(made)
         return .success(all[index])
       } catch {
+        state = .failure(error)
         return .failure(error)
       }
     }

@@ -16,8 +16,10 @@ package enum PlaceLoader {
     of folder: String, diagnostics: inout [Diagnostic]
   ) -> Gazetteer {
     let file = ContentFolder.prefix(folder) + name
-    guard FileSystem.exists(file) else { return .standard }
-    let bytes = SourceFile.read(file, &diagnostics) {
+    guard FileSystem.kind(FileSystem.parent(file)) == .folder, FileSystem.kind(file) != nil else {
+      return .standard
+    }
+    let bytes = SourceFile.read(file, within: folder, &diagnostics) {
       Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     guard let bytes, let table = CSVReader.read(bytes, file: file, diagnostics: &diagnostics)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Linking
 import Model
 import Parallelism
@@ -53,7 +54,7 @@ struct SiteLoader {
   private mutating func readSettings(_ folder: ContentFolder) -> SiteSettings {
     let file = folder.file(ContentFolder.settingsName)
     var settings = SiteSettings(title: "", baseURL: "", publisher: "")
-    let bytes = SourceFile.read(file, &diagnostics) { failure in
+    let bytes = SourceFile.read(file, within: folder.path, &diagnostics) { failure in
       Diagnostic(
         .`site.unreadable`, failure, vi: "không đọc được tệp cấu hình của trang",
         en: "cannot read the site's settings",
@@ -88,8 +89,11 @@ struct SiteLoader {
     _ name: String, in folder: ContentFolder
   ) -> (file: String, bytes: [UInt8])? {
     let file = folder.file(name)
-    guard FileSystem.exists(file) else { return nil }
-    let bytes = SourceFile.read(file, &diagnostics) {
+    // A folder of data that is a link has been reported with its tables.
+    guard FileSystem.kind(folder.file("data")) == .folder, FileSystem.kind(file) != nil else {
+      return nil
+    }
+    let bytes = SourceFile.read(file, within: folder.path, &diagnostics) {
       Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
     return bytes.map { (file, $0) }
@@ -109,7 +113,7 @@ struct SiteLoader {
     let contents = work.compactMap(folder.files(sort)) { path in
       var found: [Diagnostic] = []
       let file = folder.file(path)
-      let bytes = SourceFile.read(file, &found) {
+      let bytes = SourceFile.read(file, within: folder.path, &found) {
         Diagnostic(.`content.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
       }
       let content = bytes.flatMap { read($0, path, file, values, &found) }
@@ -125,23 +129,47 @@ struct SiteLoader {
 enum SourceFile {
   /// - Parameters:
   ///   - path: the file.
+  ///   - folder: where it must lie, as the user named that; nil for a file that the user named.
   ///   - limit: the largest file that is read, in bytes.
   ///   - diagnostics: receives what `unreadable` makes of a failure, and files that are too large.
   ///   - tooLarge: what is said of a file beyond the limit.
   /// - Returns: nil with an error among the diagnostics.
   static func read(
-    _ path: String, limit: Int = SourceText.sizeLimit, _ diagnostics: inout [Diagnostic],
+    _ path: String, within folder: String?, limit: Int = SourceText.sizeLimit,
+    _ diagnostics: inout [Diagnostic],
     tooLarge: (Int, String) -> Diagnostic = { SourceText.tooLarge($0, file: $1) },
     unreadable: (FileSystem.Failure) -> Diagnostic
   ) -> [UInt8]? {
     do throws(FileSystem.Failure) {
-      switch try FileSystem.read(path, limit: limit) {
+      let contents =
+        if let folder {
+          try FileSystem.read(path, within: folder, limit: limit)
+        } else {
+          try FileSystem.read(path, limit: limit)
+        }
+      switch contents {
       case .bytes(let bytes): return bytes
       case .tooLarge(let size): diagnostics.append(tooLarge(size, path))
       }
     } catch {
-      diagnostics.append(unreadable(error))
+      diagnostics.append(error.code == EXDEV ? linkOut(path) : unreadable(error))
     }
     return nil
+  }
+
+  static let linkWayOut = Message(
+    vi: "đặt chính tệp hoặc thư mục ấy vào chỗ liên kết, hoặc chỉ thư mục thật bằng --content,"
+      + " --templates",
+    en: "put the file or folder itself in the link's place, or name the real folder with"
+      + " --content, --templates")
+
+  /// A file or a folder that is a link to elsewhere.
+  static func linkOut(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "content.link", at: SourceLocation(file: path),
+      Message(
+        vi: "liên kết tượng trưng dẫn ra ngoài thư mục",
+        en: "the symbolic link leads out of the folder"),
+      wayOut: SourceFile.linkWayOut)
   }
 }

@@ -23,11 +23,16 @@ struct TemplateFolder {
     print = root + "/print"
     themePath = root + "/theme.yml"
     let folder = root + "/web"
-    guard let web = Self.files(".mustache", in: folder, &diagnostics),
-      let stylesheets = Self.files(".css", in: folder, &diagnostics),
-      let scripts = Self.files(".js", in: folder, &diagnostics),
-      let first = Self.file("style", at: "\(folder)/\(Self.firstStylesheet)", &diagnostics),
-      let themeFile = Self.file("theme", at: themePath, &diagnostics),
+    // What a folder holds that is a link to elsewhere would be reported file by file.
+    let foreign = ["web", "print", "epub"].map { "\(root)/\($0)" }.filter {
+      FileSystem.kind($0) == .link && !FileSystem.leads($0, into: root)
+    }
+    diagnostics += foreign.map(SourceFile.linkOut)
+    guard foreign.isEmpty, let web = Self.files(".mustache", in: folder, root, &diagnostics),
+      let stylesheets = Self.files(".css", in: folder, root, &diagnostics),
+      let scripts = Self.files(".js", in: folder, root, &diagnostics),
+      let first = Self.file("style", at: "\(folder)/\(Self.firstStylesheet)", root, &diagnostics),
+      let themeFile = Self.file("theme", at: themePath, root, &diagnostics),
       let theme = ContentReader.theme(
         themeFile.bytes, file: themePath, diagnostics: &diagnostics)
     else { return nil }
@@ -37,14 +42,15 @@ struct TemplateFolder {
     self.theme = theme
     let book = root + "/epub/style.css"
     bookStylesheet =
-      FileSystem.exists(book) ? Self.file("style", at: book, &diagnostics)?.bytes ?? [] : []
+      FileSystem.kind(book) != nil
+      ? Self.file("style", at: book, root, &diagnostics)?.bytes ?? [] : []
   }
 
   private static let firstStylesheet = "style.css"
 
   /// The files with an ending, named without it.
   private static func files(
-    _ suffix: String, in folder: String, _ diagnostics: inout [Diagnostic]
+    _ suffix: String, in folder: String, _ root: String, _ diagnostics: inout [Diagnostic]
   ) -> [TemplateFile]? {
     let names: [String]
     do throws(FileSystem.Failure) {
@@ -54,15 +60,15 @@ struct TemplateFolder {
       return nil
     }
     let files = names.compactMap { name in
-      file(String(name.dropLast(suffix.count)), at: "\(folder)/\(name)", &diagnostics)
+      file(String(name.dropLast(suffix.count)), at: "\(folder)/\(name)", root, &diagnostics)
     }
     return files.count == names.count ? files : nil
   }
 
   private static func file(
-    _ name: String, at path: String, _ diagnostics: inout [Diagnostic]
+    _ name: String, at path: String, _ root: String, _ diagnostics: inout [Diagnostic]
   ) -> TemplateFile? {
-    SourceFile.read(path, &diagnostics, unreadable: unreadable)
+    SourceFile.read(path, within: root, &diagnostics, unreadable: unreadable)
       .map { TemplateFile(name: name, file: path, bytes: $0) }
   }
 

@@ -190,7 +190,7 @@ struct BadInputTests {
       #expect(made.status == 0)
       let run = try workspace.build()
       #expect(run.status == 1)
-      #expect(run.errors.contains("[content.passed-over]"))
+      #expect(run.errors.contains("[content.special-file]"))
       #expect(run.errors.contains("[content.bad-name]"))
     }
   }

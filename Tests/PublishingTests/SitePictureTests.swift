@@ -53,6 +53,30 @@ struct SitePictureTests {
     }
   }
 
+  @Test("What a build would refuse of a drawing, a check finds, once for each picture")
+  func hostileDrawings() throws {
+    let parts = [
+      "<script/>", "<image href='http://a.vn/x.png'/>", "<style>@import 'http://a.vn'</style>",
+      "<pattern id='p' width='1e-6' height='1'/><rect fill='url(#p)'/>", "<blink/>",
+    ]
+    for command in ["check", "build"] {
+      try Workspace.with { workspace in
+        var body = ""
+        for (index, part) in parts.enumerated() {
+          let drawing = Self.drawing.replacing("<rect", with: part + "<rect")
+          try workspace.write("Content/media/h\(index).svg", drawing)
+          body += "![A](../media/h\(index).svg)\n\n![B](../media/h\(index).svg)\n\n"
+        }
+        try workspace.write("Content/stories/a.md", story(body: body))
+        let run = try workspace.program.run(
+          command == "build" ? Workspace.build : [command] + Workspace.build.suffix(2))
+        #expect(run.status == 1)
+        #expect(run.errors.components(separatedBy: "[picture.").count == parts.count + 1)
+        #expect(!workspace.exists("Output"))
+      }
+    }
+  }
+
   @Test("A symbolic link is not followed")
   func links() throws {
     try Workspace.with { workspace in

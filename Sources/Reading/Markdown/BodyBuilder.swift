@@ -19,6 +19,10 @@ struct BodyBuilder {
   private var alignments: [Body.Alignment] = []
   private var column = 0
   private var hasReportedDepth = false
+  /// How many tags of HTML there were, and where the last one was that was not told by itself.
+  var tags = 0
+  var lastTag: SourceLocation?
+  static let shownTags = 20
 
   /// - Parameters:
   ///   - bytes: the Markdown text that is being walked.

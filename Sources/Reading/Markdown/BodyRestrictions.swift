@@ -3,6 +3,11 @@ import Diagnostics
 /// What Markdown allows and content does not.
 extension BodyBuilder {
   mutating func reportHTML(_ html: String, _ event: MarkdownEvent) {
+    tags += 1
+    if tags > Self.shownTags {
+      lastTag = location(event)
+      return
+    }
     diagnostics.append(
       Diagnostic(
         .`markdown.html`, at: location(event),
@@ -12,6 +17,18 @@ extension BodyBuilder {
         wayOut: Message(
           vi: "dùng Markdown, hoặc viết \\< để nói rõ đó là chữ",
           en: "use Markdown, or write \\< where the character is meant")))
+  }
+
+  /// Says of the tags that were not told one by one.
+  mutating func reportFurtherHTML() {
+    guard let lastTag else { return }
+    let count = tags - Self.shownTags
+    diagnostics.append(
+      Diagnostic(
+        .warning, "markdown.html", at: lastTag,
+        Message(
+          vi: "còn \(count) thẻ HTML nữa trong văn bản, thẻ cuối ở đây",
+          en: "\(count) more HTML tags in the document, the last of them here")))
   }
 
   /// A picture has to say what it shows (WCAG 2.2, success criterion 1.1.1).

@@ -9,6 +9,7 @@ import Diagnostics
 /// | rule rows `\|-\|` one after the other | 5 s for 30 KB | rule rows in a paragraph |
 /// | a wide table with empty rows | columns × rows | cells that rows leave out |
 /// | `![[]()`, `<?`, `<!A`, `<![CDATA[` over and over | 40 s for 600 KB | how many there are |
+/// | a long address defined once and asked for often | 800 MB of HTML for 120 KB | all copies together |
 struct MarkdownLimits {
   private static let markers = 100
   private static let indentation = 256
@@ -29,6 +30,11 @@ struct MarkdownLimits {
     in bytes: ArraySlice<UInt8>, file: String, firstLine: Int
   ) -> Diagnostic? {
     var limits = MarkdownLimits()
+    if let defined = ReferenceExpansion.excess(in: bytes) {
+      return Diagnostic(
+        .error, "markdown.too-complex",
+        at: SourceLocation(file: file, line: firstLine + defined), tooMuchExpansion)
+    }
     var line = firstLine
     var start = bytes.startIndex
     while start < bytes.endIndex {
@@ -119,6 +125,9 @@ struct MarkdownLimits {
     return index == line.endIndex || line[index] == 0x20 || line[index] == 0x09 ? index : nil
   }
 
+  private static let tooMuchExpansion = Message(
+    vi: "địa chỉ định nghĩa ở đây quá dài và được nhắc đến quá nhiều lần",
+    en: "the address defined here is too long for being asked for so many times")
   private static let tooDeep = Message(
     vi: "dòng này lồng quá nhiều cấp danh sách hoặc trích dẫn",
     en: "this line lies in too many lists or quotes")

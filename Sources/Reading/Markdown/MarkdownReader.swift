@@ -30,6 +30,7 @@ package enum MarkdownReader {
     guard let tree = MarkdownTree(bytes) else { return Body() }
     var builder = BodyBuilder(bytes, file: file, firstLine: firstLine, values: values)
     tree.walk { builder.take($0) }
+    builder.reportFurtherHTML()
     diagnostics += builder.diagnostics
     var body = builder.body
     FootnoteCheck.run(
