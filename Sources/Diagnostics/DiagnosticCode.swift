@@ -28,7 +28,7 @@ extension Diagnostic {
       `consent.scope-name`, `consent.undeclared`, `consent.withdrawn`
     case `contact.account-length`, `contact.bad-account`, `contact.bad-telephone`
     case `content.bad-name`, `content.link`, `content.missing`, `content.passed-over`,
-      `content.spreadsheet`, `content.too-deep`, `content.unreadable`
+      `content.special-file`, `content.spreadsheet`, `content.too-deep`, `content.unreadable`
     case `coverage.unknown-section`
     case `csv.cells`, `csv.empty`, `csv.repeated-column`, `csv.stray-quote`, `csv.too-large`,
       `csv.too-many-rows`, `csv.unclosed-quote`, `csv.unnamed-column`
@@ -102,7 +102,8 @@ extension Diagnostic {
     case `output.busy`, `output.no-archive`, `output.not-ours`, `output.overlaps`,
       `output.repeated-path`, `output.unwritable`
     case `picture.animated`, `picture.cmyk`, `picture.corrupt`, `picture.crashed`,
-      `picture.drawing-reference`, `picture.drawing-script`, `picture.link`,
+      `picture.drawing-complex`, `picture.drawing-encoding`, `picture.drawing-part`,
+      `picture.drawing-reference`, `picture.drawing-script`, `picture.drawing-size`, `picture.link`,
       `picture.low-resolution`, `picture.missing`, `picture.not-drawn`, `picture.other-form`,
       `picture.outside`, `picture.same-address`, `picture.timeout`, `picture.too-heavy`,
       `picture.too-large`, `picture.unavailable`, `picture.unknown-form`, `picture.unreadable`,

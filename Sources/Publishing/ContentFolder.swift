@@ -186,7 +186,7 @@ struct ContentFolder {
 
   static func tooDeep(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      .error, "content.too-deep", at: SourceLocation(file: path),
+      .`content.too-deep`, at: SourceLocation(file: path),
       Message(
         vi: "thư mục lồng quá \(limit) cấp", en: "folders are nested more than \(limit) deep"))
   }
@@ -198,7 +198,7 @@ struct ContentFolder {
   /// Something that is neither file nor folder where there should be one.
   static func special(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "content.special-file", at: SourceLocation(file: path),
+      .`content.special-file`, at: SourceLocation(file: path),
       Message(
         vi: "đây không phải tệp thường mà là thiết bị, ổ cắm hoặc đường ống",
         en: "this is no regular file but a device, a socket or a pipe"),

@@ -166,7 +166,7 @@ enum SourceFile {
   /// A file or a folder that is a link to elsewhere.
   static func linkOut(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "content.link", at: SourceLocation(file: path),
+      .`content.link`, at: SourceLocation(file: path),
       Message(
         vi: "liên kết tượng trưng dẫn ra ngoài thư mục",
         en: "the symbolic link leads out of the folder"),

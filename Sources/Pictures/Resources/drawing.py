@@ -110,7 +110,7 @@ def checked_value(value, references):
                 raise Refusal("picture.drawing-reference", value)
             references.append(inner[2])
         elif name not in FUNCTIONS:
-            raise Refusal("picture.drawing-reference" if name in LEADING else "drawing-part", value)
+            raise Refusal("picture.drawing-reference" if name in LEADING else "picture.drawing-part", value)
     if re.search(r"[@{}<>]|//|javascript ?:", unquoted, re.IGNORECASE):
         raise Refusal("picture.drawing-reference", value)
     return value
@@ -203,7 +203,7 @@ class Reader:
             # Of an encoding that the parser does not know.
             if error.code in (18, 19):
                 raise Refusal("picture.drawing-encoding", str(error))
-            raise Refusal("picture.corrupt" if self.root else "unknown-form", str(error))
+            raise Refusal("picture.corrupt" if self.root else "picture.unknown-form", str(error))
         except (LookupError, ValueError) as error:
             raise Refusal("picture.drawing-encoding", str(error))
         return self.root

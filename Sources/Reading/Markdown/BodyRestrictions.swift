@@ -25,7 +25,7 @@ extension BodyBuilder {
     let count = tags - Self.shownTags
     diagnostics.append(
       Diagnostic(
-        .warning, "markdown.html", at: lastTag,
+        .`markdown.html`, at: lastTag,
         Message(
           vi: "còn \(count) thẻ HTML nữa trong văn bản, thẻ cuối ở đây",
           en: "\(count) more HTML tags in the document, the last of them here")))

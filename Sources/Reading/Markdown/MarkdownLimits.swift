@@ -32,7 +32,7 @@ struct MarkdownLimits {
     var limits = MarkdownLimits()
     if let defined = ReferenceExpansion.excess(in: bytes) {
       return Diagnostic(
-        .error, "markdown.too-complex",
+        .`markdown.too-complex`,
         at: SourceLocation(file: file, line: firstLine + defined), tooMuchExpansion)
     }
     var line = firstLine
