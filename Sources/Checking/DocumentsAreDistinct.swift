@@ -6,7 +6,9 @@ import VietnameseText
 /// An agency gives each number once a year (Decree 30/2020/NĐ-CP, article 15): two files with one
 /// identifier, date and issuer are one document, entered twice.
 enum DocumentsAreDistinct {
-  static func check(_ documents: ContentList<LinkedDocument>, _ places: DocumentPlaces) -> [Diagnostic] {
+  static func check(_ documents: ContentList<LinkedDocument>, _ places: DocumentPlaces)
+    -> [Diagnostic]
+  {
     var first: [Key: ContentID] = [:]
     var found: [Diagnostic] = []
     for linked in documents {

@@ -13,7 +13,8 @@ extension SiteMaps {
 
 extension SiteMaps {
   /// The maps that a volume holds, by their tables.
-  package static func maps(of linked: LinkedPublication, in site: SiteView) -> [ContentID: SiteMap] {
+  package static func maps(of linked: LinkedPublication, in site: SiteView) -> [ContentID: SiteMap]
+  {
     let tables = linked.allItems.compactMap { item -> ContentID? in
       if case .map(let table) = item { table } else { nil }
     }

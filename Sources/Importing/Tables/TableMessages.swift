@@ -77,7 +77,8 @@ extension TableMessages {
           vi: "nhập .xlsx, .xls, .ods hoặc .csv", en: "import .xlsx, .xls, .ods or .csv"))
     default:
       add(
-        .`import.table.damaged`, vi: "bảng tính hỏng, không đọc được", en: "the spreadsheet is damaged",
+        .`import.table.damaged`, vi: "bảng tính hỏng, không đọc được",
+        en: "the spreadsheet is damaged",
         wayOut: Self.saveAgain)
     }
   }
@@ -86,7 +87,8 @@ extension TableMessages {
     let all = Self.list(names)
     if let name {
       add(
-        .`import.table.no-sheet`, vi: "không có trang tính “\(name)”", en: "there is no sheet “\(name)”",
+        .`import.table.no-sheet`, vi: "không có trang tính “\(name)”",
+        en: "there is no sheet “\(name)”",
         wayOut: Message(vi: "các trang tính: \(all)", en: "the sheets are: \(all)"))
     } else {
       add(.`import.table.empty`, vi: "không thấy bảng nào", en: "there is no table")
@@ -171,8 +173,13 @@ extension TableMessages {
   mutating func aside(_ shape: TableShape, _ grid: SheetGrid) {
     let kinds: [(TableShape.Aside, Diagnostic.Code, String, String)] = [
       (.total, .`import.table.total-row`, "bỏ hàng tổng", "left out the row of sums"),
-      (.group, .`import.table.group-row`, "bỏ hàng tên nhóm", "left out the row that names a group"),
-      (.columnNumbers, .`import.table.column-numbers`, "bỏ hàng đánh số cột", "left out the numbers of columns"),
+      (
+        .group, .`import.table.group-row`, "bỏ hàng tên nhóm", "left out the row that names a group"
+      ),
+      (
+        .columnNumbers, .`import.table.column-numbers`, "bỏ hàng đánh số cột",
+        "left out the numbers of columns"
+      ),
       (.below, .`import.table.below`, "bỏ dòng dưới bảng", "left out what stands under the table"),
     ]
     for (row, why) in shape.aside {

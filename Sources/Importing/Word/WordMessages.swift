@@ -63,7 +63,8 @@ enum WordMessages {
         wayOut: Message(vi: "nhập tệp Word gốc", en: "import the Word file it was made from"))
     case "pdf-columns":
       return error(
-        .`import.pdf-columns`, file, vi: "chữ trong tệp PDF chạy thành hai cột, đọc theo dòng sẽ lẫn",
+        .`import.pdf-columns`, file,
+        vi: "chữ trong tệp PDF chạy thành hai cột, đọc theo dòng sẽ lẫn",
         en: "the text of the PDF runs in two columns, which its lines mix up",
         wayOut: Message(vi: "nhập tệp Word gốc", en: "import the Word file it was made from"))
     case "sheet":
@@ -73,13 +74,15 @@ enum WordMessages {
           vi: "nhập bằng anpham import table", en: "import it by anpham import table"))
     case "unknown":
       return error(
-        .`import.unknown-form`, file, vi: "không nhận ra loại tệp", en: "the form of the file is not known",
+        .`import.unknown-form`, file, vi: "không nhận ra loại tệp",
+        en: "the form of the file is not known",
         wayOut: Message(
           vi: "nhập .docx, .doc, .odt, .rtf, .pdf, .txt hoặc .md",
           en: "import .docx, .doc, .odt, .rtf, .pdf, .txt or .md"))
     case "conversion":
       return error(
-        .`import.conversion`, file, vi: "LibreOffice không chuyển được tệp trong thời gian cho phép",
+        .`import.conversion`, file,
+        vi: "LibreOffice không chuyển được tệp trong thời gian cho phép",
         en: "LibreOffice did not convert the file in time", wayOut: saveAgain)
     default:
       return error(
@@ -120,10 +123,16 @@ extension WordMessages {
             en: "set that passage in .VnTime in Word and import it again")))
     }
     let counts: [(Int, Diagnostic.Code, String, String)] = [
-      (report.hidden, .`import.hidden-text`, "bỏ \(report.hidden) ký tự ẩn", "left out hidden text"),
-      (report.contents, .`import.contents`, "bỏ mục lục do Word tạo", "left out Word's table of contents"),
       (
-        report.nested, .`import.nested-table`, "bảng nằm trong ô của bảng khác được viết thành dòng chữ",
+        report.hidden, .`import.hidden-text`, "bỏ \(report.hidden) ký tự ẩn", "left out hidden text"
+      ),
+      (
+        report.contents, .`import.contents`, "bỏ mục lục do Word tạo",
+        "left out Word's table of contents"
+      ),
+      (
+        report.nested, .`import.nested-table`,
+        "bảng nằm trong ô của bảng khác được viết thành dòng chữ",
         "a table within a cell is written as lines of text"
       ),
       (
@@ -157,7 +166,8 @@ extension WordMessages {
       let authors = people(report.comments)
       result.append(
         warning(
-          .`import.comments`, file, vi: "tệp có \(count) lời nhận xét của \(authors), không đưa vào",
+          .`import.comments`, file,
+          vi: "tệp có \(count) lời nhận xét của \(authors), không đưa vào",
           en: "the file has \(count) comments by \(authors), which were left out",
           wayOut: Message(
             vi: "đây chưa phải bản đã ký: so với bản ký",
@@ -185,7 +195,8 @@ extension WordMessages {
         "\(report.unknownSymbols) signs of symbol fonts are not known; they became \u{FFFD}"
       ),
       (
-        report.formulas, .`import.formula`, "có \(report.formulas) công thức, chỉ lấy được chữ và số",
+        report.formulas, .`import.formula`,
+        "có \(report.formulas) công thức, chỉ lấy được chữ và số",
         "of \(report.formulas) formulas only letters and figures were taken"
       ),
       (
@@ -199,7 +210,8 @@ extension WordMessages {
     for line in lines.boxes {
       result.append(
         warning(
-          .`import.text-box`, file, line: line, vi: "chữ trong khung (hộp chữ) được đặt sau đoạn này",
+          .`import.text-box`, file, line: line,
+          vi: "chữ trong khung (hộp chữ) được đặt sau đoạn này",
           en: "the text of a box was put after this paragraph", wayOut: compare))
     }
     for line in lines.mergedNumbers {
@@ -213,12 +225,15 @@ extension WordMessages {
     return result
   }
 
-  private static func note(_ code: Diagnostic.Code, _ file: String, vi: String, en: String) -> Diagnostic {
+  private static func note(_ code: Diagnostic.Code, _ file: String, vi: String, en: String)
+    -> Diagnostic
+  {
     Diagnostic(code, at: SourceLocation(file: file), Message(vi: vi, en: en))
   }
 
   private static func warning(
-    _ code: Diagnostic.Code, _ file: String, line: Int? = nil, vi: String, en: String, wayOut: Message
+    _ code: Diagnostic.Code, _ file: String, line: Int? = nil, vi: String, en: String,
+    wayOut: Message
   ) -> Diagnostic {
     let location = line.map { SourceLocation(file: file, line: $0) } ?? SourceLocation(file: file)
     return Diagnostic(

@@ -132,7 +132,8 @@ struct HandoutLinks {
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ handout: Handout, _ key: String, _ summary: Message, wayOut: Message? = nil
+    _ code: Diagnostic.Code, _ handout: Handout, _ key: String, _ summary: Message,
+    wayOut: Message? = nil
   ) {
     problems.report(code, handout, key, summary, wayOut: wayOut)
   }

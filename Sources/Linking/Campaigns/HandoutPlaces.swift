@@ -70,7 +70,8 @@ struct HandoutPlaces {
         continue
       }
       let unit =
-        units.map { $0[index] } ?? texts.directory.gazetteer.unit(named: provinceName, on: handout.day)
+        units.map { $0[index] }
+        ?? texts.directory.gazetteer.unit(named: provinceName, on: handout.day)
       guard let unit else {
         // A column that says it names provinces has been checked already.
         if units == nil { reportUnknown(provinceName, reader, province, &problems) }

@@ -75,7 +75,9 @@ struct CitingFile: Sendable {
     held = linked?.id
     province = linked?.province
     corrections = linked?.document.corrections ?? []
-    place = linked.map { DocumentPlace($0.document, contentFolder: "") } ?? DocumentPlace(text: Body(), of: "")
+    place =
+      linked.map { DocumentPlace($0.document, contentFolder: "") }
+      ?? DocumentPlace(text: Body(), of: "")
     texts = [Text(bytes: text, recognition: recognition)]
   }
 

@@ -113,9 +113,11 @@ extension Places {
     }
   }
 
-  private static func date(of division: Gazetteer.Division, in directory: Directory) -> PartialDate {
+  private static func date(of division: Gazetteer.Division, in directory: Directory) -> PartialDate
+  {
     let days = directory.datasets.filter { $0.dataset.map != nil }.compactMap(\.dataset.asOf)
-    return days.first(where: division.contains) ?? division.lastDay ?? directory.gazetteer.lastChange
+    return days.first(where: division.contains) ?? division.lastDay ?? directory.gazetteer
+      .lastChange
       ?? division.firstDay
   }
 }

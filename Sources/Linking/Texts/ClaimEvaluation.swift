@@ -33,7 +33,8 @@ struct ClaimEvaluation {
     case .names(let left, let right): return try names(left, right, declared, at: range)
     case .table(let appendix, let dataset):
       let agreement = TableAgreement(
-        grid: try grid(appendix), dataset: try self.dataset(dataset), gazetteer: directory.gazetteer)
+        grid: try grid(appendix), dataset: try self.dataset(dataset), gazetteer: directory.gazetteer
+      )
       return agreement.claim(declared.text, at: range)
     }
   }

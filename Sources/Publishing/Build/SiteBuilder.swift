@@ -83,7 +83,8 @@ package struct SiteBuilder {
     let pictures = PictureFiles(options.content, installation, options: options, work: work)
     let shown = pictures.find(linked.pictureUses, &diagnostics)
     var plan = OutputPlan()
-    let site = linked.with(pictures: pictures.plan(
+    let site = linked.with(
+      pictures: pictures.plan(
         shown, signs: Set(linked.campaigns.compactMap(\.logo)), &plan, &diagnostics))
     let step = FigureStep(options, installation)
     var figures = step.figures(of: site, &diagnostics)

@@ -102,7 +102,8 @@ extension DocumentImporter {
       } catch {
         failures.append(
           Diagnostic(
-            .`import.unreadable`, error, vi: "không đọc được thư mục", en: "cannot read the folder"))
+            .`import.unreadable`, error, vi: "không đọc được thư mục", en: "cannot read the folder")
+        )
       }
     }
     for path in paths { visit(path, isFound: false, depth: 0) }

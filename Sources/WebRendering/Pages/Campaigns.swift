@@ -28,12 +28,12 @@ extension Pages {
     head: { _, _ in
       PageHead(
         title: "Chiến dịch", description: "Các chiến dịch truyền thông và vận động, theo năm.")
-    }
-  ) {
-    Shown("campaigns", .list(of: Records.campaignCard), "the latest year first") {
-      Array($1.site.campaigns)
-    }
-  }
+    },
+    rows: {
+      Shown("campaigns", .list(of: Records.campaignCard), "the latest year first") {
+        Array($1.site.campaigns)
+      }
+    })
 
   static let campaign = PageKind<CampaignPage>(
     "campaign",
@@ -46,21 +46,21 @@ extension Pages {
       PageHead(
         title: page.campaign.name, description: page.campaign.summary ?? page.campaign.slogan,
         drawing: SharePicture.name(of: page.linked))
-    }
-  ) {
-    days(\.linked)
-    facts
-    numbers
-    material
-    Shown("body", .markup, "the text") { $0.text.main + $0.text.appendices }
-    Shown("footnotes", .markup, "the footnotes, as items of a numbered list") {
-      $0.text.footnotes
-    }
-    Shown("source", .text, "where the facts come from") { $0.campaign.source }
-    Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
-      $0.campaign.updated?.slashed
-    }
-  }
+    },
+    rows: {
+      days(\.linked)
+      facts
+      numbers
+      material
+      Shown("body", .markup, "the text") { $0.text.main + $0.text.appendices }
+      Shown("footnotes", .markup, "the footnotes, as items of a numbered list") {
+        $0.text.footnotes
+      }
+      Shown("source", .text, "where the facts come from") { $0.campaign.source }
+      Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
+        $0.campaign.updated?.slashed
+      }
+    })
 
   /// The days of a campaign: the script in the page counts from them.
   fileprivate static func days<Content>(

@@ -15,13 +15,13 @@ extension Pages {
     head: { _, _ in
       PageHead(
         title: "Số liệu", description: "Các bảng số liệu của trang, để đọc và để tải về.")
-    }
-  ) {
-    Shown("packageAddress", .text, "the Data Package of all tables; put root before it") { _ in
-      DatasetFiles.packageAddress
-    }
-    Shown("rows", .list(of: Records.datasetRow), "the tables") { Array($1.site.datasets) }
-  }
+    },
+    rows: {
+      Shown("packageAddress", .text, "the Data Package of all tables; put root before it") { _ in
+        DatasetFiles.packageAddress
+      }
+      Shown("rows", .list(of: Records.datasetRow), "the tables") { Array($1.site.datasets) }
+    })
 
   /// The page of one table.
   static let dataset = PageKind<LinkedDataset>(
@@ -33,49 +33,50 @@ extension Pages {
     },
     head: { linked, _ in
       PageHead(title: linked.dataset.title, description: linked.dataset.description)
-    }
-  ) {
-    Shown("parent", .record(Records.link), "the list of tables") { _ in datasets.overview }
-    Shown("text", .text, "what the table says") { $0.dataset.description }
-    Records.datasetFacts
-    Shown("limit", .count, "how many of them the page shows, where that is not all") {
-      $0.dataset.rows.count > tableRowLimit ? tableRowLimit : nil
-    }
-    Shown("datetime", .text, "the day as machines read it") { $0.dataset.asOf?.iso }
-    Shown("packageAddress", .text, "the Data Package of all tables; put root before it") { _ in
-      DatasetFiles.packageAddress
-    }
-    Shown("sources", .list(of: Records.datasetSource), "where the figures come from") {
-      linked, here in
-      linked.dataset.sources.map { source in
-        let address = here.site.address(of: source)
-        return DatasetLink(
-          title: source.title,
-          address: address.map { ($0.isLocal ? here.root : "") + $0.address })
+    },
+    rows: {
+      Shown("parent", .record(Records.link), "the list of tables") { _ in datasets.overview }
+      Shown("text", .text, "what the table says") { $0.dataset.description }
+      Records.datasetFacts
+      Shown("limit", .count, "how many of them the page shows, where that is not all") {
+        $0.dataset.rows.count > tableRowLimit ? tableRowLimit : nil
       }
-    }
-    Shown("licence", .record(Records.datasetSource), "how the table may be used again") { linked in
-      linked.dataset.licence.map { licence in
-        DatasetLink(
-          title: licence.title ?? licence.name,
-          address: licence.path.flatMap { LinkDestination.isSafe($0) ? $0 : nil })
+      Shown("datetime", .text, "the day as machines read it") { $0.dataset.asOf?.iso }
+      Shown("packageAddress", .text, "the Data Package of all tables; put root before it") { _ in
+        DatasetFiles.packageAddress
       }
-    }
-    Shown("charts", .markup, "the charts that go with the map of a table") { linked, here in
-      here.html(here.context.figures.charts(of: linked.dataset), here.figureWriter)
-    }
-    Shown("figures", .list(of: Records.datasetFigure), "the numbers with names") { linked in
-      linked.dataset.measures.compactMap { measure in
-        (try? linked.text(of: measure.query)).map { (value: $0, label: measure.label) }
+      Shown("sources", .list(of: Records.datasetSource), "where the figures come from") {
+        linked, here in
+        linked.dataset.sources.map { source in
+          let address = here.site.address(of: source)
+          return DatasetLink(
+            title: source.title,
+            address: address.map { ($0.isLocal ? here.root : "") + $0.address })
+        }
       }
-    }
-    Shown("columns", .list(of: Records.datasetColumn), "the columns") { $0.dataset.fields }
-    Shown("rows", .list(of: Records.datasetCells), "the rows") { linked in
-      linked.dataset.rows.indices.prefix(tableRowLimit).map { row in
-        linked.dataset.fields.indices.map { DatasetCell(linked: linked, row: row, column: $0) }
+      Shown("licence", .record(Records.datasetSource), "how the table may be used again") {
+        linked in
+        linked.dataset.licence.map { licence in
+          DatasetLink(
+            title: licence.title ?? licence.name,
+            address: licence.path.flatMap { LinkDestination.isSafe($0) ? $0 : nil })
+        }
       }
-    }
-  }
+      Shown("charts", .markup, "the charts that go with the map of a table") { linked, here in
+        here.html(here.context.figures.charts(of: linked.dataset), here.figureWriter)
+      }
+      Shown("figures", .list(of: Records.datasetFigure), "the numbers with names") { linked in
+        linked.dataset.measures.compactMap { measure in
+          (try? linked.text(of: measure.query)).map { (value: $0, label: measure.label) }
+        }
+      }
+      Shown("columns", .list(of: Records.datasetColumn), "the columns") { $0.dataset.fields }
+      Shown("rows", .list(of: Records.datasetCells), "the rows") { linked in
+        linked.dataset.rows.indices.prefix(tableRowLimit).map { row in
+          linked.dataset.fields.indices.map { DatasetCell(linked: linked, row: row, column: $0) }
+        }
+      }
+    })
 }
 
 /// A source or licence of a table, ready to be linked to.

@@ -69,26 +69,26 @@ extension Pages {
       PageHead(
         title: page.linked.title, description: page.description,
         drawing: page.document.kind.rawValue)
-    }
-  ) {
-    facts
-    state
-    text
-    end
-    Shown("claims", .list(of: Records.claim), "what it states that can be checked") { $0.claims }
-    Shown("claimCount", .text, "how many claims there are") { "\($0.claims.count)" }
-    Shown("failureCount", .text, "how many of them do not hold") {
-      "\($0.claims.count { $0.linked.claim.verdict == .fails })"
-    }
-    RelatedPage.rows { (page: DocumentPage) in page.related }
-    Shown("source", .text, "where the text comes from") { $0.document.source }
-    Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
-      $0.document.updated?.slashed
-    }
-    Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
-      $1.context.structuredData(of: $0.linked)
-    }
-  }
+    },
+    rows: {
+      facts
+      state
+      text
+      end
+      Shown("claims", .list(of: Records.claim), "what it states that can be checked") { $0.claims }
+      Shown("claimCount", .text, "how many claims there are") { "\($0.claims.count)" }
+      Shown("failureCount", .text, "how many of them do not hold") {
+        "\($0.claims.count { $0.linked.claim.verdict == .fails })"
+      }
+      RelatedPage.rows { (page: DocumentPage) in page.related }
+      Shown("source", .text, "where the text comes from") { $0.document.source }
+      Shown("updated", .text, "when the page was last updated, as 02/7/2023") {
+        $0.document.updated?.slashed
+      }
+      Shown("structuredData", .markup, "schema.org facts as JSON, safe in a script element") {
+        $1.context.structuredData(of: $0.linked)
+      }
+    })
 
   /// Number, date, issuers, place.
   @RowsBuilder<DocumentPage> private static var facts: [Shown<DocumentPage>] {

@@ -17,26 +17,26 @@ extension Pages {
       PageHead(
         title: page.title("Phân công trách nhiệm"),
         description: "Văn bản nào giao việc gì cho cơ quan nào.")
-    }
-  ) {
-    Shown(
-      "groups", .list(of: Records.matrix),
-      "the matrices of this page: one for each place, more where many documents are for it"
-    ) { page, here in
-      page.part(of: here.context.overviews.matrices).enumerated().map {
-        (number: $0.offset + 1, matrix: $0.element)
+    },
+    rows: {
+      Shown(
+        "groups", .list(of: Records.matrix),
+        "the matrices of this page: one for each place, more where many documents are for it"
+      ) { page, here in
+        page.part(of: here.context.overviews.matrices).enumerated().map {
+          (number: $0.offset + 1, matrix: $0.element)
+        }
       }
-    }
-    Shown(
-      "places", .list(of: Records.link),
-      "where the matrices of each place begin, if there are several pages"
-    ) { page, here in
-      page.list.isDivided ? DutyMatrix.places(here.context.overviews.matrices, page.list) : []
-    }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.others
-    }
-  }
+      Shown(
+        "places", .list(of: Records.link),
+        "where the matrices of each place begin, if there are several pages"
+      ) { page, here in
+        page.list.isDivided ? DutyMatrix.places(here.context.overviews.matrices, page.list) : []
+      }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.others
+      }
+    })
 
   /// Which programme takes up which content.
   static let coverage = PageKind<ListPage>(
@@ -51,23 +51,23 @@ extension Pages {
       PageHead(
         title: page.title("Nội dung phối hợp"),
         description: "Mỗi chương trình, kế hoạch nêu những nội dung phối hợp nào, ở mục nào.")
-    }
-  ) {
-    Shown("columns", .list(of: Records.content), "the six contents") { _, here in
-      CoordinationContent.allCases.map {
-        (content: $0, count: here.context.overviews.coverageCounts[$0] ?? 0)
+    },
+    rows: {
+      Shown("columns", .list(of: Records.content), "the six contents") { _, here in
+        CoordinationContent.allCases.map {
+          (content: $0, count: here.context.overviews.coverageCounts[$0] ?? 0)
+        }
       }
-    }
-    Shown("rows", .list(of: Records.matrixRow), "the programmes and plans of this page") {
-      page, here in
-      page.part(of: here.context.overviews.coverage).map {
-        coverageRow(of: here.site.documents[$0])
+      Shown("rows", .list(of: Records.matrixRow), "the programmes and plans of this page") {
+        page, here in
+        page.part(of: here.context.overviews.coverage).map {
+          coverageRow(of: here.site.documents[$0])
+        }
       }
-    }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.others
-    }
-  }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.others
+      }
+    })
 
   private static func coverageRow(of linked: LinkedDocument) -> MatrixRow {
     MatrixRow(

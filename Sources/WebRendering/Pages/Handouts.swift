@@ -10,10 +10,12 @@ extension Pages {
       PageHead(
         title: "Ấn phẩm",
         description: "Tờ rơi, áp phích, lịch báo cáo và bài phát thanh để in và dùng.")
-    }
-  ) {
-    Shown("rows", .list(of: Records.handoutRow), "the hand-outs by title") { Array($1.site.handouts) }
-  }
+    },
+    rows: {
+      Shown("rows", .list(of: Records.handoutRow), "the hand-outs by title") {
+        Array($1.site.handouts)
+      }
+    })
 
   static let handout = PageKind<LinkedHandout>(
     "handout",
@@ -22,18 +24,18 @@ extension Pages {
     },
     head: { linked, _ in
       PageHead(title: linked.handout.title, description: linked.message)
-    }
-  ) {
-    Records.handoutFacts
-    Shown("message", .text, "the sentences that carry it, where it has them") {
-      $0.message
-    }
-    Shown("isPrinted", .flag, "whether the build makes PDFs") { $1.isPrinted }
-    Shown("files", .list(of: Records.handoutFile), "its PDFs, where it is not repeated") {
-      $0.places == nil ? $0.files(for: nil, $1) : []
-    }
-    Shown("regions", .list(of: Records.handoutRegion), "its places by region") { $0.regions }
-  }
+    },
+    rows: {
+      Records.handoutFacts
+      Shown("message", .text, "the sentences that carry it, where it has them") {
+        $0.message
+      }
+      Shown("isPrinted", .flag, "whether the build makes PDFs") { $1.isPrinted }
+      Shown("files", .list(of: Records.handoutFile), "its PDFs, where it is not repeated") {
+        $0.places == nil ? $0.files(for: nil, $1) : []
+      }
+      Shown("regions", .list(of: Records.handoutRegion), "its places by region") { $0.regions }
+    })
 }
 
 /// A hand-out for one printer.

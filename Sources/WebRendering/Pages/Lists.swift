@@ -56,19 +56,19 @@ extension Pages {
       }
       let name = here.site.term(term).name
       return PageHead(title: list.page.title(term.taxonomy == .year ? "Năm \(name)" : name))
-    }
-  ) {
-    Shown("documentCount", .count, "how many documents the list holds, on all of its pages") {
-      $0.count
-    }
-    Shown("taxonomy", .record(Records.link), "the page of all terms, on the list of a term") {
-      list in list.term.map(\.taxonomy.link)
-    }
-    Shown("rows", .list(of: Records.row), "the documents of this page") { $0.documents }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.page.others
-    }
-  }
+    },
+    rows: {
+      Shown("documentCount", .count, "how many documents the list holds, on all of its pages") {
+        $0.count
+      }
+      Shown("taxonomy", .record(Records.link), "the page of all terms, on the list of a term") {
+        list in list.term.map(\.taxonomy.link)
+      }
+      Shown("rows", .list(of: Records.row), "the documents of this page") { $0.documents }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.page.others
+      }
+    })
 
   /// All terms of a taxonomy, with their lists. Agencies and provinces have a page of another kind in
   /// place of their list's first.
@@ -95,19 +95,19 @@ extension Pages {
       return PageHead(
         title: list.page.title(title),
         description: "\(title) của các văn bản trên trang \(here.site.settings.title).")
-    }
-  ) {
-    Shown(
-      "terms", .list(of: Records.term), "all terms, in Vietnamese order; years from the latest"
-    ) { $0.page.part(of: $0.taxonomy.terms).map($0.taxonomy.listed) }
-    Shown(
-      "others", .list(of: Records.term),
-      "agencies that issued none of the documents, with the number of those that name them"
-    ) { list, here in list.page.part(of: list.others).map(here.site.listedBesideIssuers) }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.page.others
-    }
-  }
+    },
+    rows: {
+      Shown(
+        "terms", .list(of: Records.term), "all terms, in Vietnamese order; years from the latest"
+      ) { $0.page.part(of: $0.taxonomy.terms).map($0.taxonomy.listed) }
+      Shown(
+        "others", .list(of: Records.term),
+        "agencies that issued none of the documents, with the number of those that name them"
+      ) { list, here in list.page.part(of: list.others).map(here.site.listedBesideIssuers) }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.page.others
+      }
+    })
 
   private static func pages(of term: TermReference, in context: SiteContext) -> [WebPage] {
     let (site, area) = (context.site, Area.taxonomy(term.taxonomy))

@@ -11,12 +11,12 @@ extension Pages {
       PageHead(
         title: "Tuyển tập",
         description: "Tuyển tập văn bản, câu chuyện và bản đồ, dạng PDF và EPUB.")
-    }
-  ) {
-    Shown("publications", .list(of: Records.publication), "the latest year first") {
-      Array($1.site.publications)
-    }
-  }
+    },
+    rows: {
+      Shown("publications", .list(of: Records.publication), "the latest year first") {
+        Array($1.site.publications)
+      }
+    })
 }
 
 extension Records {

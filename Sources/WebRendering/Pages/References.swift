@@ -23,27 +23,27 @@ extension Pages {
         return [page] + related.further(in: .elsewhere)
       }
     },
-    head: { page, _ in PageHead(title: page.linked.fullName) }
-  ) {
-    Shown("name", .text, "how one names the document: Quyết định số 90/QĐ-TTg") { $0.linked.name }
-    Shown("subject", .text, "what it is about, where that is known") { $0.reference.title }
-    Shown("kind", .text, "the kind of document") { $0.reference.kind.title }
-    Shown("identifier", .text, "number and symbol") { $0.reference.identifier }
-    Shown("printedIdentifier", .text, "number and symbol as others print them") {
-      $0.reference.printedIdentifier
-    }
-    Shown("date", .text, "its date, as 02/7/2023") { $0.reference.date?.slashed }
-    Shown("datetime", .text, "its date as machines read it") { $0.reference.date?.iso }
-    Shown("issuer", .text, "who issued it, divided by semicolons") { $0.linked.issuersInText }
-    Shown("province", .text, "the province that it is from") { $0.reference.province }
-    Shown("status", .text, "what became of it, in words") { $0.reference.status?.inText }
-    Shown("officialAddress", .text, "its official web address") { $0.reference.address }
-    Shown("note", .text, "what else is known") { $0.reference.note }
-    Shown("isListed", .flag, "whether the content tells of it; else only other texts do") {
-      $0.linked.isListed
-    }
-    RelatedPage.rows { (page: ReferencePage) in page.related }
-  }
+    head: { page, _ in PageHead(title: page.linked.fullName) },
+    rows: {
+      Shown("name", .text, "how one names the document: Quyết định số 90/QĐ-TTg") { $0.linked.name }
+      Shown("subject", .text, "what it is about, where that is known") { $0.reference.title }
+      Shown("kind", .text, "the kind of document") { $0.reference.kind.title }
+      Shown("identifier", .text, "number and symbol") { $0.reference.identifier }
+      Shown("printedIdentifier", .text, "number and symbol as others print them") {
+        $0.reference.printedIdentifier
+      }
+      Shown("date", .text, "its date, as 02/7/2023") { $0.reference.date?.slashed }
+      Shown("datetime", .text, "its date as machines read it") { $0.reference.date?.iso }
+      Shown("issuer", .text, "who issued it, divided by semicolons") { $0.linked.issuersInText }
+      Shown("province", .text, "the province that it is from") { $0.reference.province }
+      Shown("status", .text, "what became of it, in words") { $0.reference.status?.inText }
+      Shown("officialAddress", .text, "its official web address") { $0.reference.address }
+      Shown("note", .text, "what else is known") { $0.reference.note }
+      Shown("isListed", .flag, "whether the content tells of it; else only other texts do") {
+        $0.linked.isListed
+      }
+      RelatedPage.rows { (page: ReferencePage) in page.related }
+    })
 
   /// The list of documents that are cited and not held.
   static let references = PageKind<ListPage>(
@@ -59,18 +59,18 @@ extension Pages {
     head: { page, _ in
       let title = "Văn bản được dẫn"
       return PageHead(title: page.number == 1 ? title : "\(title), trang \(page.number)")
-    }
-  ) {
-    Shown("documentCount", .count, "how many there are, on all pages of the list") {
-      $0.list.itemCount
-    }
-    Shown("rows", .list(of: Records.referenceRow), "the documents of this page") {
-      $0.part(of: $1.site.references)
-    }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.others
-    }
-  }
+    },
+    rows: {
+      Shown("documentCount", .count, "how many there are, on all pages of the list") {
+        $0.list.itemCount
+      }
+      Shown("rows", .list(of: Records.referenceRow), "the documents of this page") {
+        $0.part(of: $1.site.references)
+      }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.others
+      }
+    })
 }
 
 extension Records {

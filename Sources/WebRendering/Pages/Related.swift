@@ -136,16 +136,16 @@ extension Pages {
     pages: { _, _ in [] },
     head: { related, here in
       PageHead(title: related.page.title(here.site.title(of: related.lists.document)))
-    }
-  ) {
-    Shown("name", .text, "how one names the document: Kế hoạch số 237/KH-MTTQ-BTT") {
-      $1.site.naming(of: $0.lists.document).name
-    }
-    Shown("address", .text, "the document's page; put root before it") {
-      $1.site.address(of: $0.lists.document)
-    }
-    RelatedPage.rows { (page: RelatedPage) in page }
-  }
+    },
+    rows: {
+      Shown("name", .text, "how one names the document: Kế hoạch số 237/KH-MTTQ-BTT") {
+        $1.site.naming(of: $0.lists.document).name
+      }
+      Shown("address", .text, "the document's page; put root before it") {
+        $1.site.address(of: $0.lists.document)
+      }
+      RelatedPage.rows { (page: RelatedPage) in page }
+    })
 }
 
 extension SiteView {

@@ -63,29 +63,29 @@ extension Pages {
       }
       let term = here.site.term(reference)
       return PageHead(title: list.page.title(reference.taxonomy.title(of: term)))
-    }
-  ) {
-    Shown("storyCount", .count, "how many stories the list holds, on all of its pages") {
-      $0.page.list.itemCount
-    }
-    Shown("taxonomy", .text, "what the list is by, on the list of a term: Chủ đề") { list in
-      list.term.map(\.taxonomy.title)
-    }
-    Shown("stories", .list(of: Records.storyRow), "the stories of this page") { $0.stories }
-    Shown(
-      "lists", .list(of: Records.storyTaxonomy),
-      "the lists by province, theme and year, on the list of all stories"
-    ) { list, here in
-      list.term == nil && list.page.isFirst
-        ? here.site.storyTaxonomies.filter { !$0.terms.isEmpty } : []
-    }
-    Shown("hasModels", .flag, "whether there is a table of models, at mo-hinh.html") {
-      !$1.site.models.isEmpty
-    }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.page.others
-    }
-  }
+    },
+    rows: {
+      Shown("storyCount", .count, "how many stories the list holds, on all of its pages") {
+        $0.page.list.itemCount
+      }
+      Shown("taxonomy", .text, "what the list is by, on the list of a term: Chủ đề") { list in
+        list.term.map(\.taxonomy.title)
+      }
+      Shown("stories", .list(of: Records.storyRow), "the stories of this page") { $0.stories }
+      Shown(
+        "lists", .list(of: Records.storyTaxonomy),
+        "the lists by province, theme and year, on the list of all stories"
+      ) { list, here in
+        list.term == nil && list.page.isFirst
+          ? here.site.storyTaxonomies.filter { !$0.terms.isEmpty } : []
+      }
+      Shown("hasModels", .flag, "whether there is a table of models, at mo-hinh.html") {
+        !$1.site.models.isEmpty
+      }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.page.others
+      }
+    })
 
   /// The models side by side.
   static let models = PageKind<ModelPage>(
@@ -103,19 +103,19 @@ extension Pages {
       PageHead(
         title: page.page.title("Các mô hình giảm nghèo"),
         description: "Các mô hình giảm nghèo, đặt cạnh nhau để so sánh.")
-    }
-  ) {
-    Shown("models", .list(of: Records.link), "the models, as columns") { page in
-      page.models.map { Link(title: $0.story.title, address: $0.address) }
-    }
-    Shown("rows", .list(of: Records.modelRow), "what they are compared by") { page in
-      modelFields.map { (label: $0, cells: page.models.map($1)) }
-        .filter { !$0.cells.allSatisfy(\.isEmpty) }
-    }
-    Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
-      $0.page.others
-    }
-  }
+    },
+    rows: {
+      Shown("models", .list(of: Records.link), "the models, as columns") { page in
+        page.models.map { Link(title: $0.story.title, address: $0.address) }
+      }
+      Shown("rows", .list(of: Records.modelRow), "what they are compared by") { page in
+        modelFields.map { (label: $0, cells: page.models.map($1)) }
+          .filter { !$0.cells.allSatisfy(\.isEmpty) }
+      }
+      Shown("pages", .record(Records.pages), "the way to the other pages, where there are any") {
+        $0.page.others
+      }
+    })
 
   /// What models are compared by, each with the lines that it has for a model.
   private static let modelFields: [(String, @Sendable (LinkedStory) -> [String])] = [
