@@ -131,7 +131,8 @@ let package = Package(
     tests("EPUB", ["Archiving"]),
     tests("QRCodes"),
     tests(
-      "PrintRendering", ["Figures", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
+      "PrintRendering",
+      ["Figures", "Gazetteer", "VietnameseText", "Linking", "Reading", "Model", "Diagnostics"]),
     tests(
       "Importing", ["Archiving", "Gazetteer", "Reading", "Model", "Diagnostics", "VietnameseText"]),
     tests("Publishing", ["Archiving", "Reading", "Importing", "Model", "Diagnostics", "anpham"]),
