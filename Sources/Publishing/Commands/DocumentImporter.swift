@@ -132,7 +132,7 @@ extension DocumentImporter {
   ) -> Reading {
     var reading = Reading()
     let bytes = SourceFile.read(
-      source.path, limit: Self.sizeLimit, &reading.failures, tooLarge: Self.tooLarge
+      source.path, within: nil, limit: Self.sizeLimit, &reading.failures, tooLarge: Self.tooLarge
     ) {
       Diagnostic(.`import.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }

@@ -24,7 +24,7 @@ package enum TableImporting {
   ) -> Outcome {
     var outcome = Outcome()
     let bytes = SourceFile.read(
-      source, limit: sizeLimit, &outcome.diagnostics, tooLarge: tooLarge
+      source, within: nil, limit: sizeLimit, &outcome.diagnostics, tooLarge: tooLarge
     ) {
       Diagnostic(.`import.unreadable`, $0, vi: "không đọc được tệp", en: "cannot read the file")
     }
