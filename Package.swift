@@ -117,6 +117,7 @@ let package = Package(
       "Maps",
       ["Gazetteer", "Importing", "Linking", "Model", "Diagnostics", "Reading", "VietnameseText"]),
     tests("Reading", ["Citations", "Model", "Diagnostics", "VietnameseText"]),
+    tests("WorkerProcesses"),
     tests("Pictures"),
     tests("Linking", ["Gazetteer", "Reading", "Model", "Diagnostics"]),
     tests(

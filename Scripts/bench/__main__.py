@@ -1,13 +1,14 @@
 """Measures AnPham beside Hugo on the same content, and prints the tables for the README.
 
-Usage: python Scripts/bench [--documents N ...] [--runs N] [--citations MB ...] [--print N]
-       [--place DIR]
+Usage: python Scripts/bench [--corpora held|unheld ...] [--documents N ...] [--scaling N ...]
+       [--runs N] [--citations MB ...] [--print N] [--leaflets N] [--place DIR]
 """
 
 import argparse
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -20,13 +21,18 @@ from pathlib import Path
 import communes
 import corpus
 import hugo_site
+import unheld
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 ANPHAM = ROOT / ".build/release/anpham"
 BASE_URL = "https://example.vn/"
-# What only AnPham writes: provinces without documents, and regions.
-PLACES = ("tinh/", "vung/")
+# What only AnPham writes: provinces without documents, regions, and further pages of citing documents.
+OURS = re.compile(r"(tinh|vung)/|(van-ban|dan-chieu)/.*-trang-\d+$")
+CORPORA = {
+    "held": "each cites two documents of the site",
+    "unheld": "each also cites five that nobody holds",
+}
 
 
 @dataclass(frozen=True)
@@ -87,35 +93,40 @@ def hugo(work: Path) -> Generator:
         "--destination", str(output), "--cacheDir", str(work / "hugo-cache")], output)
 
 
-def write_sites(work: Path, count: int) -> None:
-    documents = corpus.make(count)
+def write_sites(work: Path, name: str, count: int) -> None:
+    documents, uses = make(name, count)
     corpus.write_anpham(documents, work / "anpham")
     shutil.copytree(HERE / "hugo", work / "hugo")
-    hugo_site.write_hugo(documents, work / "hugo")
+    hugo_site.write_hugo(documents, uses, work / "hugo")
 
 
-def compare(count: int, runs: int, place: Path | None) -> None:
+def make(name: str, count: int) -> tuple[list[corpus.Document], dict[str, list[unheld.Use]]]:
+    """The documents of a corpus, and where they cite what nobody holds."""
+    return unheld.make(count) if name == "unheld" else (corpus.make(count), {})
+
+
+def compare(name: str, count: int, runs: int, place: Path | None) -> None:
     with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
         work = Path(folder)
-        write_sites(work, count)
+        write_sites(work, name, count)
         generators = [anpham(work, "--no-print"), hugo(work)]
         for generator in generators:
             generator.run()
         check_pages(*(generator.pages() for generator in generators))
         results = [[generator.run() for generator in generators] for _ in range(runs)]
-        report(count, generators, results)
+        report(f"{count:,} documents, {CORPORA[name]}", generators, results)
 
 
 def check_pages(ours: set[str], theirs: set[str]) -> None:
-    """Hugo's pages are all ours too, and ours beside them are only those of places."""
-    other = theirs - ours | {page for page in ours - theirs if not page.startswith(PLACES)}
+    """Hugo's pages are all ours too, and ours beside them only such as Hugo has nothing of."""
+    other = theirs - ours | {page for page in ours - theirs if not OURS.match(page)}
     if other:
         sys.exit(f"not the same pages, such as {sorted(other)[:5]}")
 
 
-def report(count: int, generators: list[Generator], results: list[list[Run]]) -> None:
+def report(title: str, generators: list[Generator], results: list[list[Run]]) -> None:
     pages = len(generators[0].pages())
-    print(f"\n### {count:,} documents, {pages:,} pages, medians of {len(results)} runs each\n")
+    print(f"\n### {title}: {pages:,} pages, medians of {len(results)} runs each\n")
     print("| | wall | CPU | peak memory | HTML |\n| --- | ---: | ---: | ---: | ---: |")
     for index, generator in enumerate(generators):
         runs = [result[index] for result in results]
@@ -125,6 +136,28 @@ def report(count: int, generators: list[Generator], results: list[list[Run]]) ->
               f"| {generator.size() / 1e6:.1f} MB |")
     print(f"| ratio | {ratio(results, lambda r: r.wall)} | {ratio(results, lambda r: r.cpu)} "
           f"| {ratio(results, lambda r: r.memory)} | |", flush=True)
+
+
+def measure_scaling(name: str, counts: list[int], runs: int, place: Path | None) -> None:
+    """`anpham check` of more and more documents, in turn, beside what the first number takes."""
+    with tempfile.TemporaryDirectory(prefix="anpham-bench-", dir=place) as folder:
+        contents = [Path(folder) / str(count) for count in counts]
+        for count, content in zip(counts, contents, strict=True):
+            corpus.write_anpham(make(name, count)[0], content)
+        commands = [[str(ANPHAM), "check", "--no-print", "--content", str(content), "--templates",
+                     str(ROOT / "Templates"), "--base-url", BASE_URL, "--quiet"]
+                    for content in contents]
+        run_once(commands[0])
+        results = [[run_once(command) for command in commands] for _ in range(runs)]
+    print(f"\n### check, {CORPORA[name]}: medians of {runs} runs\n")
+    print("| documents | wall | CPU | peak memory | CPU beside the first "
+          "|\n| ---: | ---: | ---: | ---: | ---: |")
+    for index, count in enumerate(counts):
+        measured = [result[index] for result in results]
+        growth = ratio([[result[index], result[0]] for result in results], lambda r: r.cpu)
+        print(f"| {count:,} | {median(measured, lambda r: r.wall):.3f} s "
+              f"| {median(measured, lambda r: r.cpu):.3f} s "
+              f"| {median(measured, lambda r: r.memory) / 1e6:.0f} MB | {growth} |", flush=True)
 
 
 def median(runs: list[Run], value: Callable[[Run], float]) -> float:
@@ -195,7 +228,10 @@ def machine() -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="Scripts/bench")
-    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000])
+    parser.add_argument("--corpora", nargs="+", choices=CORPORA, default=list(CORPORA))
+    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000], metavar="N")
+    parser.add_argument("--scaling", type=int, nargs="*", default=[1000, 2000, 4000], metavar="N",
+                        help="numbers of documents to measure `check` with")
     parser.add_argument("--runs", type=int, help="default: 7, or 3 from 10,000 documents on")
     parser.add_argument("--print", type=int, default=200, dest="printed", metavar="N")
     parser.add_argument("--citations", type=int, nargs="*", default=[1, 10], metavar="MB")
@@ -206,8 +242,11 @@ def main() -> None:
     memory = Path("/dev/shm")
     place = arguments.place or (memory if memory.is_dir() else None)
     print(f"Machine: {machine()}")
-    for count in arguments.documents:
-        compare(count, arguments.runs or (3 if count >= 10000 else 7), place)
+    for name in arguments.corpora:
+        for count in arguments.documents:
+            compare(name, count, arguments.runs or (3 if count >= 10000 else 7), place)
+        if arguments.scaling:
+            measure_scaling(name, arguments.scaling, arguments.runs or 5, place)
     for megabytes in arguments.citations:
         measure_citations(megabytes, place)
     if arguments.printed:

@@ -20,8 +20,6 @@ package final class ChartDrawer {
     self.timeLimit = timeLimit
   }
 
-  deinit { process?.stop() }
-
   /// What the same specification and environment always give the same drawing for: the program's end
   /// and the worker's.
   package static var version: [UInt8] { PackageResources.charts_py }
@@ -39,26 +37,24 @@ package final class ChartDrawer {
   ///   long.
   package func draw(_ specification: [UInt8]) throws(ChartFailure) -> [UInt8] {
     let process = try start()
-    let answer: (report: [UInt8], svg: [UInt8])
+    let answer: (report: Report, svg: [UInt8])
     do throws(WorkerProcess.Failure) {
       answer = try Self.ask(process, specification, before: .now + timeLimit)
     } catch {
-      process.stop()
       self.process = nil
       throw .stopped(error.inWords)
     }
-    guard let report = try? JSONDecoder().decode(Report.self, from: Data(answer.report)) else {
-      throw .stopped("?")
-    }
-    if let error = report.error { throw .refused(error) }
+    if let error = answer.report.error { throw .refused(error) }
     return answer.svg
   }
 
   private static func ask(
     _ process: WorkerProcess, _ specification: [UInt8], before deadline: ContinuousClock.Instant
-  ) throws(WorkerProcess.Failure) -> (report: [UInt8], svg: [UInt8]) {
+  ) throws(WorkerProcess.Failure) -> (report: Report, svg: [UInt8]) {
     try process.send(specification, before: deadline)
-    return (try process.receive(before: deadline), try process.receive(before: deadline))
+    return (
+      try process.receive(Report.self, before: deadline), try process.receive(before: deadline)
+    )
   }
 
   private func start() throws(ChartFailure) -> WorkerProcess {
@@ -68,17 +64,13 @@ package final class ChartDrawer {
         python: python, source: PackageResources.charts_py, arguments: [fonts])
     else { throw .unavailable(python) }
     do throws(WorkerProcess.Failure) {
-      let greeting = try process.receive(before: .now + .seconds(60))
-      let report = try? JSONDecoder().decode(Report.self, from: Data(greeting))
-      if report != nil, report?.missing == nil {
+      if try process.receive(Report.self, before: .now + .seconds(60)).missing == nil {
         self.process = process
         return process
       }
     } catch {
-      process.stop()
       throw .stopped(error.inWords)
     }
-    process.stop()
     throw .unavailable(python)
   }
 }

@@ -20,10 +20,6 @@ package final class PictureProcessor: Sendable {
     self.timeLimit = timeLimit
   }
 
-  deinit {
-    for worker in idle.withLock({ $0 }) { worker.stop() }
-  }
-
   /// Reads a picture to its last pixel, and makes variants of it.
   ///
   /// The same bytes and recipes give the same variants.
@@ -44,11 +40,8 @@ package final class PictureProcessor: Sendable {
         worker, recipes, bytes,
         before: .now + min(timeLimit ?? self.timeLimit, self.timeLimit))
     } catch {
-      worker.stop()
-      switch error {
-      case .outOfTime: throw .outOfTime
-      case .ended(let end): throw .crashed(end)
-      }
+      if case .outOfTime = error { throw .outOfTime }
+      throw .crashed(error.inWords)
     }
     idle.withLock { $0.append(worker) }
     guard let picture = answer.report.picture else {
@@ -76,12 +69,8 @@ package final class PictureProcessor: Sendable {
     before deadline: ContinuousClock.Instant
   ) throws(WorkerProcess.Failure) -> (report: Report, variants: [[UInt8]]) {
     let job = (try? JSONEncoder().encode(Job(variants: recipes))) ?? Data()
-    try worker.send([UInt8](job), before: deadline)
-    try worker.send(bytes, before: deadline)
-    let message = try worker.receive(before: deadline)
-    guard let report = try? JSONDecoder().decode(Report.self, from: Data(message)) else {
-      throw .ended("?")
-    }
+    try worker.send([UInt8](job), bytes, before: deadline)
+    let report = try worker.receive(Report.self, before: deadline)
     var variants: [[UInt8]] = []
     for _ in recipes where report.picture != nil {
       variants.append(try worker.receive(before: deadline))
@@ -97,14 +86,11 @@ package final class PictureProcessor: Sendable {
         arguments: [])
     else { throw .unavailable(python) }
     do throws(WorkerProcess.Failure) {
-      let greeting = try worker.receive(before: .now + .seconds(60))
-      let found = try? JSONDecoder().decode(Greeting.self, from: Data(greeting))
-      if found?.version != nil { return worker }
+      let greeting = try worker.receive(Greeting.self, before: .now + .seconds(60))
+      if greeting.version != nil { return worker }
     } catch {
-      worker.stop()
       throw .unavailable("\(python): \(error.inWords)")
     }
-    worker.stop()
     throw .unavailable("pyvips")
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Foundation
+internal import WorkerProcesses
 
 /// Why a document was not typeset, or none could be.
 package struct PrintFailure: Error, Sendable {
@@ -120,7 +121,7 @@ extension PrintFailure {
   /// The job took too long, or ended its worker.
   init(_ failure: TypesettingWorker.Failure, in job: PrintJob, limit: Duration) {
     switch failure {
-    case .outOfTime:
+    case .stopped(.outOfTime):
       let seconds = limit / .seconds(1)
       let time = seconds.rounded() == seconds ? "\(Int(seconds))" : "\(seconds)"
       self.init(
@@ -130,12 +131,12 @@ extension PrintFailure {
           en: "typesetting took more than \(time) seconds and was stopped"),
         wayOut: Message(
           vi: "chia nhỏ bảng hoặc phụ lục rất dài", en: "divide very long tables or appendices"))
-    case .ended(let end):
+    case .stopped(let end):
       self.init(
         job, Self.crashCode,
         Message(
-          vi: "bộ dàn trang dừng đột ngột ở văn bản này (\(end))",
-          en: "the typesetting worker ended abruptly at this document (\(end))"))
+          vi: "bộ dàn trang dừng đột ngột ở văn bản này (\(end.inWords))",
+          en: "the typesetting worker ended abruptly at this document (\(end.inWords))"))
     case .notReady(let obstacle): self = obstacle.failure
     }
   }

@@ -22,8 +22,6 @@ package final class Rasteriser: Sendable {
 
   package init(_ installation: TypesettingInstallation) { self.installation = installation }
 
-  deinit { process.withLock { $0?.stop() } }
-
   /// Draws a picture at one and a half of its size.
   ///
   /// - Parameter svg: the file's bytes; fonts are those of the environment.
@@ -36,7 +34,6 @@ package final class Rasteriser: Sendable {
         running = process
         return .success(try Self.draw(svg, by: process))
       } catch {
-        running?.stop()
         running = nil
         return .failure(error)
       }
@@ -51,10 +48,8 @@ package final class Rasteriser: Sendable {
         arguments: [installation.fonts.path])
     else { throw Self.failure(installation.python.path) }
     do throws(WorkerProcess.Failure) {
-      let greeting = try process.receive(before: .now + Self.timeLimit)
-      let found = try? JSONDecoder().decode([String: String?].self, from: Data(greeting))
-      guard let found, (found["missing"] ?? nil) == nil else {
-        process.stop()
+      let found = try process.receive([String: String?].self, before: .now + Self.timeLimit)
+      guard (found["missing"] ?? nil) == nil else {
         throw WorkerProcess.Failure.ended("vl-convert")
       }
       return process

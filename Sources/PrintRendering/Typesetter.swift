@@ -29,10 +29,6 @@ package final class Typesetter: Sendable {
     self.timeLimit = timeLimit
   }
 
-  deinit {
-    for worker in idle.withLock({ $0 }) { worker.stop() }
-  }
-
   /// Typesets jobs and hands over each result as it comes.
   ///
   /// A job that fails, warns, crashes or runs over its time gives a diagnostic that names its
@@ -102,15 +98,8 @@ package final class Typesetter: Sendable {
   private func attempt(_ job: PrintJob) -> Result<[UInt8], PrintFailure> {
     do throws(TypesettingWorker.Failure) {
       let worker = try takeWorker()
-      let outcome: TypesettingWorker.Outcome
-      do throws(TypesettingWorker.Failure) {
-        let answer = try worker.typeset(job, within: timeLimit)
-        if answer.retiring { worker.stop() } else { idle.withLock { $0.append(worker) } }
-        outcome = answer.0
-      } catch {
-        worker.stop()
-        throw error
-      }
+      let (outcome, retiring) = try worker.typeset(job, within: timeLimit)
+      if !retiring { idle.withLock { $0.append(worker) } }
       switch outcome {
       case .pdf(let pdf, let warnings) where warnings.isEmpty: return .success(pdf)
       case .pdf(_, let warnings): return .failure(PrintFailure(warnings: warnings, in: job))

@@ -2,9 +2,6 @@ internal import Foundation
 internal import WorkerProcesses
 
 /// A Python process that typesets with Typst; the other end of `Resources/worker.py`.
-///
-/// The process lives in a group of its own, so that Ctrl-C reaches it only through this program:
-/// when this program ends, for whatever reason, the socket closes and the worker leaves.
 struct TypesettingWorker: Sendable {
   private let process: WorkerProcess
 
@@ -33,11 +30,9 @@ struct TypesettingWorker: Sendable {
     var detail: String?
   }
 
-  /// Why a worker is of no further use.
+  /// Why a worker is of no further use; its process has ended.
   enum Failure: Error {
-    case outOfTime
-    /// How the process ended, such as "signal 9".
-    case ended(String)
+    case stopped(WorkerProcess.Failure)
     case notReady(TypesettingObstacle)
   }
 
@@ -55,23 +50,15 @@ struct TypesettingWorker: Sendable {
         arguments: [installation.fonts.path, templates.path])
     else { throw .notReady(.noPython(python)) }
     self.process = process
-    do {
-      try greet(installation)
-    } catch {
-      process.stop()
-      throw error
-    }
+    try greet(installation)
   }
 
   private func greet(_ installation: TypesettingInstallation) throws(Failure) {
-    let data: [UInt8]
+    let greeting: Greeting
     do {
-      data = try process.receive(before: .now + .seconds(60))
+      greeting = try process.receive(Greeting.self, before: .now + .seconds(60))
     } catch {
       throw .notReady(.noAnswer(error.inWords))
-    }
-    guard let greeting = try? JSONDecoder().decode(Greeting.self, from: Data(data)) else {
-      throw .notReady(.noAnswer("?"))
     }
     switch greeting.missing {
     case "typst": throw .notReady(.noTypst(installation.python.path))
@@ -88,30 +75,21 @@ struct TypesettingWorker: Sendable {
   /// Typesets one job.
   ///
   /// - Returns: what it came to, and whether the worker takes no more jobs.
-  /// - Throws: when the worker did not answer in time or ended; it must then be stopped.
+  /// - Throws: when the worker did not answer in time or ended.
   func typeset(_ job: PrintJob, within limit: Duration) throws(Failure) -> (Outcome, retiring: Bool)
   {
     let deadline = ContinuousClock.now + limit
-    let (report, pdf): ([UInt8], [UInt8])
-    do {
-      try process.send(Array(job.template.utf8), before: deadline)
-      try process.send(job.content, before: deadline)
-      try process.send(Array((job.bleed.map { "\($0)" } ?? "").utf8), before: deadline)
-      report = try process.receive(before: deadline)
-      pdf = try process.receive(before: deadline)
+    do throws(WorkerProcess.Failure) {
+      try process.send(
+        Array(job.template.utf8), job.content, Array((job.bleed.map { "\($0)" } ?? "").utf8),
+        before: deadline)
+      let report = try process.receive(Report.self, before: deadline)
+      let pdf = try process.receive(before: deadline)
+      if let error = report.error { return (.refused(error), report.retiring) }
+      guard pdf.starts(with: "%PDF-".utf8) else { throw WorkerProcess.Failure.outOfStep }
+      return (.pdf(pdf, warnings: report.warnings), report.retiring)
     } catch {
-      switch error {
-      case .outOfTime: throw .outOfTime
-      case .ended(let end): throw .ended(end)
-      }
+      throw .stopped(error)
     }
-    guard let report = try? JSONDecoder().decode(Report.self, from: Data(report)) else {
-      throw .ended("?")
-    }
-    if let error = report.error { return (.refused(error), report.retiring) }
-    return (.pdf(pdf, warnings: report.warnings), report.retiring)
   }
-
-  /// Ends the process at once and leaves nothing behind.
-  func stop() { process.stop() }
 }

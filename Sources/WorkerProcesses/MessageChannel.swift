@@ -1,42 +1,57 @@
 internal import Foundation
 
-/// Messages over a stream socket: a length in four bytes, big-endian, and that many bytes.
-package struct MessageChannel: Sendable {
+/// Messages over a stream socket: a length and the number of a job in four bytes each, big-endian,
+/// and as many bytes.
+struct MessageChannel: Sendable {
   private let socket: Int32
 
-  package enum Failure: Error {
+  enum Failure: Error {
     case timeout
-    /// The other end is gone, or sends what is no message.
+    /// The other end is gone.
     case closed
+    /// The other end sends what is no message, or a message at the wrong time.
+    case outOfStep
   }
 
-  /// A PDF is far smaller; a greater length means that the stream is out of step.
-  private static let longestMessage = 1 << 30
+  /// A PDF is far smaller.
+  static let longestMessage = 256 << 20
 
-  package init(socket: Int32) {
+  init(socket: Int32) {
     self.socket = socket
     _ = fcntl(socket, F_SETFL, O_NONBLOCK)
   }
 
-  /// Sends a message.
+  /// Sends a message of a job that has not been answered yet.
   ///
-  /// - Throws: when the other end does not take it in time, or is gone.
-  package func send(_ message: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
-    let length = UInt32(clamping: message.count)
-    try sendAll([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) }, before: deadline)
+  /// - Throws: when the other end has said something already, does not take it in time, or is gone.
+  func send(
+    _ message: [UInt8], of job: UInt32, before deadline: ContinuousClock.Instant
+  ) throws(Failure) {
+    var byte: UInt8 = 0
+    switch recv(socket, &byte, 1, Int32(MSG_PEEK)) {
+    case 0: throw .closed
+    case 1: throw .outOfStep
+    default: if !Self.isPassing(errno) { throw .closed }
+    }
+    let header = [UInt32(clamping: message.count), job].flatMap { number in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+    try sendAll(header, before: deadline)
     try sendAll(message, before: deadline)
   }
 
-  /// Waits for the next message.
+  /// Waits for the next message, which is to be one of a job.
   ///
-  /// - Throws: when none comes in time, or the other end is gone.
-  package func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
-    let length = try receive(4, before: deadline).reduce(0) { $0 << 8 | Int($1) }
-    guard length <= Self.longestMessage else { throw .closed }
+  /// - Throws: when none comes in time, the other end is gone, or what comes belongs elsewhere.
+  func receive(
+    of job: UInt32, before deadline: ContinuousClock.Instant
+  ) throws(Failure) -> [UInt8] {
+    let header = try receive(8, before: deadline)
+    let length = header[..<4].reduce(0) { $0 << 8 | Int($1) }
+    guard length <= Self.longestMessage, header[4...].reduce(0, { $0 << 8 | UInt32($1) }) == job
+    else { throw .outOfStep }
     return try receive(length, before: deadline)
   }
-
-  package func close() { _ = Foundation.close(socket) }
 
   private func sendAll(_ bytes: [UInt8], before deadline: ContinuousClock.Instant) throws(Failure) {
     var sent = 0
@@ -53,14 +68,17 @@ package struct MessageChannel: Sendable {
   private func receive(
     _ count: Int, before deadline: ContinuousClock.Instant
   ) throws(Failure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var received = 0
-    while received < count {
+    var bytes: [UInt8] = []
+    // Room for what is there, not for what a length promises.
+    var part = [UInt8](repeating: 0, count: min(count, 1 << 18))
+    while bytes.count < count {
       try wait(for: POLLIN, before: deadline)
-      let read = bytes.withUnsafeMutableBytes {
-        recv(socket, $0.baseAddress.map { $0 + received }, count - received, 0)
+      let read = recv(socket, &part, min(part.count, count - bytes.count), 0)
+      if read > 0 {
+        bytes += part[..<read]
+      } else if read == 0 || !Self.isPassing(errno) {
+        throw .closed
       }
-      if read > 0 { received += read } else if read == 0 || !Self.isPassing(errno) { throw .closed }
     }
     return bytes
   }

@@ -1,17 +1,23 @@
 internal import Foundation
+internal import Synchronization
 
-/// A Python process that answers messages; the other end of `Resources/channel.py`.
+/// A Python process that answers jobs; the other end of `Resources/channel.py`.
 ///
-/// The process lives in a group of its own, so that Ctrl-C reaches it only through this program:
-/// when this program ends, for whatever reason, the socket closes and the worker leaves
-/// (docs/decisions/0051).
-package struct WorkerProcess: Sendable {
-  private let process: Int32
+/// Jobs are numbered, and each message of an answer bears the number of its job: what comes too early,
+/// twice or out of nowhere is noticed. After any failure the process has been ended, and it ends when
+/// nobody holds it any more. It lives in a group of its own, so that Ctrl-C reaches it only through
+/// this program, with which it ends, however that ends (docs/decisions/0051).
+package final class WorkerProcess: Sendable {
+  private let child: ChildProcess
   private let channel: MessageChannel
+  /// The number of the job that is being done; what a worker says before the first has the number 0.
+  private let job = Atomic<UInt32>(0)
 
-  /// Why a worker gave no answer; it must then be stopped.
+  /// Why a worker gave no answer; it has been ended, or had ended.
   package enum Failure: Error {
     case outOfTime
+    /// It said what is no answer, or something at the wrong time.
+    case outOfStep
     /// How the process ended, such as "signal 9".
     case ended(String)
 
@@ -19,6 +25,7 @@ package struct WorkerProcess: Sendable {
     package var inWords: String {
       switch self {
       case .outOfTime: "timeout"
+      case .outOfStep: "out of step"
       case .ended(let end): end
       }
     }
@@ -35,10 +42,10 @@ package struct WorkerProcess: Sendable {
     guard access(python, X_OK) == 0 else { return nil }
     let program = String(decoding: PackageResources.channel_py + source, as: UTF8.self)
     guard
-      let child = ChildProcess.spawn(
+      let child = ChildProcess(
         [python, "-I", "-B", "-c", program] + arguments, environment: Self.environment)
     else { return nil }
-    process = child.process
+    self.child = child
     channel = MessageChannel(socket: child.socket)
   }
 
@@ -49,32 +56,52 @@ package struct WorkerProcess: Sendable {
     "HTTPS_PROXY=http://127.0.0.1:9", "ALL_PROXY=http://127.0.0.1:9",
   ]
 
-  /// Sends a message.
+  /// Begins a job.
   ///
-  /// - Throws: `Failure` where the process does not take it in time or has ended.
+  /// - Parameter messages: what the worker reads of it.
+  /// - Throws: `Failure` where the process does not take it in time, has ended, or has answered.
   package func send(
-    _ message: [UInt8], before deadline: ContinuousClock.Instant
+    _ messages: [UInt8]..., before deadline: ContinuousClock.Instant
   ) throws(Failure) {
-    do { try channel.send(message, before: deadline) } catch { throw failure(error) }
-  }
-
-  /// Waits for a message.
-  ///
-  /// - Throws: `Failure` where none comes in time or the process has ended.
-  package func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
-    do { return try channel.receive(before: deadline) } catch { throw failure(error) }
-  }
-
-  private func failure(_ failure: MessageChannel.Failure) -> Failure {
-    switch failure {
-    case .timeout: .outOfTime
-    case .closed: .ended(ChildProcess.end(of: process))
+    let number = job.add(1, ordering: .relaxed).newValue
+    do throws(MessageChannel.Failure) {
+      for message in messages { try channel.send(message, of: number, before: deadline) }
+    } catch {
+      throw end(error)
     }
   }
 
-  /// Ends the process at once and leaves nothing behind.
-  package func stop() {
-    channel.close()
-    ChildProcess.stop(process)
+  /// Waits for the next message of the answer.
+  ///
+  /// - Throws: `Failure` where none comes in time, the process has ended, or says something else.
+  package func receive(before deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
+    do throws(MessageChannel.Failure) {
+      return try channel.receive(of: job.load(ordering: .relaxed), before: deadline)
+    } catch {
+      throw end(error)
+    }
+  }
+
+  /// Waits for the next message of the answer, which is to be JSON.
+  ///
+  /// - Throws: `Failure` where none comes in time, the process has ended, or says something else.
+  package func receive<Answer: Decodable>(
+    _ answer: Answer.Type, before deadline: ContinuousClock.Instant
+  ) throws(Failure) -> Answer {
+    let message = try receive(before: deadline)
+    guard let answer = try? JSONDecoder().decode(answer, from: Data(message)) else {
+      throw end(.outOfStep)
+    }
+    return answer
+  }
+
+  /// Ends a process that has failed.
+  private func end(_ failure: MessageChannel.Failure) -> Failure {
+    let end = child.stop()
+    return switch failure {
+    case .timeout: .outOfTime
+    case .outOfStep: .outOfStep
+    case .closed: .ended(end)
+    }
   }
 }

@@ -66,7 +66,7 @@ struct InterruptionTests {
       var current = 1
       var leftStaging = 0
       for round in 0..<50 {
-        let process = try workspace.program.start(Generations.arguments(1 - current))
+        let process = try workspace.program.startForSignals(Generations.arguments(1 - current))
         let moment = Double.random(in: 0...1.05, using: &numbers)
         Thread.sleep(forTimeInterval: site.duration / .seconds(1) * moment)
         // SIGTERM and SIGINT end the program as SIGKILL does: none of them is handled.
@@ -121,6 +121,56 @@ struct InterruptionTests {
       #expect(run.status == 1)
       #expect(try workspace.snapshot() == former)
       #expect(try workspace.litter().isEmpty)
+    }
+  }
+
+  /// A program with a typesetting worker that neither reads nor lets anything else of it run.
+  private func busyInstallation(in folder: URL) throws -> (program: String, worker: String) {
+    let files = FileManager.default
+    let program = folder.appending(path: "bin/anpham")
+    let library = folder.appending(path: "lib/anpham")
+    let python = library.appending(path: "typesetting/venv/bin/python3")
+    for place in [program, python] {
+      try files.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    }
+    if (try? files.linkItem(atPath: Program.path, toPath: program.path)) == nil {
+      try files.copyItem(atPath: Program.path, toPath: program.path)
+    }
+    try files.createSymbolicLink(
+      at: library.appending(path: "Templates"),
+      withDestinationURL: TestFiles.root.appending(path: "Templates"))
+    try "#!/usr/bin/python3\nimport re\nre.match('(a*)*b', 'a' * 60)\n"
+      .write(to: python, atomically: true, encoding: .utf8)
+    try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: python.path)
+    return (program.path, python.path)
+  }
+
+  @Test(
+    "No worker outlives the program, however it ends",
+    arguments: [SIGKILL, SIGTERM, SIGINT])
+  func killedWithWorkers(_ signal: Int32) throws {
+    try Workspace.with { workspace in
+      try workspace.write("Content/documents/a.md", Sample().text)
+      let (program, worker) = try busyInstallation(in: workspace.folder)
+      let process = try workspace.program.startForSignals(["build"], executable: program)
+      let limit = ContinuousClock.now + .seconds(60)
+      while FakeWorker.processes(with: worker).isEmpty, ContinuousClock.now < limit {
+        usleep(10_000)
+      }
+      // Long enough for the worker to be at it.
+      usleep(300_000)
+      #expect(!FakeWorker.processes(with: worker).isEmpty)
+      kill(process.processIdentifier, signal)
+      let killed = ContinuousClock.now
+      process.waitUntilExit()
+      while !FakeWorker.processes(with: worker).isEmpty, ContinuousClock.now - killed < .seconds(1)
+      {
+        usleep(5000)
+      }
+      let left = FakeWorker.processes(with: worker)
+      #expect(left.isEmpty)
+      for process in left { kill(process, SIGKILL) }
     }
   }
 }

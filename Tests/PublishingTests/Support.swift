@@ -39,6 +39,18 @@ struct Program {
     return process
   }
 
+  /// Starts the program, or a copy of it, so that signals end it: `Process` hands down that this thread
+  /// has blocked them.
+  func startForSignals(_ arguments: [String], executable: String = path) throws -> Process {
+    let unblock = """
+      import os, signal, sys
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      os.execv(sys.argv[1], sys.argv[1:])
+      """
+    return try start(
+      "/usr/bin/python3", ["-I", "-S", "-c", unblock, executable] + arguments, log: "log")
+  }
+
   func finish(_ process: Process, log: String = "log") throws -> Run {
     process.waitUntilExit()
     func text(_ name: String) throws -> String {

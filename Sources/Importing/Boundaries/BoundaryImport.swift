@@ -52,7 +52,6 @@ package struct BoundaryImporter: Sendable {
     var result = BoundaryImport(boundaries: nil, diagnostics: [])
     do throws(GeometryWorker.Failure) {
       let worker = try GeometryWorker(python: python)
-      defer { worker.stop() }
       let read = try worker.read(provinces.bytes, archipelagos?.bytes ?? [])
       var reader = BoundaryFeatures(
         files: [provinces.file] + (archipelagos.map { [$0.file] } ?? []), read: read.files,

@@ -51,7 +51,6 @@ struct GeometryWorker {
   enum Failure: Error {
     case noPython(String)
     case process(WorkerProcess.Failure)
-    case notUnderstood
 
     func diagnostic(_ file: String) -> Diagnostic {
       let (vi, en) =
@@ -59,7 +58,6 @@ struct GeometryWorker {
         case .noPython(let path): ("không chạy được \(path)", "cannot run \(path)")
         case .process(let failure):
           ("tiến trình hình học dừng: \(failure.inWords)", "the process ended: \(failure.inWords)")
-        case .notUnderstood: ("không hiểu trả lời", "the answer is not understood")
         }
       return Diagnostic(
         .`boundaries.no-geometry`, at: SourceLocation(file: file),
@@ -92,42 +90,25 @@ struct GeometryWorker {
   func read(_ provinces: [UInt8], _ archipelagos: [UInt8]) throws(Failure) -> Read {
     let deadline = ContinuousClock.now + Self.timeLimit
     do throws(WorkerProcess.Failure) {
-      try process.send(provinces, before: deadline)
-      try process.send(archipelagos, before: deadline)
+      try process.send(provinces, archipelagos, before: deadline)
+      let read = try process.receive(Read.self, before: deadline)
+      guard read.files.count == 2 else { throw WorkerProcess.Failure.outOfStep }
+      return read
     } catch {
       throw .process(error)
     }
-    return try answer(before: deadline)
   }
 
   /// Puts areas together and simplifies them.
   func build(_ areas: [Request], points: Int) throws(Failure) -> Built {
     let deadline = ContinuousClock.now + Self.timeLimit
-    guard let request = try? JSONEncoder().encode(BuildRequest(areas: areas, points: points)) else {
-      throw .notUnderstood
-    }
+    let request = BuildRequest(areas: areas, points: points)
     do throws(WorkerProcess.Failure) {
-      try process.send([UInt8](request), before: deadline)
+      try process.send(
+        [UInt8]((try? JSONEncoder().encode(request)) ?? Data()), before: deadline)
+      return try process.receive(Built.self, before: deadline)
     } catch {
       throw .process(error)
     }
-    return try answer(before: deadline)
-  }
-
-  func stop() { process.stop() }
-
-  private func answer<Answer: Decodable>(
-    before deadline: ContinuousClock.Instant
-  ) throws(Failure) -> Answer {
-    let bytes: [UInt8]
-    do throws(WorkerProcess.Failure) {
-      bytes = try process.receive(before: deadline)
-    } catch {
-      throw .process(error)
-    }
-    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else {
-      throw .notUnderstood
-    }
-    return answer
   }
 }

@@ -66,7 +66,6 @@ extension SheetFile {
     guard let process = WorkerProcess(python: python, source: program, arguments: []) else {
       throw .noPython
     }
-    defer { process.stop() }
     let deadline = ContinuousClock.now + timeLimit
     do {
       try process.send(bytes, before: deadline)

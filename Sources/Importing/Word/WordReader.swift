@@ -61,7 +61,6 @@ package final class WordReader {
       return content(of: answer, pictures, file: file, &diagnostics)
     } catch {
       // The next file gets a new process.
-      running.stop()
       process = nil
       let reason = (error as? WorkerProcess.Failure)?.inWords ?? "\(error)"
       diagnostics.append(WordMessages.failed(reason, file: file))
@@ -79,8 +78,12 @@ package final class WordReader {
     _ process: WorkerProcess, request: [String: String], bytes: [UInt8]?
   ) throws -> WordFile {
     let deadline = ContinuousClock.now + Self.timeLimit
-    try process.send([UInt8](JSONEncoder().encode(request)), before: deadline)
-    if let bytes { try process.send(bytes, before: deadline) }
+    let asked = try [UInt8](JSONEncoder().encode(request))
+    if let bytes {
+      try process.send(asked, bytes, before: deadline)
+    } else {
+      try process.send(asked, before: deadline)
+    }
     let answer = try process.receive(before: deadline)
     return try JSONDecoder().decode(WordFile.self, from: Data(answer))
   }

@@ -3,8 +3,9 @@ import Foundation
 
 /// Keeps what is costly to make, under the digest of everything it was made from.
 ///
-/// An entry never changes once it is there, so that builds may share a cache at the same time, and a
-/// build that was killed goes on from where it was.
+/// An entry is never changed in place, so that builds may share a cache at the same time, and a build
+/// that was killed goes on from where it was. Nothing in the folder is believed: an entry ends with the
+/// digest of its key and its bytes, and whatever else lies in its place is replaced, never followed.
 struct ContentCache: Sendable {
   /// The SHA-256 of everything that a result depends on.
   struct Key: Sendable, Hashable {
@@ -43,25 +44,44 @@ struct ContentCache: Sendable {
   /// The folder; nil for a cache that keeps nothing.
   let folder: String?
 
-  /// What is kept under a key.
+  /// What is kept under a key, if its bytes are those that were kept.
   func bytes(_ key: Key) -> [UInt8]? {
-    guard let path = path(key),
-      case .bytes(let bytes)? = try? FileSystem.read(path, limit: Self.limit)
+    guard let path = path(key), FileSystem.kind(FileSystem.parent(path)) == .folder,
+      case .bytes(var bytes)? = try? FileSystem.read(
+        path, limit: Self.limit, followingLink: false),
+      bytes.count >= Self.sealLength
     else { return nil }
+    let seal = Array(bytes.suffix(Self.sealLength))
+    bytes.removeLast(Self.sealLength)
+    guard seal == Self.seal(bytes, key) else { return nil }
     // Tells `trim` that somebody has a use for it.
-    utimensat(AT_FDCWD, path, nil, 0)
+    utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW)
     return bytes
   }
+
+  /// What an entry ends with: bytes under another key are no entry either.
+  static func seal(_ bytes: [UInt8], _ key: Key) -> [UInt8] {
+    Array(Key([Array(key.digits.utf8), bytes]).digits.utf8)
+  }
+
+  private static let sealLength = 64
 
   /// Keeps something; a failure to do so is no failure of the build.
   func keep(_ bytes: [UInt8], _ key: Key) {
     guard let path = path(key) else { return }
-    // Renamed when it is whole: another build may be reading.
+    let group = FileSystem.parent(path)
+    // Renamed when it is whole and on the disk: another build may be reading.
     let unfinished = path + ".\(getpid()).\(UInt32.random(in: 0 ... .max))"
-    guard (try? makeFolders(for: path)) != nil,
-      (try? FileSystem.write(bytes, to: unfinished)) != nil
-    else { return FileSystem.remove(unfinished) }
-    if rename(unfinished, path) != 0 { FileSystem.remove(unfinished) }
+    defer { FileSystem.remove(unfinished) }
+    guard (try? makeFolder(group)) != nil,
+      (try? FileSystem.write(bytes + Self.seal(bytes, key), to: unfinished, isForced: true)) != nil
+    else { return }
+    if rename(unfinished, path) != 0 {
+      // A folder is in the way.
+      FileSystem.remove(path)
+      guard rename(unfinished, path) == 0 else { return }
+    }
+    try? FileSystem.force(group)
   }
 
   /// Removes what has not been asked for longest, until the rest takes at most three quarters of a
@@ -71,7 +91,8 @@ struct ContentCache: Sendable {
   func trim(to limit: Int = Self.sizeLimit) {
     guard let folder else { return }
     var entries: [(path: String, size: Int, used: timespec)] = []
-    for group in (try? FileSystem.names(in: folder)) ?? [] where group.utf8.count == 2 {
+    for group in (try? FileSystem.names(in: folder)) ?? []
+    where group.utf8.count == 2 && FileSystem.kind("\(folder)/\(group)") == .folder {
       for name in (try? FileSystem.names(in: "\(folder)/\(group)")) ?? [] {
         let path = "\(folder)/\(group)/\(name)"
         var status = stat()
@@ -92,9 +113,12 @@ struct ContentCache: Sendable {
   static let sizeLimit = 2 << 30
   private static let limit = 256 << 20
 
-  private func makeFolders(for path: String) throws(FileSystem.Failure) {
-    guard let folder, !FileSystem.exists(FileSystem.parent(path)) else { return }
-    try FileSystem.makeFolders(FileSystem.parent(path))
+  /// Makes the folder of a group of entries, in the place of whatever else is there.
+  private func makeFolder(_ group: String) throws(FileSystem.Failure) {
+    guard let folder, FileSystem.kind(group) != .folder else { return }
+    // Never a folder, which another thread may have made meanwhile.
+    unlink(group)
+    try FileSystem.makeFolders(group)
     // Keeps the cache out of version control; there already after the first time.
     try? FileSystem.write(Array("*\n".utf8), to: folder + "/.gitignore")
   }

@@ -1,3 +1,4 @@
+import CFileExchange
 import Diagnostics
 import Foundation
 
@@ -60,7 +61,7 @@ enum FileSystem {
     guard contains(root, real) else { throw Failure(path, code: EXDEV) }
     guard kind(real) != .other else { throw Failure(path, code: EINVAL) }
     do throws(Failure) {
-      return try read(real, limit: limit, further: O_NOFOLLOW)
+      return try read(real, limit: limit, followingLink: false)
     } catch {
       throw Failure(path, code: error.code)
     }
@@ -68,10 +69,11 @@ enum FileSystem {
 
   /// Reads a whole regular file of at most `limit` bytes.
   static func read(
-    _ path: String, limit: Int, further flags: Int32 = 0
+    _ path: String, limit: Int, followingLink: Bool = true
   ) throws(Failure) -> Contents {
     // Without O_NONBLOCK a named pipe would hold up the build.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    let file = open(
+      path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
     guard file >= 0 else { throw Failure(path) }
     defer { close(file) }
     var status = stat()
@@ -116,7 +118,12 @@ enum FileSystem {
   static func link(_ path: String, as new: String) -> Bool { Foundation.link(path, new) == 0 }
 
   /// Writes a new file; one that is there already is an error.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  ///
+  /// - Parameter isForced: whether to wait until the file is on the disk, whatever happens to the
+  ///   machine then.
+  static func write(
+    _ bytes: [UInt8], to path: String, isForced: Bool = false
+  ) throws(Failure) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Failure(path) }
     var written = 0
@@ -128,9 +135,27 @@ enum FileSystem {
         if count <= 0 { failure = Failure(path) } else { written += count }
       }
     }
+    if isForced, failure == nil, fsync(file) != 0 { failure = Failure(path) }
     // Some file systems report a full disk only here.
     if close(file) != 0, failure == nil { failure = Failure(path) }
     if let failure { throw failure }
+  }
+
+  /// Waits until the names in a folder are on the disk.
+  static func force(_ folder: String) throws(Failure) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(folder) }
+    defer { close(file) }
+    // EINVAL: a file system that has no such thing.
+    if fsync(file) != 0, errno != EINVAL { throw Failure(folder) }
+  }
+
+  /// Waits until everything of the file system that a folder lies on is on the disk.
+  static func forceAll(with folder: String) throws(Failure) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(folder) }
+    defer { close(file) }
+    if anpham_sync(file) != 0, errno != ENOSYS { throw Failure(folder) }
   }
 
   /// Makes a folder; one that is there already will do.

@@ -70,15 +70,19 @@ final class StagingFolder {
     }
   }
 
-  /// Puts the new output in the place of the former one, which is removed with this folder.
+  /// Puts the new output, once it is on the disk, in the place of the former one, which is removed
+  /// with this folder.
   func exchange(with output: String) throws(FileSystem.Failure) {
-    // Enough where the output is not there, or empty.
-    if rename(new, output) == 0 { return }
-    if anpham_exchange(new, output) == 0 { return }
-    guard [EINVAL, ENOSYS, ENOTTY, EOPNOTSUPP].contains(errno) else {
-      throw FileSystem.Failure(output)
+    try FileSystem.forceAll(with: new)
+    // Renaming is enough where the output is not there, or empty.
+    if rename(new, output) != 0, anpham_exchange(new, output) != 0 {
+      guard [EINVAL, ENOSYS, ENOTTY, EOPNOTSUPP].contains(errno) else {
+        throw FileSystem.Failure(output)
+      }
+      try exchangeInTwoSteps(with: output)
     }
-    try exchangeInTwoSteps(with: output)
+    // Before the former output is removed: a power cut leaves the one or the other.
+    try? FileSystem.force(FileSystem.parent(output))
   }
 
   /// For file systems that cannot exchange two folders. A kill between the steps leaves no output;
