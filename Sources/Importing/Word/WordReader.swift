@@ -32,7 +32,6 @@ package final class WordReader {
     guard let process else { return }
     // It removes what LibreOffice has left behind.
     _ = try? exchange(process, request: ["end": "true"], bytes: nil)
-    process.stop()
     self.process = nil
   }
 
