@@ -71,12 +71,20 @@ struct RegisterTests {
   private static let unproved: Set<String> = [
     "boundaries.file-name", "boundaries.gaps", "boundaries.no-geometry", "boundaries.no-names",
     "boundaries.small-islands", "boundaries.too-large", "boundaries.too-many-points",
-    "content.unreadable", "figure.not-drawn", "import.guess.heading", "import.guess.signer-name",
-    "import.name-taken",
-    "import.unwritable", "merge.different-shards", "merge.repeated-file", "new.unwritable",
-    "output.no-archive", "output.repeated-path", "picture.cmyk", "picture.crashed",
+    "content.unreadable", "figure.not-drawn", "import.comments", "import.contents",
+    "import.conversion", "import.external", "import.formula", "import.guess.heading",
+    "import.guess.picture-caption", "import.guess.signer-name", "import.hidden-text",
+    "import.legacy-font", "import.nested-table", "import.no-libreoffice", "import.no-pdftotext",
+    "import.object", "import.pdf-columns", "import.pdf-legacy-font", "import.reader-failed",
+    "import.scan", "import.table.empty", "import.table.merged-number", "import.table.no-reader",
+    "import.table.no-sheet", "import.table.other-sheets", "import.table.password",
+    "import.table.reader-failed", "import.table.too-large", "import.table.unknown-form",
+    "import.tracked-changes", "import.unknown-symbol", "import.unwritable",
+    "merge.different-shards", "merge.repeated-file", "new.unwritable", "output.no-archive",
+    "output.repeated-path", "picture.cmyk", "picture.crashed",
     "picture.not-drawn", "picture.same-address", "picture.timeout", "picture.too-heavy",
-    "picture.unavailable", "picture.unreadable", "print.not-encodable", "publication.not-archived",
+    "picture.unavailable", "picture.unreadable", "print.not-encodable",
+    "publication.not-archived",
   ]
 
   @Test("every code is the subject of a test")

@@ -50,7 +50,7 @@ struct DrawingTests {
       "<metadata><script/></metadata>", "<script xmlns=''/>",
     ])
   func running(inside: String) {
-    #expect(rebuilt(drawing(inside)).refusal == "drawing-script")
+    #expect(rebuilt(drawing(inside)).refusal == "picture.drawing-script")
   }
 
   @Test(
@@ -70,17 +70,17 @@ struct DrawingTests {
     ])
   func leading(inside: String) {
     let refusal = rebuilt(drawing(inside)).refusal
-    #expect(refusal == "drawing-reference" || refusal == "unknown-form")
+    #expect(refusal == "picture.drawing-reference" || refusal == "picture.unknown-form")
   }
 
   @Test(
     "Declarations of a document type, and encodings nobody needs, are refused",
     arguments: [
-      ("<!DOCTYPE svg [<!ENTITY a 'b'>]>", "drawing-reference"),
-      ("<!DOCTYPE svg [<!ENTITY % a SYSTEM 'http://a.vn/x'> %a;]>", "drawing-reference"),
-      ("<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]>", "drawing-reference"),
-      ("<?xml version='1.0' encoding='UTF-7'?>", "drawing-encoding"),
-      ("<?xml version='1.0' encoding='windows-1258'?>", "drawing-encoding"),
+      ("<!DOCTYPE svg [<!ENTITY a 'b'>]>", "picture.drawing-reference"),
+      ("<!DOCTYPE svg [<!ENTITY % a SYSTEM 'http://a.vn/x'> %a;]>", "picture.drawing-reference"),
+      ("<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]>", "picture.drawing-reference"),
+      ("<?xml version='1.0' encoding='UTF-7'?>", "picture.drawing-encoding"),
+      ("<?xml version='1.0' encoding='windows-1258'?>", "picture.drawing-encoding"),
     ])
   func declarations(before: String, code: String) {
     #expect(rebuilt(before + drawing("<rect/>")).refusal == code)
@@ -94,7 +94,7 @@ struct DrawingTests {
     #expect(!plain.contains("DOCTYPE"))
     let wide = "<?xml version='1.0' encoding='UTF-16'?>" + drawing("<text>Xã Ý</text>")
     #expect(rebuilt([UInt8](try #require(wide.data(using: .utf16)))).text == plain)
-    #expect(rebuilt([0x1F, 0x8B, 8, 0]).refusal == "drawing-encoding")
+    #expect(rebuilt([0x1F, 0x8B, 8, 0]).refusal == "picture.drawing-encoding")
   }
 
   @Test("What editors and style sheets write comes through, without what is theirs")
@@ -154,8 +154,10 @@ struct DrawingTests {
   @Test(
     "A drawing without a size, or too tall, is refused",
     arguments: [
-      ("", "drawing-size"), ("width='9'", "drawing-size"), ("viewBox='0 0 0 9'", "drawing-size"),
-      ("width='1e999' height='9'", "drawing-size"), ("width='1' height='5000'", "too-large"),
+      ("", "picture.drawing-size"), ("width='9'", "picture.drawing-size"),
+      ("viewBox='0 0 0 9'", "picture.drawing-size"),
+      ("width='1e999' height='9'", "picture.drawing-size"),
+      ("width='1' height='5000'", "picture.too-large"),
     ])
   func badSizes(attributes: String, code: String) {
     #expect(
@@ -208,7 +210,9 @@ extension DrawingTests {
     let bomb = try #require(Self.bombs[name])
     let start = ContinuousClock.now
     let refusal = rebuilt(drawing(bomb)).refusal
-    #expect(["drawing-complex", "drawing-part"].contains(refusal), "\(refusal ?? "taken")")
+    #expect(
+      ["picture.drawing-complex", "picture.drawing-part"].contains(refusal), "\(refusal ?? "taken")"
+    )
     #expect(ContinuousClock.now - start < .seconds(10))
   }
 
