@@ -10,7 +10,7 @@ struct FakeTypesetterTests {
     _ fault: FakeWorker.Fault, isLasting: Bool
   ) throws -> (result: Result<[UInt8], PrintFailure>, isGone: Bool) {
     try TestFiles.withTemporaryFolder { folder in
-      let families = ["Liberation Serif", "Liberation Sans", "Inter", "Inter Display"]
+      let families = ["Liberation Serif", "Liberation Sans", "Inter", "Be Vietnam Pro"]
       let fake = try FakeWorker(
         at: folder.appending(path: "python3"),
         greeting: "{\"families\": [\(families.map { "\"\($0)\"" }.joined(separator: ", "))]}",
