@@ -45,6 +45,31 @@ enum AgencyWords {
 }
 
 extension AgencyWords {
+  /// The word after the comma of "xã Tân Hưng, tỉnh Lâm Đồng": the larger unit that the agency of a
+  /// commune or district lies in.
+  static func afterPlaceComma(_ text: Bytes, comma: Int) -> Int? {
+    let next = text.skipGap(comma + 1)
+    guard let unit = largerUnits.match(text, at: next), !text.isUpper(at: next),
+      text.isUpper(at: text.skipGap(unit.end))
+    else { return nil }
+    // A name of one to four words with a small unit's word before it.
+    var index = text.skipBlanksBack(comma)
+    for _ in 0..<5 {
+      index = text.wordStart(index)
+      if smallUnits.match(text, at: index) != nil { return next }
+      guard text.isUpper(at: index) || text.isDigit(at: index) else { return nil }
+      index = text.skipBlanksBack(index)
+    }
+    return nil
+  }
+
+  private static let largerUnits = PhraseTable([
+    "tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã",
+  ])
+  private static let smallUnits = PhraseTable([
+    "xã", "phường", "trấn", "huyện", "quận", "khu", "phố",
+  ])
+
   private static let heads = PhraseTable([
     "chính phủ", "thủ tướng", "quốc hội", "ủy ban", "uỷ ban", "ubnd", "hđnd", "ubtvqh", "ubmttq",
     "bộ", "bộ trưởng", "ban", "sở", "văn phòng", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "huyện ủy",

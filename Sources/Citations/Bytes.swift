@@ -24,7 +24,7 @@ struct Bytes {
     while index < range.upperBound {
       let next = min(skipGap(index, limit: 2), range.upperBound)
       if next > index {
-        let hasBlank = base[index..<next].contains { $0 != Self.asterisk }
+        let hasBlank = base[index..<next].contains { [0x20, 0x0A, 0x0C, 0x0D, 0xA0].contains($0) }
         if hasBlank, !result.isEmpty, next < range.upperBound { result.append(Self.space) }
         index = next
       } else {
@@ -136,10 +136,31 @@ extension Bytes {
   private func blankWidth(_ index: Int) -> Int {
     switch self[index] {
     case Self.space, Self.asterisk: 1
-    case 0xC2: self[index + 1] == 0xA0 ? 2 : 0
-    case 0xE2: self[index + 1] == 0x80 && self[index + 2] == 0xAF ? 3 : 0
+    case 0xC2: self[index + 1] == 0xA0 ? 2 : invisibleWidth(index)
+    case 0xE2: self[index + 1] == 0x80 && self[index + 2] == 0xAF ? 3 : invisibleWidth(index)
+    case 0xEF: invisibleWidth(index)
     default: 0
     }
+  }
+
+  /// The width of a soft hyphen, a character of no width or a byte order mark at an offset; else 0.
+  func invisibleWidth(_ index: Int) -> Int {
+    switch (self[index], self[index + 1], self[index + 2]) {
+    case (0xC2, 0xAD, _): 2
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): 3
+    default: 0
+    }
+  }
+
+  /// The text of a range without characters that cannot be seen.
+  func visible(_ range: Range<Int>) -> String {
+    var (bytes, index) = ([UInt8](), range.lowerBound)
+    while index < range.upperBound {
+      let width = invisibleWidth(index)
+      if width == 0 { bytes.append(base[index]) }
+      index += max(width, 1)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The offset after the blanks that begin at an offset; lines are not left.

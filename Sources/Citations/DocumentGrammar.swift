@@ -29,7 +29,9 @@ struct DocumentGrammar {
       return found(start, kind, kindEnd, identifier, isJoint: kind?.isJoint ?? false)
     }
     if let kind, kind.isNamed { return named(start, kind, kindEnd) }
-    return issuedBefore(start, kind, kindEnd)
+    if kind == .consolidation { return consolidated(start, kindEnd) }
+    if let kind, kind == .programme, let found = programme(start, kindEnd) { return found }
+    return issuedBefore(start, kind, kindEnd) ?? datedNumber(start, kind, kindEnd)
   }
 
   /// Reads "số" and what it announces, or a number alone.
@@ -73,7 +75,7 @@ extension DocumentGrammar {
   private func announced(after end: Int) -> Identifier? {
     var index = text.skipGap(end)
     let grammar = IdentifierGrammar(text: text)
-    if let word = text.end(of: "số", at: index) {
+    if let word = text.end(of: "số", at: index) ?? gluedNumberWord(at: index) {
       index = text.skipBlanks(word)
       if text[index] == UInt8(ascii: ":") { index += 1 }
       let filled = grammar.identifier(at: text.skipGap(index, limit: 2), isAnnounced: true)
@@ -81,6 +83,64 @@ extension DocumentGrammar {
     }
     if text[index] == UInt8(ascii: "(") { index = text.skipGap(index + 1) }
     return index > end ? grammar.identifier(at: index, isAnnounced: true) : nil
+  }
+
+  /// The end of "số" right before a figure, as recognition glues them: "số80/2021/NĐ-CP".
+  private func gluedNumberWord(at index: Int) -> Int? {
+    let word = Array("số".utf8)
+    let end = index + word.count
+    return text.isDigit(at: end)
+      && word.indices.allSatisfy { text.lowered(at: index + $0) == word[$0] }
+      ? end : nil
+  }
+
+  /// "Văn bản hợp nhất Luật Đầu tư công số 12/VBHN-VPQH": what is consolidated stands before the
+  /// number.
+  private func consolidated(_ start: Int, _ kindEnd: Int) -> Found? {
+    var index = text.skipGap(kindEnd)
+    while index - kindEnd < 240 {
+      if text.end(of: "số", at: index) != nil, let identifier = announced(after: index - 1),
+        identifier.kind == .consolidation
+      {
+        return found(start, .consolidation, kindEnd, identifier, isJoint: false)
+      }
+      if text[index] == UInt8(ascii: ",") { index = text.skipGap(index + 1) }
+      let word = text.wordEnd(index)
+      guard word > index, !text.isDigit(at: index) else { return nil }
+      let next = text.skipGap(word)
+      guard next > word || text[next] == UInt8(ascii: ",") else { return nil }
+      index = next
+    }
+    return nil
+  }
+
+  /// "Quyết định số 120 ngày 05/3/2021": a number whose symbol is left out, told by its day.
+  private func datedNumber(_ start: Int, _ kind: CitedKind?, _ kindEnd: Int) -> Found? {
+    guard let kind, text.isUpper(at: start),
+      let word = text.end(of: "số", at: text.skipGap(kindEnd))
+    else { return nil }
+    let number = text.skipGap(word)
+    let end = text.digitsEnd(number)
+    guard 1...5 ~= end - number, text.end(of: "ngày", at: text.skipGap(end)) != nil,
+      text.skipGap(end) > end, dates.date(after: end) != nil
+    else { return nil }
+    let identifier = Identifier(
+      range: number..<end, printed: text.string(number..<end),
+      normalised: text.string(number..<end), number: text.string(number..<end), year: nil,
+      symbol: "", kind: nil, form: .administrative, isDamaged: false, hasBlanks: false)
+    return found(start, kind, kindEnd, identifier, isJoint: false)
+  }
+
+  /// "Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025", "Chương trình MTQG
+  /// 1719", "Chương trình 135": programmes that go by name.
+  private func programme(_ start: Int, _ kindEnd: Int) -> Found? {
+    guard text.isUpper(at: start), let end = ProgrammeGrammar(text: text).end(after: kindEnd) else {
+      return nil
+    }
+    var mention = Mention(range: start..<end, target: .document, kind: .programme)
+    mention.kindWord = start..<kindEnd
+    mention.name = start..<end
+    return Found(mention: mention, end: end)
   }
 
   /// "Quyết định của Thủ tướng Chính phủ số 90/QĐ-TTg".

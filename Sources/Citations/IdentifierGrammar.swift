@@ -2,7 +2,9 @@
 ///
 ///     identifier := number "/" (year "/")? symbol        62/2022/NĐ-CP, 90/QĐ-TTg, 24/2021/QH15
 ///                 | number "-" symbol                     05-CT/TW, 217-QĐ/TW
-///     number     := digit{1,6} [a-hA-H]? | blank after "số" in a draft
+///                 | number capitals "/" symbol            14TT/LB, of old, after "số"
+///     number     := digit{1,6} [a-hA-H]? | digit{1,4} "." digit{1,3} before a year
+///                 | blank after "số" in a draft
 ///     year       := digit{4} | digit{2} | Roman term of office
 ///
 /// Sources: Decree 30/2020/NĐ-CP, Appendix I (number and symbol); the Law on the promulgation of
@@ -18,7 +20,8 @@ struct IdentifierGrammar {
     guard isAnnounced || isFree(start) else { return nil }
     let digits = text.digitsEnd(start)
     guard 1...6 ~= digits - start else { return nil }
-    var end = digits
+    var end = dottedEnd(digits) ?? digits
+    if isAnnounced, let old = glued(start..<digits) { return old }
     if (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(text[end] | 0x20), isSeparator(end + 1) {
       end += 1
     }
@@ -49,6 +52,25 @@ struct IdentifierGrammar {
 }
 
 extension IdentifierGrammar {
+  /// The end of "66.18" before "/2026/NQ-CP".
+  private func dottedEnd(_ digits: Int) -> Int? {
+    guard text[digits] == UInt8(ascii: "."), text.isDigit(at: digits + 1) else { return nil }
+    let end = text.digitsEnd(digits + 1)
+    guard 1...3 ~= end - digits - 1, text[end] == Bytes.slash else { return nil }
+    let year = text.digitsEnd(end + 1)
+    return year - end - 1 == 4 && text[year] == Bytes.slash ? end : nil
+  }
+
+  /// "14TT/LB": the kind right behind the number, as ministries wrote until the 1990s.
+  private func glued(_ number: Range<Int>) -> Identifier? {
+    guard text.isUpper(at: number.upperBound),
+      let symbol = SymbolGrammar(text, at: number.upperBound), symbol.kind != nil,
+      symbol.hasSlashAfterHead
+    else { return nil }
+    return identifier(
+      Parts(number: number, hasBlanks: false), symbol, separator: "", form: .administrative)
+  }
+
   private struct Parts {
     /// The bytes of the number; none in a draft.
     var number: Range<Int>
@@ -98,7 +120,9 @@ extension IdentifierGrammar {
       parts.hasBlanks = parts.hasBlanks || separator > year.end || next > separator + 1
       start = next
     }
-    guard let symbol = SymbolGrammar(text, at: start),
+    guard
+      let symbol = SymbolGrammar(text, at: start)
+        ?? (isAnnounced ? SymbolGrammar(text, at: start, inSmallLetters: true) : nil),
       isPlausible(symbol, hasYear: parts.printedYear != nil, isAnnounced: isAnnounced),
       !parts.hasBlanks || symbol.head.utf8.count >= 2
     else { return nil }

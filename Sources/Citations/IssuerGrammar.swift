@@ -25,10 +25,31 @@ struct IssuerGrammar {
     var index = start
     while result.count < 8, let end = agency(at: index, isPair: isPair) {
       result.append(Mention.Issuer(text: text.text(index..<end), range: index..<end))
-      guard let next = join(after: end, isJoint: isJoint || isPair) else { break }
+      guard let next = join(after: end, isJoint: isJoint || isPair || listsAgencies(after: end))
+      else {
+        break
+      }
       index = next
     }
     return result
+  }
+
+  /// Whether agencies divided by commas follow, the last one after "và": "của Bộ Tài chính, Bộ Nội vụ
+  /// và Bộ Y tế".
+  private func listsAgencies(after end: Int) -> Bool {
+    var last = end
+    for _ in 0..<6 {
+      let gap = text.skipGap(last)
+      if let word = text.end(of: "và", at: gap) {
+        return last > end && AgencyWords.beginsAgency(text, at: text.skipGap(word))
+      }
+      guard text[gap] == UInt8(ascii: ",") else { return false }
+      let next = text.skipGap(gap + 1)
+      guard AgencyWords.beginsAgency(text, at: next), let nextEnd = agency(at: next, isPair: false)
+      else { return false }
+      last = nextEnd
+    }
+    return false
   }
 
   /// The offset of the next agency after "và", "với" or, for joint documents, a comma.
@@ -90,7 +111,10 @@ extension IssuerGrammar {
   /// "Văn hóa, Thể thao".
   private func continuation(_ gap: Int, after end: Int) -> Int? {
     if text.isNewParagraph(end, gap) { return nil }
-    if text[gap] == UInt8(ascii: ","), let next = AgencyWords.afterListComma(text, comma: gap) {
+    if text[gap] == UInt8(ascii: ","),
+      let next = AgencyWords.afterListComma(text, comma: gap)
+        ?? AgencyWords.afterPlaceComma(text, comma: gap)
+    {
       return next
     }
     if text[gap] == UInt8(ascii: "("), let next = afterAbbreviation(gap) { return next }

@@ -88,9 +88,10 @@ extension PinpointGrammar {
       index = text.skipGap(word)
     }
     guard let first = number(at: index, level: level) else { return nil }
+    let tail = bracketedTail(index, after: first.end)
     var elements = [
       Element(
-        part: Pinpoint.Part(level, text.string(first.value)), range: start..<first.end,
+        part: Pinpoint.Part(level, text.string(first.value) + tail.number), range: start..<tail.end,
         separator: separator)
     ]
     while elements.count < 32, let last = elements.last,
@@ -99,6 +100,22 @@ extension PinpointGrammar {
       elements.append(next)
     }
     return elements
+  }
+
+  /// The further numbers in brackets of "mục (IV) (3.4) (a)", which is one place.
+  private func bracketedTail(_ start: Int, after end: Int) -> (number: String, end: Int) {
+    guard text[start] == UInt8(ascii: "(") else { return ("", end) }
+    var (number, last) = ("", end)
+    for _ in 0..<4 {
+      let bracket = text.skipGap(last)
+      guard text[bracket] == UInt8(ascii: "("),
+        let inner = pointLetter(bracket + 1) ?? dotted(bracket + 1),
+        text[inner] == UInt8(ascii: ")")
+      else { break }
+      number += "." + text.string(bracket + 1..<inner)
+      last = inner + 1
+    }
+    return (number, last)
   }
 
   /// A further number of "khoản 1, 2 và 3", after which the list or the chain must go on or end.
@@ -131,7 +148,9 @@ extension PinpointGrammar {
     default: break
     }
     if skipConjunction(next) != nil || Keywords.level(text, at: next) != nil { return true }
-    let words: [StaticString] = ["của", "này", "thuộc", "tại", "kèm", "ban hành"]
+    let words: [StaticString] = [
+      "của", "này", "thuộc", "tại", "kèm", "ban hành", "sau", "trên", "nêu trên",
+    ]
     return text.end(ofAny: words, at: next) != nil
       || (text.isUpper(at: next) && Keywords.kind(text, at: next) != nil)
   }

@@ -14,8 +14,9 @@ enum PinpointList {
   static func pinpoints(_ elements: [PinpointGrammar.Element]) -> [Pinpoint] {
     var groups: [Group] = []
     for (index, element) in elements.enumerated() {
-      if var group = groups.last, joins(element, next: elements.dropFirst(index + 1).first, &group)
-      {
+      // What follows the numbers of the same level: "khoản 1, điểm b và c khoản 3".
+      let next = elements.dropFirst(index + 1).first { $0.part.level != element.part.level }
+      if var group = groups.last, joins(element, next: next, &group) {
         groups[groups.count - 1] = group
       } else {
         groups.append(Group(parts: [element.part], range: element.range))

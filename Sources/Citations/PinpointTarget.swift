@@ -24,7 +24,8 @@ struct PinpointTarget {
   /// Reads the chain that begins at an offset, or nil where its words are a heading or no pinpoint.
   func read(at start: Int) -> Found? {
     guard let chain = PinpointGrammar(text: text).chain(at: start) ?? unnumberedAppendix(at: start),
-      !isHeading(start, chain), text.start(of: "tài", before: start) == nil
+      !isHeading(start, chain), text.start(of: "tài", before: start) == nil,
+      !announcesList(chain)
     else { return nil }
     let next = skipLink(chain.end)
     var found = Found(
@@ -53,10 +54,15 @@ struct PinpointTarget {
     }
   }
 
-  /// "Phụ lục kèm theo": the only appendix has no number.
+  /// "các điểm a, b, c sau đây" names what follows it, no place elsewhere.
+  private func announcesList(_ chain: PinpointGrammar.Chain) -> Bool {
+    text.end(of: "sau đây", at: text.skipGap(chain.end)) != nil
+  }
+
+  /// "Phụ lục kèm theo", "Phụ lục của Kế hoạch": the only appendix has no number.
   private func unnumberedAppendix(at start: Int) -> PinpointGrammar.Chain? {
     guard let (level, end) = Keywords.level(text, at: start), level == .appendix,
-      attachedEnd(text.skipGap(end)) != nil
+      attachedEnd(text.skipGap(end)) != nil || belongsToKind(after: end)
     else { return nil }
     let part = Pinpoint.Part(.appendix, nil)
     let pinpoint = Pinpoint(parts: [part], range: start..<end)
@@ -65,6 +71,20 @@ struct PinpointTarget {
 }
 
 extension PinpointTarget {
+  private func belongsToKind(after end: Int) -> Bool {
+    guard let of = text.end(of: "của", at: text.skipGap(end)) else { return false }
+    let next = text.skipGap(of)
+    return text.isUpper(at: next) && Keywords.kind(text, at: next)?.kind != nil
+  }
+
+  /// Whether a kind word goes on to say which document it means: "Nghị định của Chính phủ về …".
+  func isDescribed(after kindEnd: Int) -> Bool {
+    let next = text.skipGap(kindEnd)
+    guard next > kindEnd else { return false }
+    let words: [StaticString] = ["của", "quy định", "về", "hướng dẫn", "sửa đổi", "ban hành"]
+    return text.end(ofAny: words, at: next) != nil || text.isUpper(at: next)
+  }
+
   /// Whether the words are a section's own heading: alone at the start of a line, and a full stop, a
   /// colon, a dash or the line's end after them.
   private func isHeading(_ start: Int, _ chain: PinpointGrammar.Chain) -> Bool {

@@ -10,6 +10,9 @@ struct Scanner {
   /// The last mention that names a document, and the offset after all that belongs to it.
   private var last: (index: Int, end: Int)?
 
+  /// The document that the article amends in which the walk is.
+  private var amended = AmendedDocument()
+
   private var documents: DocumentGrammar { DocumentGrammar(text: text) }
 
   init(_ text: Bytes) { self.text = text }
@@ -101,6 +104,7 @@ extension Scanner {
     guard append(found.mention) else { return found.end }
     if previous != nil { shareIssuers(found.mention.issuers) }
     last = (mentions.count - 1, found.end)
+    amended.meet(mentions.count - 1, at: start, lineStart: lineStart, text)
     return found.end
   }
 
@@ -183,6 +187,7 @@ extension Scanner {
 
 extension Scanner {
   private mutating func takePinpoint(at start: Int) -> Int? {
+    amended.passArticle(at: start, text)
     guard let pinpoint = PinpointTarget(text: text).read(at: start) else { return nil }
     switch pinpoint.target {
     case .document(let found):
@@ -193,7 +198,11 @@ extension Scanner {
       {
         return end
       }
+      if let end = takeAliasUse(at: pinpoint.next, pinpoints: pinpoint.pinpoints) { return end }
+      return takeUnnumbered(kind, range, pinpoint)
     case .thisDocument:
+      // In words that another document is given, "Điều này" is an article of that one.
+      if amended.isQuoted(at: start, text) { return pinpoint.end }
       append(Mention(pinpoint.pinpoints, target: .thisDocument))
       return pinpoint.end
     case .none: break
@@ -204,10 +213,27 @@ extension Scanner {
     return pinpoint.end
   }
 
+  /// A pinpoint into "Kế hoạch" or "Nghị định" without number: the last one of the kind that has been
+  /// named, else the document itself, unless words behind it tell of another.
+  private mutating func takeUnnumbered(
+    _ kind: CitedKind, _ range: Range<Int>, _ pinpoint: PinpointTarget.Found
+  ) -> Int {
+    guard !PinpointTarget(text: text).isDescribed(after: range.upperBound) else {
+      return range.upperBound
+    }
+    var mention = Mention(range: range, target: .thisDocument, kind: kind)
+    if let index = antecedents.last(kind) { mention.target = .previousMention(index) }
+    mention.kindWord = range
+    mention.pinpoints = pinpoint.pinpoints
+    append(mention)
+    return range.upperBound
+  }
+
   /// The document of a pinpoint that names none: the last one named in its paragraph, else this one.
   private mutating func unstatedTarget(before start: Int) -> Mention.Target {
-    guard let last, last.end >= antecedents.lineStart(text, of: start) else { return .thisDocument }
-    return .previousMention(last.index)
+    let lineStart = antecedents.lineStart(text, of: start)
+    if let last, last.end >= lineStart { return .previousMention(last.index) }
+    return amended.mention.map { .previousMention($0) } ?? .thisDocument
   }
 }
 
@@ -226,6 +252,9 @@ extension Mention {
 extension Scanner {
   private mutating func takeAlias(after introduction: Int) -> Int? {
     guard let name = AliasGrammar(text: text).name(after: introduction) else { return nil }
+    // "(sau đây gọi là Nghị định số 65/2026/NĐ-CP)" names the document once more, and gives it no
+    // other name.
+    if documents.document(at: name.lowerBound)?.mention.identifier != nil { return introduction }
     define(name, antecedent: antecedent(of: name))
     return name.upperBound
   }

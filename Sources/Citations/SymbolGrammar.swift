@@ -25,9 +25,16 @@ struct SymbolGrammar {
   private let text: Bytes
 
   /// - Returns: nil where no symbol begins at the offset.
-  init?(_ text: Bytes, at start: Int) {
+  ///
+  /// - Parameter inSmallLetters: whether the symbol is written in small letters ("tt-btc"), as
+  ///   addresses and search boxes have it; only known kinds with an agency are then read.
+  init?(_ text: Bytes, at start: Int, inSmallLetters: Bool = false) {
     self.text = text
     end = start
+    if inSmallLetters {
+      guard readSmall(start) else { return nil }
+      return
+    }
     guard let first = Component(text, at: start) else { return nil }
     add(first)
     while count < 8, let next = nextComponent() {
@@ -43,13 +50,37 @@ struct SymbolGrammar {
 }
 
 extension SymbolGrammar {
+  /// "qđ-ttg", "tt-btc", "nd-cp": small letters that are the codes of a kind and of agencies.
+  private mutating func readSmall(_ start: Int) -> Bool {
+    var (index, codes) = (start, [String]())
+    while codes.count < 4 {
+      let word = text.wordEnd(index)
+      guard word > index, word - index < 24, !text.isUpper(at: index) else { break }
+      let code = text.string(index..<word).uppercased()
+      guard let known = SymbolCodes.canonical(code) else { break }
+      codes.append(known)
+      end = word
+      guard text[word] == Bytes.hyphen || text[word] == Bytes.slash else { break }
+      index = word + 1
+    }
+    guard codes.count > 1, let kind = SymbolCodes.kind(codes[0]), !text.isWord(at: end) else {
+      return false
+    }
+    (self.kind, head, count, isDamaged) = (kind, codes[0], codes.count, true)
+    capitals = (2, 2)
+    normalised = codes.joined(separator: "-")
+    return true
+  }
+
   private mutating func add(_ component: Component) {
     var component = component
     joinDividedAgency(&component)
     end = component.end
-    capitals = (
-      min(capitals.least, component.capitals), max(capitals.greatest, component.capitals)
-    )
+    if component.capitals > 0 {
+      capitals = (
+        min(capitals.least, component.capitals), max(capitals.greatest, component.capitals)
+      )
+    }
     var meant = component.code
     if let known = SymbolCodes.canonical(component.code) {
       isDamaged = isDamaged || Self.hasLostStroke(component.code, known)
@@ -100,9 +131,12 @@ extension SymbolGrammar {
 
   /// "TT.HĐND": a full stop between capitals.
   private func afterFullStop() -> (separator: String, component: Component, hasBlanks: Bool)? {
-    guard text[end] == UInt8(ascii: "."), let component = Component(text, at: end + 1),
-      component.capitals >= 2
-    else { return nil }
+    guard text[end] == UInt8(ascii: ".") else { return nil }
+    // "PA.STA.10"
+    if count > 1, normalised.contains("."), let number = Component(digitsOf: text, at: end + 1) {
+      return (".", number, false)
+    }
+    guard let component = Component(text, at: end + 1), component.capitals >= 2 else { return nil }
     return (".", component, false)
   }
 }
@@ -123,6 +157,8 @@ private struct Component {
         index += letter.width
       } else if text.isDigit(at: index), capitals >= 2 {
         index += 1
+      } else if capitals > 0, text.invisibleWidth(index) > 0 {
+        index += text.invisibleWidth(index)
       } else if text[index] == UInt8(ascii: "&"), capitals > 0, text.isUpper(at: index + 1) {
         index += 1
       } else {
@@ -131,8 +167,15 @@ private struct Component {
     }
     guard capitals > 0, small <= capitals, !text.isWord(at: index) else { return nil }
     // Eth is typed for Đ, which it looks like.
-    code = text.string(start..<index)
+    code = text.visible(start..<index)
     if hasEth { code = code.replacing("\u{D0}", with: "Đ") }
     end = index
+  }
+
+  /// A number of at most three digits that ends a symbol.
+  init?(digitsOf text: Bytes, at start: Int) {
+    end = text.digitsEnd(start)
+    guard 1...3 ~= end - start, !text.isWord(at: end), text[end] != Bytes.slash else { return nil }
+    code = text.string(start..<end)
   }
 }

@@ -14,8 +14,10 @@ struct Addition {
   /// Whether the figures may agree before they were rounded: each figure that is called "trên" or
   /// "khoảng" may be off by one in its last digit, each with decimals by a half.
   var mayBeRounded: Bool {
+    let areInScale = (terms + [total]).contains(where: \.isRounded)
     let tolerance = (terms + [total]).reduce(Decimal(0)) { sum, amount in
-      guard amount.isRounded else { return sum }
+      // Beside figures with decimals "20 tỷ đồng" is a rounded one too.
+      guard amount.isRounded || (areInScale && amount.quantity.scale != nil) else { return sum }
       return sum + amount.lastDigit / (amount.quantity.qualifier == nil ? 2 : 1)
     }
     return tolerance > 0 && abs(difference) <= tolerance

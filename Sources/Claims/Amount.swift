@@ -25,6 +25,12 @@ struct Amount {
   /// Whether the figure is said, or shown by its decimals, to be no exact one.
   var isRounded: Bool { quantity.qualifier != nil || decimals > 0 }
 
+  /// Whether the figure is money for one of something: "40.000 đồng/giờ".
+  func isRate(in text: [UInt8]) -> Bool {
+    quantity.isMoney && range.upperBound + 1 < text.count
+      && text[range.upperBound] == UInt8(ascii: "/") && text[range.upperBound + 1].isLetterLead
+  }
+
   /// Whether two amounts can stand on the two sides of a sum.
   func isComparable(with other: Amount) -> Bool {
     if isPercentage || other.isPercentage || whole != nil || other.whole != nil { return false }
@@ -179,18 +185,21 @@ struct AmountScanner {
   private func isOrdinal(_ value: Decimal, from first: Int) -> Bool {
     guard let word = wordBefore(first) else { return false }
     if CountedUnit.ordinals.contains(word) {
-      // "tổng số 1.639", "với số 29": a count that follows "số" has its unit or its points.
-      return word != "số" || !hasCountBefore(first)
+      // "tổng số 1.639", "thiểu số 120": a count that follows "số" has its unit or its points.
+      if word == "số" { return !hasCountBefore(first) }
+      // "Bộ cấp 70 giấy phép" against "cấp 2".
+      if word == "cấp" { return value < 10 && text[first] != UInt8(ascii: "0") }
+      return true
     }
     return false
   }
 
-  /// Whether "số" before the number is that of "tổng số".
+  /// Whether "số" before the number is that of "tổng số" or "thiểu số".
   private func hasCountBefore(_ first: Int) -> Bool {
     let words = Folding.toned(
       String(decoding: text[max(start, first - 16)..<first], as: UTF8.self)
     ).split(separator: " ")
-    return words.count > 1 && words[words.count - 2] == "tổng"
+    return words.count > 1 && ["tổng", "thiểu", "đa"].contains(words[words.count - 2])
   }
 
   /// Whether the number is the marker of an outline: "1. Mục đích", "2) …" at the block's start.

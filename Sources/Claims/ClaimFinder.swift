@@ -9,6 +9,7 @@ package enum ClaimFinder {
     let counts = CountFinder(text)
     let sums = SumFinder(text)
     let lists = ListSumFinder(text)
+    let equations = EquationFinder(text: text)
     let shares = ShareFinder(text: text, passage: sums.passage, grids: grids)
     var marks = text.marks[...]
     var claims: [Claim] = []
@@ -23,17 +24,30 @@ package enum ClaimFinder {
       if !amounts.isEmpty {
         let noted = own.isEmpty ? [] : counts.notedLists(in: range, amounts, Array(own))
         if signs.canDivide { claims += sums.sums(in: range, amounts) }
+        if signs.hasEquation { claims += equations.claims(amounts) }
         if signs.hasShare { claims += shares.claims(in: range, amounts, noted) }
         claims += noted.map(counts.claim)
         if signs.opensList { claims += counts.namedCounts(in: range, amounts) }
         claims += counts.meetings(in: range, amounts)
       }
       if signs.endsWithColon {
-        claims += lists.sum(openedBy: index).map { [$0] } ?? []
+        // A sum that the block tells is not told again by its list.
+        if let sum = lists.sum(openedBy: index),
+          !claims.suffix(8).contains(where: { $0.tells(sum) })
+        {
+          claims.append(sum)
+        }
         claims += amounts.isEmpty ? [] : counts.itemCount(openedBy: index).map { [$0] } ?? []
       }
     }
     return claims + grids.flatMap { TableFinder(grid: $0).claims }
+  }
+}
+
+extension Claim {
+  /// Whether the claim is the same as another, told at the same place.
+  fileprivate func tells(_ other: Claim) -> Bool {
+    range == other.range && kind == other.kind && verdict == other.verdict
   }
 }
 
@@ -43,6 +57,7 @@ private struct Signs {
   private var hasConnective = false
   private var hasBracket = false
   private var hasColon = false
+  private(set) var hasEquation = false
   private(set) var hasShare = false
   private(set) var endsWithColon = false
 
@@ -56,6 +71,7 @@ private struct Signs {
         switch byte {
         case UInt8(ascii: "("): hasBracket = true
         case UInt8(ascii: ":"): hasColon = true
+        case UInt8(ascii: "="): hasEquation = true
         case UInt8(ascii: "/") where wasDigit: hasShare = true
         // "gồm", "trong đó", "còn lại", "chia ra": g, đ, l, r after a letter that few words share
         case 0x93 where index + 1 < range.upperBound && text[index + 1] == UInt8(ascii: "m"):
@@ -77,10 +93,10 @@ private struct Signs {
   }
 
   /// Whether a total may be taken apart in the block.
-  var canDivide: Bool { numbers > 2 && (hasConnective || hasBracket) }
+  var canDivide: Bool { numbers > 1 && (hasConnective || hasBracket) }
   var opensList: Bool { hasColon || hasBracket }
 
   func mayHoldClaims(hasMarks: Bool) -> Bool {
-    numbers > 0 && (canDivide || hasShare || hasMarks || opensList || hasConnective)
+    numbers > 0 && (canDivide || hasEquation || hasShare || hasMarks || opensList || hasConnective)
   }
 }

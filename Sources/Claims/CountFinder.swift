@@ -36,6 +36,9 @@ struct CountFinder {
       && amount.value < 1000 && amount.quantity.qualifier == nil
   }
 
+  /// In bytes; sixty-three provinces take about a thousand.
+  private static let longestList = 4000
+
   /// The list that a colon, a bracket or "gồm" opens, at most a few words behind an amount.
   private func list(behind amount: Amount, in block: Range<Int>) -> NameList? {
     let start = amount.range.upperBound
@@ -46,12 +49,13 @@ struct CountFinder {
       }), !text.utf8[start..<opening].contains(where: { ",;.".utf8.contains($0) || $0.isDigit })
     else { return nil }
     if text.utf8[opening] == UInt8(ascii: "(") {
-      guard let end = passage.closingBracket(from: opening + 1, before: block.upperBound) else {
+      let limit = min(block.upperBound, opening + Self.longestList)
+      guard let end = passage.closingBracket(from: opening + 1, before: limit) else {
         return nil
       }
       return NameList(opening + 1..<end, in: text.utf8)
     }
-    let rest = opening + 1..<block.upperBound
+    let rest = opening + 1..<min(block.upperBound, opening + Self.longestList)
     let sentence = passage.sentences(in: rest).first ?? rest
     return NameList(sentence, in: text.utf8)
   }
@@ -61,12 +65,21 @@ struct CountFinder {
   /// "03 Hội nghị … tại các tỉnh Cao Bằng, Bình Định, Thanh Hóa": claimed only where it holds, since two
   /// may have met in one place.
   func meetings(in block: Range<Int>, _ amounts: [Amount]) -> [Claim] {
-    passage.occurrences(of: "tại các", in: block).compactMap { word in
-      guard let count = amounts.last(where: { $0.range.upperBound <= word.lowerBound }),
-        isCount(count), count.unit?.group == .other, word.lowerBound - count.range.upperBound < 60,
-        let sentence = passage.sentences(in: block).first(where: { $0.contains(word.lowerBound) })
+    let words = passage.occurrences(of: "tại các", in: block)
+    guard !words.isEmpty else { return [] }
+    var (next, sentences) = (0, passage.sentences(in: block)[...])
+    return words.compactMap { word in
+      while next < amounts.count, amounts[next].range.upperBound <= word.lowerBound { next += 1 }
+      while let first = sentences.first, first.upperBound <= word.lowerBound {
+        sentences.removeFirst()
+      }
+      guard next > 0, let sentence = sentences.first else { return nil }
+      let count = amounts[next - 1]
+      guard isCount(count), count.unit?.group == .other,
+        word.lowerBound - count.range.upperBound < 60
       else { return nil }
-      let names = leadingNames(in: word.upperBound..<sentence.upperBound)
+      let names = leadingNames(
+        in: word.upperBound..<min(sentence.upperBound, word.upperBound + Self.longestList))
       guard names.count > 1, Decimal(names.count) == count.value else { return nil }
       return claim(count, names: names, where: nil)
     }
@@ -105,14 +118,22 @@ struct CountFinder {
     marks.compactMap { mark in
       guard let notes = blocksOfNotes[mark.footnote], notes.count == 1 else { return nil }
       let clause = clause(before: mark.offset, in: block)
-      // The first number of places: "còn 10 địa phương chưa ban hành … cho 5 xã".
-      guard
-        let count = amounts.first(where: {
-          clause.contains($0.range.lowerBound) && $0.unit?.group == .place && isCount($0)
-        }), let list = NameList(text.blocks[notes[0]].range, in: text.utf8)
+      // The number with the mark, else the first one: "còn 10 địa phương chưa ban hành … cho 5 xã".
+      let counts = amounts.filter {
+        clause.contains($0.range.lowerBound) && $0.unit?.group == .place && isCount($0)
+      }
+      guard let count = counts.last.flatMap({ isMarked($0, by: mark) ? $0 : nil }) ?? counts.first,
+        let list = NameList(text.blocks[notes[0]].range, in: text.utf8)
       else { return nil }
       return NotedList(count: count, footnote: mark.footnote, names: list.names, clause: clause)
     }
+  }
+
+  /// Whether nothing but the counted noun stands between a number and a mark.
+  private func isMarked(_ count: Amount, by mark: ClaimText.Mark) -> Bool {
+    let gap = count.range.upperBound..<max(count.range.upperBound, mark.offset)
+    guard gap.count < 40, let unit = count.unit else { return false }
+    return Folding.toned(text.string(gap)).split(separator: " ").joined(separator: " ") == unit.noun
   }
 
   func claim(_ list: NotedList) -> Claim {
@@ -143,8 +164,9 @@ struct CountFinder {
       })
     else { return nil }
     let items = text.items(after: index)
-    guard items.count > 1 else { return nil }
+    guard items.count > 1, !haveCounts(items, like: count) else { return nil }
     let holds = Decimal(items.count) == count.value
+    guard holds || announcesItems(count, unit, in: tail, to: block.upperBound) else { return nil }
     return Claim(
       .count, holds ? .holds : .fails, at: count.range,
       "\(VietnameseNumber.format(count.value)) \(unit.noun) \(holds ? "=" : "≠") \(items.count) "
@@ -153,6 +175,38 @@ struct CountFinder {
       remark: holds ? nil : Self.difference(stated: count, items.count, in: "danh sách", "the list")
     )
   }
+
+  /// Whether the items carry counts of their own, so that they are parts and no units: "05 hội nghị:",
+  /// "03 hội nghị cấp tỉnh", "02 hội nghị cấp xã".
+  private func haveCounts(_ items: [Int], like count: Amount) -> Bool {
+    let counted = items.filter { item in
+      let range = text.blocks[item].range
+      let start = range.lowerBound..<min(range.lowerBound + 90, range.upperBound)
+      return AmountScanner.amounts(in: start, of: text.utf8).contains {
+        $0.isComparable(with: count)
+      }
+    }
+    return counted.count * 2 >= items.count
+  }
+
+  /// Whether the words promise that the items are what is counted: "với 5 nội dung trọng tâm:",
+  /// "03 nhiệm vụ sau:". "Thực hiện 03 chương trình:" and "chính quyền 02 cấp:" are names.
+  private func announcesItems(
+    _ count: Amount, _ unit: CountedUnit, in tail: Range<Int>, to end: Int
+  ) -> Bool {
+    let after = count.range.upperBound..<end
+    if passage.contains(["sau", "như sau", "sau đây", "cụ thể"], in: after) { return true }
+    guard Self.partsOfText.contains(unit.noun) else { return false }
+    let before = max(tail.lowerBound, count.range.lowerBound - 24)..<count.range.lowerBound
+    return passage.contains(["gồm", "với", "theo", "trong", "trên", "là"], in: before)
+      || passage.trimmed(before).isEmpty
+  }
+
+  private static let partsOfText: Set<String> = [
+    "nội dung", "nhiệm vụ", "giải pháp", "mục tiêu", "nguyên tắc", "tiêu chí", "nhóm", "nhóm giải",
+    "yêu cầu", "vấn đề", "nguyên nhân", "bước", "phần", "việc", "hạn chế", "kết quả", "chỉ tiêu",
+    "trường hợp", "hình thức", "biện pháp", "điều kiện", "lĩnh vực", "khâu", "trọng tâm",
+  ]
 
   // MARK: Claims
 

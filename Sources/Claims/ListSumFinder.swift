@@ -60,8 +60,11 @@ struct ListSumFinder {
   /// The amount that an item is about: the first one, unless it is a rate.
   private func part(of index: Int) -> Amount? {
     let range = text.blocks[index].range
+    let result = text.utf8[range].lastIndex(of: UInt8(ascii: "=")) ?? range.lowerBound
     return AmountScanner.amounts(in: range, of: text.utf8).first { amount in
-      !sums.isAside(amount, from: range.lowerBound) && amount.whole == nil && !amount.isPercentage
+      amount.range.lowerBound >= result && !amount.isRate(in: text.utf8)
+        && !sums.isAside(amount, from: range.lowerBound) && amount.whole == nil
+        && !amount.isPercentage
         && amount.unit?.group != .measure
     }
   }
@@ -69,12 +72,22 @@ struct ListSumFinder {
   /// The last amount of the block that the parts compare with; where the block is only "Trong đó:",
   /// of the one before.
   private func total(_ amounts: [Amount], before index: Int, for parts: [Amount]) -> Amount? {
-    let comparable = { (amount: Amount) in parts.allSatisfy(amount.isComparable) }
+    let comparable = { (amount: Amount) in
+      parts.allSatisfy(amount.isComparable) && !isUnitPrice(amount)
+    }
     if let total = amounts.last(where: comparable) { return total }
     guard text.blocks[index].range.count < 24, index > 0 else { return nil }
     let previous = text.blocks[index - 1]
     guard previous.depth == text.blocks[index].depth, !previous.isHeading else { return nil }
     return AmountScanner.amounts(in: previous.range, of: text.utf8).last(where: comparable)
+  }
+}
+
+extension ListSumFinder {
+  /// "(01 giờ = 40.000 đồng …)", "40.000 đồng/giờ": what one costs is no total.
+  private func isUnitPrice(_ amount: Amount) -> Bool {
+    let before = max(0, amount.range.lowerBound - 4)..<amount.range.lowerBound
+    return amount.isRate(in: text.utf8) || text.utf8[before].contains(UInt8(ascii: "="))
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import VietnameseText
 
@@ -37,15 +38,19 @@ struct SumFinder {
   ///   - block: its bytes.
   ///   - amounts: its amounts.
   func sums(in block: Range<Int>, _ amounts: [Amount]) -> [Claim] {
-    guard amounts.count > 2 else { return [] }
+    guard amounts.count > 1 else { return [] }
     var claims: [Claim] = []
+    var told: Set<Range<Int>> = []
     for sentence in passage.sentences(in: block) {
+      let near = amounts.near(sentence)
       for connective in connectives(in: sentence) {
-        guard let claim = sum(at: connective, in: sentence, block, amounts) else { continue }
+        guard let claim = sum(at: connective, in: sentence, block, near) else { continue }
         // "(trong đó …)" is one sum, not two.
-        if !claims.contains(where: { $0.range == claim.range }) { claims.append(claim) }
+        if told.insert(claim.range).inserted { claims.append(claim) }
       }
-      if let claim = remainder(in: sentence, block, amounts) { claims.append(claim) }
+      if let claim = remainder(in: sentence, block, near), told.insert(claim.range).inserted {
+        claims.append(claim)
+      }
     }
     return claims
   }
@@ -68,7 +73,8 @@ struct SumFinder {
         Connective(range: range, strength: .some, end: end(of: range, in: sentence)))
     }
     for index in sentence where text.utf8[index] == UInt8(ascii: "(") {
-      if let end = passage.closingBracket(from: index + 1, before: sentence.upperBound) {
+      let limit = min(sentence.upperBound, index + Self.longestParts)
+      if let end = passage.closingBracket(from: index + 1, before: limit) {
         found.append(Connective(range: index..<index + 1, strength: .bracket, end: end))
       }
     }
@@ -83,9 +89,12 @@ struct SumFinder {
 
   /// Where the parts behind a word end: at the bracket that it stands in, else with the sentence.
   private func end(of range: Range<Int>, in sentence: Range<Int>) -> Int {
-    passage.closingBracket(from: range.upperBound, before: sentence.upperBound)
-      ?? sentence.upperBound
+    let limit = min(sentence.upperBound, range.upperBound + Self.longestParts)
+    return passage.closingBracket(from: range.upperBound, before: limit) ?? limit
   }
+
+  /// The bytes that the parts of one sum take at most.
+  private static let longestParts = 3000
 
   // MARK: Sums
 
@@ -93,15 +102,17 @@ struct SumFinder {
     at connective: Connective, in sentence: Range<Int>, _ block: Range<Int>, _ amounts: [Amount]
   ) -> Claim? {
     let area = connective.range.upperBound..<connective.end
-    let inside = amounts.filter { area.contains($0.range.lowerBound) }
-    guard inside.count > 1 else { return nil }
+    let inside = amounts.within(area)
+    guard !inside.isEmpty else { return nil }
     // A sentence that begins with "Trong đó" takes the total of the one before apart.
     let isAtStart = passage.trimmed(sentence.lowerBound..<connective.range.lowerBound).isEmpty
     let reach = isAtStart ? block.lowerBound : sentence.lowerBound
-    let before = amounts.filter {
-      $0.range.lowerBound >= reach && $0.range.upperBound <= connective.range.lowerBound
-    }
-    guard let total = total(among: before, at: connective, for: inside) else { return nil }
+    let before = amounts.within(reach..<connective.range.lowerBound).suffix(24)
+      .filter { $0.range.upperBound <= connective.range.lowerBound }
+    if let part = greaterPart(inside, before, connective) { return part }
+    guard inside.count > 1,
+      let total = total(among: before, at: connective, for: inside)
+    else { return nil }
     let readings = readings(of: area, inside, total, connective)
     if let holding = readings.first(where: { $0.addition.holds }) {
       return holding.addition.claim(in: text)
@@ -109,6 +120,37 @@ struct SumFinder {
     guard readings.count == 1, let reading = readings.first else { return nil }
     return doubted(reading, connective, area)
   }
+
+  /// "60 hộ, trong đó 70 hộ …": one part that is greater than the whole.
+  private func greaterPart(
+    _ inside: [Amount], _ before: [Amount], _ connective: Connective
+  ) -> Claim? {
+    guard connective.strength == .some, let total = before.last, let part = inside.first,
+      connective.range.lowerBound - total.range.upperBound < 60,
+      part.range.lowerBound - connective.range.upperBound < 40,
+      total.whole == nil, !total.isPercentage, total.quantity.qualifier == nil,
+      total.isComparable(with: part), total.unit?.noun == part.unit?.noun,
+      total.unit?.group != .measure, part.value > total.value,
+      !text.utf8[total.range.upperBound..<connective.range.lowerBound].contains(where: {
+        ";.()".utf8.contains($0)
+      }), !isAside(part, from: connective.range.upperBound),
+      !isAside(total, from: total.range.lowerBound - 80), !isUnitPrice(total), !isUnitPrice(part)
+    else { return nil }
+    let (whole, greater) = (
+      VietnameseNumber.format(total.quantity.figure), VietnameseNumber.format(part.quantity.figure)
+    )
+    let scales = (total.quantity.scale?.rawValue, part.quantity.scale?.rawValue)
+    let unit = total.quantity.isMoney ? " đồng" : total.unit.map { " \($0.noun)" } ?? ""
+    return Claim(
+      .sum, .fails, at: total.range,
+      "\(greater)\(scales.1.map { " \($0)" } ?? "") > \(whole)\(scales.0.map { " \($0)" } ?? "")\(unit)",
+      expected: total.value, actual: part.value,
+      terms: [.init(text: text.string(part.range), range: part.range)],
+      remark: Message(
+        vi: "một phần lớn hơn tổng của nó", en: "one part is greater than its total"))
+  }
+
+  private func isUnitPrice(_ amount: Amount) -> Bool { amount.isRate(in: text.utf8) }
 
   /// The nearest amount before a connective that its parts can be parts of.
   private func total(
@@ -216,8 +258,16 @@ struct SumFinder {
     guard lower < amount.range.lowerBound else { return false }
     let before = lower..<amount.range.lowerBound
     let separator = text.utf8[before].lastIndex { ",;(\n".utf8.contains($0) }
-    return passage.contains(
-      Self.asides, in: (separator.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound)
+    return isThreshold(amount)
+      || passage.contains(
+        Self.asides, in: (separator.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound)
+  }
+
+  /// "từ 03 tầng trở lên": a limit, and no part.
+  private func isThreshold(_ amount: Amount) -> Bool {
+    let after = amount.range.upperBound..<min(amount.range.upperBound + 40, text.utf8.count)
+    let clause = text.utf8[after].firstIndex { ",;.\n".utf8.contains($0) } ?? after.upperBound
+    return passage.contains(["trở lên", "trở xuống", "trở đi"], in: after.lowerBound..<clause)
   }
 
   private static let asides: [StaticString] = [
@@ -239,7 +289,12 @@ struct SumFinder {
     case .bracket: return isExplained ? addition.claim(.fails, in: text) : nil
     case .some:
       guard addition.total.quantity.isMoney else {
-        return isExplained ? addition.claim(.fails, in: text) : nil
+        // People and households may be counted twice, places and projects not.
+        let isApart = addition.total.unit.map { $0.group == .place || $0.group == .other } ?? false
+        let exceeds =
+          addition.difference > 0 && isApart
+          && addition.terms.allSatisfy { $0.unit?.noun == addition.total.unit?.noun }
+        return isExplained || exceeds ? addition.claim(.fails, in: text) : nil
       }
       return addition.claim(
         isExplained || addition.difference > 0 ? .fails : .undecided, in: text)
@@ -287,6 +342,31 @@ struct SumFinder {
       addition.total.range.lowerBound >= sentence.lowerBound
       || addition.hasTellingDigits && !addition.misprints.isEmpty
     return addition.mayBeRounded || isSure ? addition.claim(in: text) : nil
+  }
+}
+
+extension [Amount] {
+  /// The amounts that begin within a stretch; amounts are in the order of the text.
+  func within(_ range: Range<Int>) -> [Amount] {
+    Array(
+      self[
+        first(from: range.lowerBound)..<first(from: Swift.max(range.lowerBound, range.upperBound))])
+  }
+
+  /// The amounts of a sentence, with some of those before it.
+  func near(_ sentence: Range<Int>) -> [Amount] {
+    let start = first(from: sentence.lowerBound)
+    return Array(self[Swift.max(0, start - 24)..<first(from: sentence.upperBound)])
+  }
+
+  /// The index of the first amount that begins at an offset or after it.
+  private func first(from offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

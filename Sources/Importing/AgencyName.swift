@@ -15,7 +15,12 @@ enum AgencyName {
     "Hội đồng nhân dân", "Ủy ban", "Trung ương", "Việt Nam", "Chính phủ", "Quốc hội", "Nội vụ",
     "Tài chính", "Tư pháp", "Xây dựng", "Công Thương", "Y tế", "Dân tộc", "Ngoại giao",
     "Quốc phòng",
-    "Công an", "Đảng bộ", "Thủ tướng",
+    "Công an", "Đảng bộ", "Thủ tướng", "Thống kê", "Hải quan", "Thuế", "Kho bạc Nhà nước",
+    "Nhà nước", "Thường vụ",
+  ]
+  /// Names that lines have cut at their dash.
+  private static let formerNames = [
+    "Lao động Thương binh và Xã hội": "Lao động - Thương binh và Xã hội"
   ]
   private static let abbreviations: Set<String> = [
     "ubnd", "hđnd", "mttq", "ubmttq", "ubmttqvn", "mttqvn", "btt", "bch", "tw", "lđtbxh", "tb&xh",
@@ -34,7 +39,7 @@ enum AgencyName {
     while let blank = rest.firstIndex(where: { $0 != " " }) {
       rest = rest[blank...]
       if !afterPlaceWord, let phrase = phrases.first(where: { begins(rest, $0.lowercased()) }) {
-        result.append(phrase)
+        result.append(formerNames[phrase] ?? phrase)
         rest = rest.dropFirst(phrase.count)
         continue
       }

@@ -3,7 +3,7 @@ import VietnameseText
 /// Finds the agencies that a sentence names as the ones who act.
 enum AgencyPhrases {
   /// The words that names of agencies begin with.
-  private static let heads = [
+  static let heads = [
     "Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Ban Chỉ đạo", "Ban Bí thư", "Ban Quản lý",
     "Ban Dân tộc", "Ban Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ủy ban", "Uỷ ban", "UBND",
     "UBMTTQ",

@@ -15,13 +15,18 @@ struct DocumentAssembler {
 
   init(_ lines: [SourceLine], file: String) {
     var log = ImportLog(file: file)
-    source = lines.map { Line(number: $0.number, text: $0.text) }
+    source = lines.map { line in
+      var result = Line(number: line.number, text: line.text)
+      result.startsPage = line.startsPage
+      return result
+    }
     document = Document(path: "", kind: .other, subject: "")
     let (pageNotes, text) = settingAsideNotes(settingAsideFurniture(source, &log), &log)
     notes = NotePlacer(pageNotes)
     self.log = log
-    let zones = Zones(text)
-    let breaking = LineBreaking(text)
+    let whole = joiningCutPhrases(text, &self.log)
+    let zones = Zones(whole)
+    let breaking = LineBreaking(whole)
 
     let header = HeaderReader(zones.main, log: &self.log)
     let paragraphs = ParagraphAssembler(
@@ -54,7 +59,8 @@ extension DocumentAssembler {
     let line = header.numberLine ?? header.subjectLines.first ?? 1
     let fromSymbol = header.number?.symbol.flatMap(DocumentKind.init(symbol:))
     if let kind = header.kind {
-      document.kind = kind
+      // A consolidated text bears the name of what it consolidates.
+      document.kind = fromSymbol == .consolidation ? .consolidation : kind
     } else if let fromSymbol {
       document.kind = fromSymbol
       log.guess(
@@ -71,7 +77,9 @@ extension DocumentAssembler {
           vi: "ghi loại văn bản vào mục kind của tệp nội dung",
           en: "set kind in the content file"))
     }
-    if header.isDraft || header.number?.number.isEmpty ?? false { document.status = .draft }
+    // Whether it is in force no text says of itself.
+    let isDraft = header.isDraft || header.number?.number.isEmpty ?? false
+    document.status = isDraft ? .draft : .unknown
     guard let number = header.number else { return }
     document.number = number.number
     document.symbol = number.symbol
@@ -213,15 +221,11 @@ extension DocumentAssembler {
   /// Puts what found no place under a heading of its own, and writes the file.
   mutating func write() -> [UInt8] {
     keepForgottenLines()
+    document.unplaced = unplaced.map { $0.string.replacing("\t", with: " | ") }
+    document.tasks = log.tasks
+    document.isUnpublished = !unplaced.isEmpty || log.lacksField
     var body = BodyWriter()
     body.write(main)
-    if !unplaced.isEmpty {
-      body.write([
-        Block(
-          kind: .heading(level: 2), text: StyledText("Phần chưa xếp được"), lines: [])
-      ])
-      for line in unplaced { body.write([Block(kind: .paragraph, text: line.text, lines: [])]) }
-    }
     for appendix in appendices { body.write(appendix.written) }
     body.write(notes: notes.placed.map(\.text))
     var output = FrontMatterWriter.write(document, edition: Self.editionNote)
@@ -270,8 +274,8 @@ extension DocumentAssembler {
           vi: "chưa xếp được dòng “\(line.string.shortened)”",
           en: "could not place the line “\(line.string.shortened)”"),
         wayOut: Message(
-          vi: "dòng được giữ dưới đề mục “Phần chưa xếp được”: chuyển về đúng chỗ hoặc xóa đi",
-          en: "it is kept under “Phần chưa xếp được”: move it to its place or delete it"))
+          vi: "dòng được giữ ở khóa unplaced đầu tệp, không in ra: chuyển về đúng chỗ hoặc xóa đi",
+          en: "it is kept under unplaced, and never shown: move it to its place or delete it"))
     }
   }
 }

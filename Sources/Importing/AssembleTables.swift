@@ -16,7 +16,12 @@ struct TableAssembler {
     while end < lines.endIndex {
       let line = lines[end]
       if Self.tabs(in: line) > 0 {
-        rows.append(TableRow(cells: Self.cells(of: line), line: line.number))
+        let row = TableRow(cells: Self.cells(of: line), line: line.number)
+        if let last = rows.last, Self.isWrapped(row, under: last) {
+          goOn(row)
+        } else {
+          rows.append(row)
+        }
       } else if !line.isBlank, end + 1 < lines.endIndex, Self.tabs(in: lines[end + 1]) > 0,
         !rows.isEmpty, OutlineMarker(line) == nil
       {
@@ -28,6 +33,28 @@ struct TableAssembler {
       }
       end += 1
     }
+  }
+
+  /// Whether a row is the second line of the cells above: nothing in its first column, and each of
+  /// its cells goes on a text that stands above it.
+  private static func isWrapped(_ row: TableRow, under above: TableRow) -> Bool {
+    guard row.cells.count == above.cells.count, row.cells.first?.isEmpty ?? false else {
+      return false
+    }
+    var isContinued = false
+    for (cell, over) in zip(row.cells, above.cells) where !cell.isEmpty {
+      guard !over.isEmpty, !over.string.endsSentence, cell.string.continuesSentence else {
+        return false
+      }
+      isContinued = true
+    }
+    return isContinued
+  }
+
+  private mutating func goOn(_ row: TableRow) {
+    let last = rows.count - 1
+    for column in row.cells.indices { rows[last].cells[column].append(row.cells[column]) }
+    continuationLines.append(row.line)
   }
 
   /// More cells than any table on paper has; a line with more is text.

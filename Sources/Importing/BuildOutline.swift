@@ -8,6 +8,8 @@ struct OutlineBuilder {
   private var open: [(marker: OutlineMarker, level: Int)] = []
   /// The point of an ordered list that the next block may lie in.
   private var openPoint: OutlineMarker?
+  /// The last point inside ``openPoint``.
+  private var lastInPoint: OutlineMarker?
   private var hasBullet = false
   /// The last number at each depth, to see what is missing.
   private var lastOrdinals: [Int: Int] = [:]
@@ -29,9 +31,13 @@ extension OutlineBuilder {
       return
     }
     guard let marker = paragraph.marker else {
-      append(.paragraph, paragraph)
-      openPoint = nil
       hasBullet = false
+      if goesOnInPoint(index) {
+        append(.paragraph, paragraph, depth: 1)
+      } else {
+        append(.paragraph, paragraph)
+        openPoint = nil
+      }
       return
     }
     if marker.kind.isListItem {
@@ -58,6 +64,22 @@ extension OutlineBuilder {
       addPoint(marker, paragraph)
     }
   }
+
+  /// Whether a paragraph without a mark lies in the open point: the next mark goes on the points
+  /// in it ("b)" after "a)"), so that the paragraph belongs to what stands before it.
+  private func goesOnInPoint(_ index: Int) -> Bool {
+    guard let openPoint, let last = lastInPoint else { return false }
+    for paragraph in paragraphs[(index + 1)...].prefix(Self.mostInPoint) {
+      if paragraph.isTable { return false }
+      guard let next = paragraph.marker, !next.kind.isListItem else { continue }
+      return next.kind == last.kind && next.depth > openPoint.depth
+        && next.ordinals.last == last.ordinals.last.map { $0 + 1 }
+    }
+    return false
+  }
+
+  /// How many paragraphs and list items a point within a clause has at most.
+  private static let mostInPoint = 30
 
   private mutating func append(
     _ kind: Block.Kind, _ paragraph: Paragraph, label: String? = nil, depth: Int = 0
@@ -114,9 +136,11 @@ extension OutlineBuilder {
   private mutating func addPoint(_ marker: OutlineMarker, _ paragraph: Paragraph) {
     if let point = openPoint, marker.depth > point.depth {
       append(.paragraph, paragraph, label: marker.label, depth: 1)
+      lastInPoint = marker
       return
     }
     openPoint = nil
+    lastInPoint = nil
     guard marker.ordinals.count == 1, let number = marker.ordinals.first,
       marker.label == "\(number)." || marker.label == "\(number))"
     else {

@@ -6,6 +6,10 @@ struct TextCleaner {
   private(set) var lines: [SourceLine] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
+  /// How many cells the row of pipes above has; 0 where the line above is none.
+  private var cellsAbove = 0
+  private var endsPage = false
+  private var isMarkdown = false
 
   /// - Parameters:
   ///   - bytes: UTF-8, or UTF-16 with a byte order mark, as old text editors save it.
@@ -13,6 +17,7 @@ struct TextCleaner {
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     let utf8 = decode(bytes)
+    isMarkdown = file.hasSuffix(".md") || Self.looksLikeMarkdown(utf8)
     var start = 0
     var number = 1
     var index = 0
@@ -22,14 +27,15 @@ struct TextCleaner {
         index += 1
         continue
       }
-      lines.append(cleaned(utf8[start..<index], number: number))
+      append(utf8[start..<index], number: number)
+      endsPage = byte == 0x0C || (endsPage && lines.last?.text.isEmpty ?? false)
       if byte == 0x0D, index + 1 < utf8.count, utf8[index + 1] == 0x0A { index += 1 }
       index += 1
       start = index
       // A form feed ends a page, not a line that a text editor counts.
       if byte == 0x0A || byte == 0x0D { number += 1 }
     }
-    if start < utf8.count { lines.append(cleaned(utf8[start...], number: number)) }
+    if start < utf8.count { append(utf8[start...], number: number) }
     lines = readingEmphasis(lines)
   }
 }
@@ -50,65 +56,122 @@ extension TextCleaner {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  private mutating func cleaned(_ slice: ArraySlice<UInt8>, number: Int) -> SourceLine {
-    var text = String(decoding: slice, as: UTF8.self)
-    if slice.count != text.utf8.count || !text.utf8.elementsEqual(slice) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, "import.invalid-utf-8", at: .init(file: file, line: number),
-          Message(
-            vi: "dòng có byte không phải UTF-8, đã thay bằng dấu \u{FFFD}",
-            en: "the line holds bytes that are not UTF-8; they became \u{FFFD}"),
-          wayOut: Message(
-            vi: "lưu lại tệp gốc ở bảng mã Unicode (UTF-8) rồi nhập lại",
-            en: "save the source as Unicode (UTF-8) and import it again")))
-    }
-    var removed = 0
-    let wanted = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      switch scalar.value {
-      case 0x09: return scalar
-      case 0xA0, 0x2007, 0x202F, 0x2028, 0x2029, 0x85, 0x3000: return " "
-      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return nil
-      case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF:
-        removed += 1
-        return nil
-      default: return scalar
+  private mutating func append(_ slice: ArraySlice<UInt8>, number: Int) {
+    var text = decoded(slice, number: number)
+    var isHeading = false
+    if isMarkdown {
+      // The marks of a heading, which is in bold at least, and protected signs.
+      let title = text.drop { $0 == "#" }
+      if title.startIndex > text.startIndex, title.isEmpty || title.hasPrefix(" ") {
+        text = String(title)
+        isHeading = true
       }
+      if text.contains("\\") { text = Self.withoutBackslashes(text) }
     }
-    if removed > 0 {
+    // Bold that ends and begins again in the middle of a word.
+    if text.contains("****"), text.contains(where: { $0.isLetter }) {
+      text = text.replacing("****", with: "")
+    }
+    var styled = StyledText(withoutOuterBlanks(text))
+    if isHeading, !styled.isEmpty, !styled.utf8.contains(UInt8(ascii: "*")) {
+      styled.spans = [.init(range: styled.utf8.indices, style: .strong)]
+    }
+    var line = SourceLine(number: number, text: styled)
+    line.startsPage = endsPage
+    lines.append(line)
+  }
+
+  /// The text of a line in NFC, without characters that cannot be seen.
+  private mutating func decoded(_ slice: ArraySlice<UInt8>, number: Int) -> String {
+    let text = String(decoding: slice, as: UTF8.self)
+    var cleaner = CharacterCleaner()
+    let clean = cleaner.clean(text)
+    if slice.count != text.utf8.count || !text.utf8.elementsEqual(slice) {
+      diagnostics.append(.invalidUTF8(file: file, line: number, column: cleaner.unreadable ?? 1))
+    } else if let column = cleaner.unreadable {
+      diagnostics.append(.unreadableLetter(file: file, line: number, column: column))
+    }
+    if let column = cleaner.firstControl {
       diagnostics.append(
-        Diagnostic(
-          .warning, "import.control-characters", at: .init(file: file, line: number),
-          Message(
-            vi: "đã bỏ \(removed) ký tự điều khiển trong dòng",
-            en: "removed \(removed) control characters from the line"),
-          wayOut: Message(
-            vi: "xem lại dòng này trong tệp gốc", en: "look at this line in the source")))
+        .controlCharacters(cleaner.controls, file: file, line: number, column: column))
     }
-    text = Normalization.nfc(String(String.UnicodeScalarView(wanted)))
-    return SourceLine(number: number, text: StyledText(withoutOuterBlanks(text)))
+    if let column = cleaner.firstInvisible {
+      diagnostics.append(.invisibleCharacters(file: file, line: number, column: column))
+    }
+    if let column = cleaner.firstUnknown {
+      diagnostics.append(.privateCharacters(file: file, line: number, column: column))
+    }
+    return Normalization.nfc(clean)
+  }
+
+  /// Whether a text has headings or protected signs of Markdown, more than one by chance.
+  private static func looksLikeMarkdown(_ utf8: [UInt8]) -> Bool {
+    var (headings, protected, index) = (0, 0, 0)
+    while index < utf8.count, headings < 2, protected < 3 {
+      let isLineStart = index == 0 || utf8[index - 1] == 0x0A
+      if isLineStart, utf8[index] == UInt8(ascii: "#") {
+        let marks = utf8[index...].prefix(7).prefix { $0 == UInt8(ascii: "#") }
+        if marks.endIndex < utf8.count, utf8[marks.endIndex] == 0x20 { headings += 1 }
+      } else if utf8[index] == UInt8(ascii: "\\") {
+        let next = index + 1 < utf8.count ? utf8[index + 1] : 0x0A
+        if next == 0x0A || next == UInt8(ascii: "-") || next == UInt8(ascii: ".") { protected += 1 }
+      }
+      index += 1
+    }
+    return headings > 1 || protected > 2
+  }
+
+  /// "\-" is "-": a backslash before a sign of Markdown, or at the end of a line, is no text.
+  private static func withoutBackslashes(_ text: String) -> String {
+    var (result, isProtected) = (String.UnicodeScalarView(), false)
+    for scalar in text.unicodeScalars {
+      if isProtected, !"\\`*_{}[]()#+-.!|<>~\"'".unicodeScalars.contains(scalar) {
+        result.append("\\")
+      }
+      if scalar == "\\", !isProtected {
+        isProtected = true
+        continue
+      }
+      result.append(scalar)
+      isProtected = false
+    }
+    return String(result)
   }
 
   /// Table rows keep the tabs of their empty cells; everything else loses its indentation.
-  private func withoutOuterBlanks(_ text: String) -> [UInt8] {
+  private mutating func withoutOuterBlanks(_ text: String) -> [UInt8] {
     let trimmed = StyledText(text).trimmed.utf8
-    guard !trimmed.isEmpty else { return [] }
+    guard !trimmed.isEmpty else {
+      cellsAbove = 0
+      return []
+    }
     let bytes = Array(text.utf8)
     let tabs = bytes.count { $0 == 0x09 }
     let leading = bytes.prefix { $0 == 0x09 }.count
-    if trimmed.first == UInt8(ascii: "|"), let row = cells(ofPipeRow: trimmed) { return row }
+    if let row = cells(ofPipeRow: trimmed) { return row }
+    cellsAbove = 0
     let isRow = tabs >= 2 && tabs > leading && (trimmed.contains(0x09) || tabs - leading >= 2)
     return isRow ? bytes : trimmed
   }
 
-  /// A row of a Markdown table, as some recognition programs write them, with tabs for its pipes;
-  /// the line of dashes under the header becomes blank.
-  private func cells(ofPipeRow line: [UInt8]) -> [UInt8]? {
-    guard line.count > 2, line.last == UInt8(ascii: "|") else { return nil }
-    let inner = line[1..<line.count - 1]
-    if inner.allSatisfy({ "|-: ".utf8.contains($0) }) { return [] }
-    let cells = inner.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-    guard cells.count > 1 else { return nil }
-    return Array(cells.map { StyledText(Array($0)).trimmed.utf8 }.joined(separator: [0x09]))
+  /// A row of a table with pipes between its cells, as some recognition programs and portals write
+  /// them, with tabs for its pipes; the line of dashes under the header becomes blank.
+  ///
+  /// A row of one cell is one where it stands under another row: a cell over all columns.
+  private mutating func cells(ofPipeRow line: [UInt8]) -> [UInt8]? {
+    let pipe = UInt8(ascii: "|")
+    guard line.count > 2, line.last == pipe else { return nil }
+    let isClosed = line.first == pipe
+    let inner = line[(isClosed ? 1 : 0)..<line.count - 1]
+    if inner.allSatisfy({ "|-: ".utf8.contains($0) }) { return isClosed ? [] : nil }
+    var cells = inner.split(separator: pipe, omittingEmptySubsequences: false)
+      .map { StyledText(Array($0)).trimmed.utf8 }
+    guard cells.count > 1 || (isClosed && cellsAbove > 1) else { return nil }
+    if cells.count == 1 {
+      cells += Array(repeating: [], count: cellsAbove - 1)
+    } else {
+      cellsAbove = cells.count
+    }
+    return Array(cells.joined(separator: [0x09]))
   }
 }

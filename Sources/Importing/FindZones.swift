@@ -74,10 +74,22 @@ extension Zones {
   private static func startsAppendix(_ lines: [Line], at index: Int, inEnding: Bool) -> Bool {
     let line = lines[index]
     if isAppendixHeading(line) { return true }
-    guard inEnding, line.isUppercase, index == 0 || lines[index - 1].isBlank,
+    guard inEnding, index == 0 || lines[index - 1].isBlank || !lines[index - 1].isUppercase else {
+      return false
+    }
+    if isNumberedForm(line) { return true }
+    guard line.isUppercase,
       KindHeading(line) != nil || attachedTitles.contains(where: line.lead.hasPrefix)
     else { return false }
-    return lines[(index + 1)...].prefix(10).contains(where: isAttachedTo)
+    return lines[(index + 1)...].prefix(12).contains(where: isAttachedTo)
+  }
+
+  /// "Mẫu số 01", "Biểu số 2a/BC": a form behind the signature, on a line of its own.
+  private static func isNumberedForm(_ line: Line) -> Bool {
+    guard line.length <= 60, let first = line.string.unicodeScalars.first, first.isCapital,
+      let label = ["mau so ", "bieu so ", "bieu mau so ", "mau "].first(where: line.lead.hasPrefix)
+    else { return false }
+    return line.lead.dropFirst(label.count).unicodeScalars.first?.isDigit ?? false
   }
 
   private static let attachedTitles = ["danh muc", "danh sach", "bieu", "mau", "de cuong", "bang"]
@@ -130,12 +142,15 @@ struct AppendixHeading {
       (label, title) = ("Phụ lục", "")
       return
     }
-    let number = words[2].trimmingEnd(".:")
+    // "Phụ lục số 01:".
+    let place = Folding.plain(String(words[2])) == "so" && words.count > 3 ? 3 : 2
+    let number = words[place].trimmingEnd(".:")
     let isNumber =
       RomanNumeral.parse(number) != nil || Int(number).map { $0 < 1000 } ?? false
       || (number.count == 1 && number.isWrittenInCapitals)
-    let rest = words.dropFirst(isNumber ? 3 : 2).joined(separator: " ")
-    let separated = words[isNumber ? 2 : 1].hasSuffix(".") || words[isNumber ? 2 : 1].hasSuffix(":")
+    let rest = words.dropFirst(isNumber ? place + 1 : 2).joined(separator: " ")
+    let end = words[isNumber ? place : 1]
+    let separated = end.hasSuffix(".") || end.hasSuffix(":")
     guard rest.isEmpty || rest.isWrittenInCapitals || separated || rest.hasPrefix("- ") else {
       return nil
     }

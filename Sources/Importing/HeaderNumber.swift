@@ -39,7 +39,7 @@ struct HeaderNumber {
     else {
       guard !number.isEmpty else { return nil }
       printed = number
-      rest = String(decoding: utf8[afterNumber...], as: UTF8.self).trimmingBlanks
+      rest = String(decoding: utf8[afterNumber...], as: UTF8.self).afterNumber
       return
     }
     let isParty = utf8[index] == UInt8(ascii: "-")
@@ -50,20 +50,46 @@ struct HeaderNumber {
     misread = scanner.misread
     let from = number.isEmpty ? afterNumber : digits
     printed = String(decoding: utf8[from..<scanner.end], as: UTF8.self).trimmingBlanks
-    rest = String(decoding: utf8[scanner.end...], as: UTF8.self).trimmingBlanks
+    rest = String(decoding: utf8[scanner.end...], as: UTF8.self).afterNumber
+  }
+
+  /// Whether the line is a number whose rest stands on the next: "Số:", "Số: 12/", "Số: 12/KH-".
+  static func isCut(_ line: Line) -> Bool {
+    guard line.length <= 60, let scalars = label(line) else { return false }
+    let rest = String(line.string.unicodeScalars.dropFirst(scalars)).trimmingBlanks
+    guard let last = rest.unicodeScalars.last else { return true }
+    return last == ":" || last == "/" || last == "-"
   }
 
   /// The byte after "Số", "Số:" or "Luật số:".
   private static func startOfNumber(_ line: Line) -> Int? {
-    guard line.lead.hasPrefix("so") || line.lead.hasPrefix("luat so") else { return nil }
-    let string = line.string
-    for word in ["Luật số", "LUẬT SỐ", "Số", "SỐ"] where string.hasPrefix(word) {
-      var end = word.utf8.count
-      let utf8 = line.text.utf8
-      let start = end
-      while end < utf8.count, utf8[end] == 0x20 || utf8[end] == UInt8(ascii: ":") { end += 1 }
-      return end > start && end < utf8.count ? end : nil
+    guard let scalars = label(line) else { return nil }
+    let utf8 = line.text.utf8
+    var end = line.string.unicodeScalars.prefix(scalars).reduce(0) { $0 + UTF8.width($1) }
+    let start = end
+    while end < utf8.count, utf8[end] == 0x20 || utf8[end] == UInt8(ascii: ":") { end += 1 }
+    let isGlued = end == start && end < utf8.count && 0x30...0x39 ~= utf8[end]
+    return (end > start || isGlued) && end < utf8.count ? end : nil
+  }
+
+  /// How many letters "Số" or "Luật số" takes; recognition may have lost its tones.
+  private static func label(_ line: Line) -> Int? {
+    guard let first = line.string.unicodeScalars.first, first.isCapital else { return nil }
+    let lead = line.lead.trimmingBlanks
+    for word in ["luat so", "so"] where lead.hasPrefix(word) {
+      let next = lead.dropFirst(word.count).unicodeScalars.first
+      return next.map { " :.…/".unicodeScalars.contains($0) || $0.isDigit } ?? true
+        ? word.count : nil
     }
     return nil
+  }
+}
+
+extension String {
+  /// What stands behind a number, without the comma between them.
+  fileprivate var afterNumber: String {
+    let text = trimmingBlanks
+    return text.hasPrefix(",") || text.hasPrefix(";")
+      ? String(text.dropFirst()).trimmingBlanks : text
   }
 }

@@ -10,6 +10,9 @@ struct SymbolScanner {
   private(set) var misread: String?
 
   private let utf8: [UInt8]
+  private var count = 1
+  /// More than any symbol has; a chain of slashes is none.
+  private static let mostComponents = 8
 
   /// - Returns: nil where no symbol begins at the offset.
   init?(_ utf8: [UInt8], at start: Int) {
@@ -17,7 +20,8 @@ struct SymbolScanner {
     end = start
     guard let first = component(at: start) else { return nil }
     add(first)
-    while let next = nextComponent() {
+    while count < Self.mostComponents, let next = nextComponent() {
+      count += 1
       meant += next.separator
       hasBlanks = hasBlanks || next.hasBlanks
       add(next.component)
@@ -56,6 +60,12 @@ extension SymbolScanner {
       } else if scalar.properties.isLowercase {
         small += 1
         guard capitals > 0, small <= 3 else { return nil }
+      } else if scalar == "." {
+        // "V.I", "PA.STA.10": a point inside, with a capital or digit after it.
+        guard capitals > 0, let next = self.scalar(at: index + 1)?.0,
+          next.isDigit || next.isCapital, index + 2 >= utf8.count || utf8[index + 2] < 0x80
+        else { break }
+        small = 0
       } else if !scalar.isDigit, scalar != "&" {
         break
       }

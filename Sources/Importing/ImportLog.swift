@@ -23,16 +23,41 @@ struct ImportLog {
   /// What was printed where the file says something else, or leaves it to the page layout.
   private(set) var replaced: [String] = []
   private var fates: [Int: Fate] = [:]
+  /// The lines whose text stands in another line, which they share the fate of.
+  var joinedTo: [Int: [Int]] = [:]
 
   init(file: String) { self.file = file }
+
+  /// Whether a field that every document needs was not found.
+  var lacksField: Bool {
+    diagnostics.contains { $0.code.hasPrefix("import.missing-") || $0.code == "import.kind" }
+  }
+
+  /// What an editor has to see to, in the order of the source, each with its line; the lines
+  /// without a place together are one.
+  var tasks: [String] {
+    let warnings = diagnostics.filter { $0.severity >= .warning }
+    let unplaced = warnings.count { $0.code == "import.unplaced" }
+    let others = warnings.filter { $0.code != "import.unplaced" }
+      .inSourceOrder()
+      .map { found in
+        let line = found.location?.start.map { "dòng \($0.line): " } ?? ""
+        return line + found.summary.vietnamese
+      }
+    return (unplaced > 0 ? ["xếp \(unplaced) dòng ở khóa unplaced về đúng chỗ hoặc xóa đi"] : [])
+      + others
+  }
 
   func fate(of line: Int) -> Fate { fates[line] ?? .pending }
 
   mutating func place(_ lines: some Sequence<Int>, as fate: Fate) {
-    for line in lines { fates[line] = fate }
+    for line in lines { place(line, as: fate) }
   }
 
-  mutating func place(_ line: Int, as fate: Fate) { fates[line] = fate }
+  mutating func place(_ line: Int, as fate: Fate) {
+    fates[line] = fate
+    for joined in joinedTo[line] ?? [] { fates[joined] = fate }
+  }
 
   mutating func replace(_ printed: String) { replaced.append(printed) }
 

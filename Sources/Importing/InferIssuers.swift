@@ -24,6 +24,13 @@ struct IssuerInference {
     let line = header.numberLine ?? 1
     if !header.agencies.isEmpty {
       readHeader(header.agencies, signers)
+    } else if let authority = header.authority {
+      issuers = [Document.Issuer(name: AgencyName.inSentenceCase(authority))]
+      log.guess(
+        "issuer", line,
+        Message(
+          vi: "lấy nơi ra quyết định ghi trên các căn cứ làm cơ quan ban hành: \(issuers[0].name)",
+          en: "took the authority over the legal bases for the issuer: \(issuers[0].name)"))
     } else if let (names, source) = Self.inText(opening) {
       issuers = names.map { Document.Issuer(name: withPlace($0)) }
       let list = issuers.map(\.name).joined(separator: "; ")
@@ -43,7 +50,7 @@ struct IssuerInference {
             en: "inferred the issuer from the signature: \(list)"))
       }
     }
-    inferPlaces(opening, line, &log)
+    inferPlaces(opening, header.number?.symbol, line, &log)
   }
 }
 
@@ -91,15 +98,36 @@ extension IssuerInference {
     return "\(name) \(unit.name)"
   }
 
-  /// Province and district of an agency below the central level.
-  private mutating func inferPlaces(_ opening: [Paragraph], _ line: Int, _ log: inout ImportLog) {
-    let names = issuers.flatMap { $0.parents + [$0.name] }
-    let isCentral = names.contains { name in
-      ["Bộ ", "Chính phủ", "Thủ tướng", "Quốc hội", "Ban Bí thư", "Trung ương"].contains {
-        name.hasPrefix($0)
-      } || name.contains("Trung ương")
+  private static let centralNames = [
+    "Bộ ", "Chính phủ", "Thủ tướng", "Quốc hội", "Ban Bí thư", "Văn phòng Chính phủ",
+    "Chủ tịch nước",
+    "Văn phòng Quốc hội", "Ủy ban Thường vụ Quốc hội", "Thanh tra Chính phủ", "Tổng cục",
+    "Kiểm toán", "Ngân hàng Nhà nước", "Bảo hiểm xã hội Việt Nam", "Ủy ban Dân tộc",
+  ]
+  /// The ends of symbols that only central agencies have.
+  private static let centralSymbols = [
+    "-TTg", "-CP", "/TW", "-TW", "-CTN", "-VPCP", "-TTCP", "-NHNN",
+  ]
+
+  /// Whether the document is one of the whole country, whose place of signing says nothing.
+  private func isCentral(_ names: [String], _ symbol: String?) -> Bool {
+    if names.contains(where: { name in
+      Self.centralNames.contains(where: name.hasPrefix) || name.contains("Trung ương")
+        || name.hasSuffix("tối cao")
+    }) {
+      return true
     }
-    guard !isCentral else { return }
+    guard let symbol, names.isEmpty else { return false }
+    return Self.centralSymbols.contains(where: symbol.hasSuffix) || symbol.contains("/QH")
+      || symbol.hasPrefix("VPCP-")
+  }
+
+  /// Province and district of an agency below the central level.
+  private mutating func inferPlaces(
+    _ opening: [Paragraph], _ symbol: String?, _ line: Int, _ log: inout ImportLog
+  ) {
+    let names = issuers.flatMap { $0.parents + [$0.name] }
+    guard !isCentral(names, symbol) else { return }
     for name in names {
       district = district ?? AgencyName.place(after: ["huyện", "thị xã", "quận"], in: name)
     }

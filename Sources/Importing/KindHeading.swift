@@ -13,6 +13,8 @@ struct KindHeading {
     .map { (Folding.plain($0.name), $0) }
     .sorted { $0.folded.utf8.count > $1.folded.utf8.count }
 
+  static var foldedNames: [String] { names.map(\.folded) }
+
   init?(_ line: Line) {
     guard
       let name = Self.names.first(where: {

@@ -39,6 +39,8 @@ private struct EmphasisReader {
   private func delimiters(in line: Int) -> [Delimiter] {
     let bytes = lines[line].text.utf8
     guard bytes.contains(star) else { return [] }
+    let isRule =
+      bytes.count != 2 && bytes.allSatisfy { $0 == star || $0 == 0x20 }
     var found: [Delimiter] = []
     var index = 0
     while index < bytes.count {
@@ -49,9 +51,13 @@ private struct EmphasisReader {
       let end = bytes[index...].firstIndex { $0 != star } ?? bytes.count
       let blankBefore = index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09
       let blankAfter = end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x09
+      // Web pages leave a blank, or the line's end, between the words and the mark.
+      let isLast = end == bytes.count && blankBefore && !isRule
       if end - index <= 3 {
         found.append(
-          Delimiter(line: line, range: index..<end, canOpen: !blankAfter, canClose: !blankBefore))
+          Delimiter(
+            line: line, range: index..<end, canOpen: !blankAfter || (isLast && end - index > 1),
+            canClose: !blankBefore || isLast))
       }
       index = end
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import VietnameseText
 
 /// Reads what stands under the text: recipients, archive line and signatures, in any order, also
 /// side by side in two columns.
@@ -20,7 +21,7 @@ struct EndingReader {
   private var gap = false
 
   init(_ lines: ArraySlice<Line>, log: inout ImportLog) {
-    for line in Self.inColumnOrder(lines) {
+    for line in Self.withWholeNames(Self.inColumnOrder(lines), &log) {
       if line.isBlank {
         gap = true
         continue
@@ -37,16 +38,57 @@ struct EndingReader {
 
   /// Lines of two columns, the left column first.
   private static func inColumnOrder(_ lines: ArraySlice<Line>) -> [Line] {
-    guard lines.contains(where: { $0.text.utf8.contains(0x09) }) else { return Array(lines) }
+    guard lines.contains(where: { $0.text.utf8.contains(0x09) || $0.isInColumns }) else {
+      return Array(lines)
+    }
     var columns: [[Line]] = []
     for line in lines {
-      for (column, cell) in TableAssembler.cells(of: line).enumerated() {
+      for (column, cell) in cells(of: line).enumerated() {
         if column == columns.count { columns.append([]) }
         columns[column].append(Line(number: line.number, text: cell))
       }
     }
     return Array(columns.joined())
   }
+
+  /// Joins the names under posts that a narrow cell has cut over two lines.
+  private static func withWholeNames(_ lines: [Line], _ log: inout ImportLog) -> [Line] {
+    var result: [Line] = []
+    var isUnderPost = false
+    for line in lines {
+      if isUnderPost, let last = result.last, !line.isBlank,
+        SignatureLine.isCutName(last.string, line.string)
+      {
+        var text = last.text
+        text.append(line.text)
+        result[result.count - 1] = Line(number: last.number, text: text)
+        log.joinedTo[last.number, default: []].append(line.number)
+        isUnderPost = false
+        continue
+      }
+      result.append(line)
+      if SignatureLine.isPost(line.string) || SignatureLine.isAuthority(line.string) {
+        isUnderPost = true
+      } else if line.string.words.count > 3 {
+        isUnderPost = false
+      }
+    }
+    return result
+  }
+
+  /// The cells of a row, or what wide gaps divide on a line of a printed page.
+  private static func cells(of line: Line) -> [StyledText] {
+    if line.text.utf8.contains(0x09) { return TableAssembler.cells(of: line) }
+    guard let gap = line.string.firstRange(of: "    ") else { return [line.text] }
+    let string = line.string
+    let left = string[..<gap.lowerBound].utf8.count
+    return [line.text[0..<left].trimmed, line.text[left..<line.text.utf8.count].trimmed]
+  }
+}
+
+extension Line {
+  /// Whether a wide gap stands between two texts.
+  fileprivate var isInColumns: Bool { string.firstRange(of: "    ") != nil }
 }
 
 extension EndingReader {
@@ -149,7 +191,11 @@ extension EndingReader {
 
 extension EndingReader {
   private func belongsToBlock(_ line: Line) -> Bool {
-    if SignatureLine.isSignedNote(line.lead) || SignatureLine.isName(line.string) { return true }
+    if SignatureLine.isSignedNote(line.lead) || SignatureLine.isName(line.string)
+      || SignatureLine.isRank(line.string)
+    {
+      return true
+    }
     // More of the agency's name or the post, before the name stands; a name in capitals after.
     let hasName = block.contains { SignatureLine.isName($0.string) }
     let isPosted = block.last.map { SignatureLine.isPost($0.string) } ?? false
@@ -190,27 +236,51 @@ extension EndingReader {
     guard let first = block.first else { return }
     var signer = Document.Signer()
     var titles: [String] = []
+    var rank: String?
     for line in block {
-      if SignatureLine.isSignedNote(line.lead) {
+      if SignatureLine.isRank(line.string), signer.name.isEmpty, !titles.isEmpty {
+        rank = line.string
+        log.place(line.number, as: .frontMatter)
+      } else if SignatureLine.isSignedNote(line.lead) {
         log.place(line.number, as: .furniture)
         log.note(
           "signed-note", line.number,
           Message(
             vi: "bỏ ghi chú chữ ký “\(line.string)”", en: "left out the note “\(line.string)”"))
-      } else if !titles.isEmpty,
+      } else if let last = titles.last, !last.hasSuffix(","),
         let name = SignatureLine.name(
           in: line.string, afterPost: titles.last.map(SignatureLine.isPost) ?? false)
       {
-        read(name: name, of: &signer, line, &log)
+        read(name: rank.map { "\($0) \(name)" } ?? name, of: &signer, line, &log)
       } else {
         log.place(line.number, as: .frontMatter)
-        titles.append(line.string)
+        Self.add(line.string, to: &titles)
       }
     }
+    if let rank, signer.name.isEmpty { titles.append(rank) }
     if titles.count > 1 || SignatureLine.isPost(first.string) { signer.post = titles.popLast() }
     signer.authority = titles
     signers.append(signer)
     signatureLines.append(first.number)
+  }
+
+  /// Adds a line to the authority and post of a signature; a name that is cut, and the agency under
+  /// its head's post, go on the line above.
+  private static func add(_ line: String, to titles: inout [String]) {
+    let goesOn =
+      titles.last.map { last in
+        let isUnderPost =
+          titles.count > 1 && SignatureLine.isPost(last) && !SignatureLine.isAuthority(line)
+          && !SignatureLine.isPost(line) && HeaderAgencies.namesAgency(line)
+        let folded = Folding.plain(line)
+        return isUnderPost || last.hasSuffix(",") || folded.hasPrefix("nhan dan")
+          || folded.hasPrefix("ban nhan dan")
+      } ?? false
+    if goesOn {
+      titles[titles.count - 1] += " \(line)"
+    } else {
+      titles.append(line)
+    }
   }
 
   private mutating func read(

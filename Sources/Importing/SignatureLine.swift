@@ -37,8 +37,24 @@ enum SignatureLine {
     guard text.isWrittenInCapitals, text.utf8.count <= 120 else { return false }
     var folded = Folding.plain(text.trimmingEnd(" ."))
     if folded.hasPrefix(acting) { folded = folded.dropFirst(acting.count).trimmingBlanks }
-    return posts.contains(folded)
+    if posts.contains(folded) { return true }
+    // "CỤC TRƯỞNG CỤC THUẾ": with the agency that it heads.
+    let words = text.words
+    return (1..<max(words.count, 1)).contains { count in
+      posts.contains(Folding.plain(words.prefix(count).joined(separator: " ")))
+        && HeaderAgencies.namesAgency(words.dropFirst(count).joined(separator: " "))
+    }
   }
+
+  /// "Thượng tướng", "Đại tá": the rank over or before a name.
+  static func isRank(_ text: String) -> Bool {
+    ranks.contains(Folding.plain(text.trimmingBlanks.trimmingEnd(".,")))
+  }
+
+  private static let ranks: Set<String> = [
+    "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta",
+    "thieu ta", "do doc", "pho do doc", "chuan do doc", "dai uy", "thuong uy",
+  ]
 
   /// Two to six words that each begin with a capital letter, perhaps in brackets.
   static func isName(_ text: String) -> Bool { name(in: text) != nil }
@@ -52,17 +68,32 @@ enum SignatureLine {
       bare = String(bare.dropFirst().dropLast()).trimmingBlanks
     }
     var names = bare.words
+    // "Thượng tướng Trần Văn B".
+    if names.count > 3, isRank(names.prefix(2).joined(separator: " ")) { names.removeFirst(2) }
     // "PGS. TS. Nguyễn Văn A", "Đại tá Trần Văn B".
     while let title = names.first, title.hasSuffix(".") { names.removeFirst() }
     let isInCapitals = bare.isWrittenInCapitals
     guard 2...6 ~= names.count,
-      !isInCapitals || (afterPost && names.count >= 3 && !isPost(bare) && !isAuthority(bare)),
+      !isInCapitals
+        || (afterPost && names.count >= 3 && !isPost(bare) && !isAuthority(bare)
+          && !HeaderAgencies.namesAgency(bare)),
       names.allSatisfy({ word in
         word.unicodeScalars.first?.isCapital ?? false
           && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "'" }
       })
     else { return nil }
     return bare
+  }
+
+  /// Whether two lines are one name that a narrow cell has cut: "Vũ", "Chiến Thắng".
+  static func isCutName(_ first: String, _ second: String) -> Bool {
+    let lines = [first.words, second.words]
+    return lines.contains { $0.count == 1 } && lines.joined().count <= 5
+      && !first.isWrittenInCapitals && !second.isWrittenInCapitals
+      && lines.joined().allSatisfy { word in
+        word.unicodeScalars.first?.isCapital ?? false
+          && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+      }
   }
 
   /// "(Đã ký)", "Đã ký", "(Ký tên, đóng dấu)".

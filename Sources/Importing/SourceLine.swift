@@ -7,6 +7,8 @@ package struct SourceLine: Sendable, Equatable {
   package var number: Int
   /// Without a line end; tabs divide the cells of a table row.
   package var text: StyledText
+  /// Whether a form feed, which ends a printed page, stands before it.
+  package var startsPage = false
 
   package init(number: Int, text: StyledText) {
     self.number = number
@@ -22,6 +24,7 @@ struct Line {
   let lead: String
   /// Unicode scalars, which are letters in NFC Vietnamese.
   let length: Int
+  var startsPage = false
 
   private static let leadLength = 120
 

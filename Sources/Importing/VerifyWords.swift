@@ -18,7 +18,10 @@ struct WordCheck {
     replaced: some Sequence<String>
   ) {
     var available: [String: Int] = [:]
-    for word in Self.words(of: String(decoding: output, as: UTF8.self), isMarkdown: true) {
+    let text = String(decoding: output, as: UTF8.self)
+    let body = text.firstRange(of: "\n---\n")?.upperBound ?? text.startIndex
+    for word in Self.words(of: String(text[..<body])) { available[word, default: 0] += 1 }
+    for word in Self.words(of: String(text[body...]), isMarkdown: true) {
       available[word, default: 0] += 1
     }
     var accepted: Set<String> = []

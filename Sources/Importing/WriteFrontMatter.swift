@@ -16,6 +16,8 @@ struct FrontMatterWriter {
   private init() {}
 
   private mutating func writeFields(of document: Document) {
+    if document.isUnpublished { output += "draft: true\n" }
+    list("to-do", document.tasks.map { [("", $0)] })
     output += "kind: \(document.kind.rawValue)\n"
     field("number", document.number)
     field("symbol", document.symbol)
@@ -23,7 +25,7 @@ struct FrontMatterWriter {
     if let date = document.date { output += "date: \(date.iso)\n" }
     field("place", document.place)
     write(document.issuers)
-    field("subject", document.subject)
+    if !document.subject.isEmpty { field("subject", document.subject) }
     if let period = document.period {
       field("period", period.from == period.to ? "\(period.from)" : "\(period.from)-\(period.to)")
     }
@@ -53,6 +55,7 @@ struct FrontMatterWriter {
         [("printed", $0.printed), ("meant", $0.meant), ("reason", $0.reason)]
       })
     field("source", document.source)
+    list("unplaced", document.unplaced.map { [("", $0)] })
   }
 }
 

@@ -114,6 +114,8 @@ struct CitationIndex {
   /// Takes up a document that nothing tells of but the text.
   mutating func addStated(_ description: Description) -> CitedDocument? {
     guard let identifier = description.identifier ?? description.name else { return nil }
+    // A programme is approved by a document; its name alone says of none which that is.
+    if description.identifier == nil, description.kind == .programme { return nil }
     var reference = Reference(kind: description.kind ?? Self.kind(of: identifier) ?? .other)
     if description.identifier != nil {
       let parts = Self.parts(of: identifier)

@@ -36,6 +36,7 @@ package enum Linker {
     site.gazetteer = gazetteer
     let published = includesDrafts ? documents : documents.filter { !$0.isUnpublished }
     site.documents = inListingOrder(Addresses.assign(to: published, &problems))
+    Leftovers.report(documents, &problems)
     Provinces.resolve(in: &site, &problems)
     var register = AgencyRegister(agencies)
     Taxonomies.build(in: &site, &register, &problems)

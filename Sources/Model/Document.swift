@@ -39,6 +39,10 @@ package struct Document: Sendable {
   /// Not published unless drafts are asked for. A document whose `status` is draft may well be
   /// published.
   package var isUnpublished = false
+  /// What an editor has to see to before the document is whole; nobody else sees it.
+  package var tasks: [String] = []
+  /// Lines of the source for which an import found no place; they are never shown as text.
+  package var unplaced: [String] = []
   /// Where it takes up the coordination contents; those left out are read off its headings.
   package var coverage: [CoordinationContent: DeclaredCoverage] = [:]
   /// When something is due; where there are none they are read off the text.
@@ -65,6 +69,8 @@ package struct Document: Sendable {
 extension Document {
   package enum Status: String, Sendable, CaseIterable {
     case draft, inForce = "in-force", historical
+    /// Nobody has looked, as after an import.
+    case unknown
   }
 
   /// An agency that issues the document, with the agencies above it.

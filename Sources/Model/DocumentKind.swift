@@ -41,6 +41,7 @@ package enum DocumentKind: String, Sendable, CaseIterable {
   case circular = "thong-tu"
   case jointCircular = "thong-tu-lien-tich"
   case conclusion = "ket-luan"
+  case consolidation = "van-ban-hop-nhat"
   case other = "khac"
 
   /// The kind's name in running text, such as "kế hoạch".
@@ -93,6 +94,7 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     case .circular: ("thông tư", ["TT"])
     case .jointCircular: ("thông tư liên tịch", ["TTLT"])
     case .conclusion: ("kết luận", ["KL"])
+    case .consolidation: ("văn bản hợp nhất", ["VBHN"])
     case .other: ("văn bản khác", [])
     }
   }

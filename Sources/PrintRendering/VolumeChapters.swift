@@ -46,8 +46,13 @@ extension Volume {
     let issuers = document.issuers.map { ($0.parents + [$0.name]).joined(separator: ", ") }
     facts.append(.init(name: "Cơ quan ban hành", value: issuers.joined(separator: "; ")))
     if document.status != .inForce {
-      let isDraft = document.status == .draft
-      facts.append(.init(name: "Tình trạng", value: isDraft ? "Dự thảo" : "Văn bản lịch sử"))
+      let status =
+        switch document.status {
+        case .draft: "Dự thảo"
+        case .unknown: "Chưa rõ hiệu lực"
+        case .inForce, .historical: "Văn bản lịch sử"
+        }
+      facts.append(.init(name: "Tình trạng", value: status))
     }
     if case .edited(let note) = document.edition {
       facts.append(.init(name: "Bản biên tập", value: NoBreakSpaces.insert(into: note)))

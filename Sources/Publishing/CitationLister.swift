@@ -43,7 +43,7 @@ package enum CitationLister {
   private static func find(
     in source: SourceText, path: String?, _ lookup: CitationLookup?
   ) -> [Finding] {
-    let text = source.bytes.joiningLines
+    let text = source.bytes.withoutFrontMatter.joiningLines
     let recognition = Recognition(of: text)
     var lookup = lookup
     let answers = lookup?.answers(to: recognition, in: text, of: path)
@@ -67,6 +67,21 @@ package enum CitationLister {
 }
 
 extension [UInt8] {
+  /// The text with blanks for the front matter, which is no text; no byte moves.
+  fileprivate var withoutFrontMatter: [UInt8] {
+    let fence = Array("---\n".utf8)
+    guard starts(with: fence) else { return self }
+    var index = fence.count
+    while index < count {
+      let end = self[index...].firstIndex(of: 0x0A) ?? count
+      let line = self[index..<end]
+      index = Swift.min(end + 1, count)
+      guard line.elementsEqual("---".utf8) else { continue }
+      return self[..<index].map { $0 == 0x0A ? 0x0A : 0x20 } + self[index...]
+    }
+    return self
+  }
+
   /// The text with the line feeds inside paragraphs as spaces, so that a mention may go over the end
   /// of a line; no byte moves.
   fileprivate var joiningLines: [UInt8] {

@@ -19,12 +19,20 @@ package enum ContentReader {
     diagnostics: inout [Diagnostic]
   ) -> Document? {
     var document = Document(path: path, kind: .other, subject: "")
+    let before = diagnostics.count
     guard
       let rest = contentFile(
         raw, file: file, values, .document, into: &document, diagnostics: &diagnostics)
     else { return nil }
     document.body = rest.body
     document.positions = rest.positions
+    if document.isUnpublished {
+      // What a draft still lacks is work to be done, and stops nobody else's pages.
+      for index in before..<diagnostics.count
+      where diagnostics[index].code == "front-matter.missing-key" {
+        diagnostics[index].severity = .warning
+      }
+    }
     document.citations.body = Recognition(of: document.body.text)
     document.citations.legalBases = document.legalBases.map { Recognition(of: Array($0.utf8)) }
     document.citations.subject = Recognition(of: Array(document.subject.utf8))

@@ -218,6 +218,7 @@ extension Document.Status {
     case .draft: "Dự thảo"
     case .inForce: "Còn hiệu lực"
     case .historical: "Văn bản lịch sử"
+    case .unknown: "Chưa rõ hiệu lực"
     }
   }
 }

@@ -29,7 +29,7 @@ extension PageRecords {
     json.member("legislationIdentifier", document.hasBlankNumber ? nil : document.identifier)
     json.member("legislationType", document.kind.title)
     json.member("legislationDate", document.date?.iso)
-    json.member("legislationLegalForce", Self.vocabulary + document.status.legalForce)
+    json.member("legislationLegalForce", document.status.legalForce.map { Self.vocabulary + $0 })
     json.member("dateModified", document.updated?.iso)
     json.name("legislationPassedBy")
     json.array { json in
@@ -102,11 +102,12 @@ extension PageRecords {
 }
 
 extension Document.Status {
-  /// The value of schema.org's `LegalForceStatus`.
-  fileprivate var legalForce: String {
+  /// The value of schema.org's `LegalForceStatus`; nil where nobody knows.
+  fileprivate var legalForce: String? {
     switch self {
     case .inForce: "InForce"
     case .draft, .historical: "NotInForce"
+    case .unknown: nil
     }
   }
 }

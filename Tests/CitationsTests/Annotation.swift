@@ -32,7 +32,10 @@ struct Annotation: Hashable, CustomStringConvertible {
   init(_ mention: Mention, in found: Recognition, of text: [UInt8]) {
     func name(_ mention: Mention) -> String {
       mention.identifier?.normalised
-        ?? mention.name.map { String(decoding: text[$0], as: UTF8.self) } ?? ""
+        ?? mention.name.map {
+          String(decoding: text[$0], as: UTF8.self).split { $0 == " " || $0 == "\n" }
+            .joined(separator: " ")
+        } ?? ""
     }
     range = mention.extent
     target =

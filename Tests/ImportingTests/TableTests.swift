@@ -21,7 +21,7 @@ struct TableTests {
   @Test("a header repeated on the next page is left out, with a note, and the table goes on")
   func repeatedHeader() throws {
     let imported = try Imported(
-      plan("TT\tBản\tSách\n1\tNà Bó\t20\n\n3\n\nTT\tBản\tSách\n2\tCò Nòi\t90"))
+      plan("TT\tBản\tSách\n1\tNà Bó\t20\n\n- 3 -\n\nTT\tBản\tSách\n2\tCò Nòi\t90"))
     #expect(imported.lines.count { $0.hasPrefix("| ") } == 3)
     #expect(imported.lines.count { $0.hasPrefix("|-") } == 1)
     #expect(imported.codes(at: 16) == ["import.repeated-header"])

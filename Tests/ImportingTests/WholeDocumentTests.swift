@@ -25,7 +25,7 @@ struct WholeDocumentTests {
 @Suite("The report for staff")
 struct ReportTextTests {
   private func report(_ language: MessageLanguage) throws -> String {
-    let imported = try Imported(plan("Sách¹ mới.\n\n7\n\nBáo."), file: "a/b.txt")
+    let imported = try Imported(plan("Sách¹ mới vào mọi\n\n- 7 -\n\nbuổi."), file: "a/b.txt")
     return ImportReport.text(source: "a/b.txt", result: imported.result, language: language)
   }
 
@@ -36,9 +36,10 @@ struct ReportTextTests {
     #expect(vi.contains("\n8 dòng có chữ: 7 đã xếp chỗ, 1 bỏ ra, 0 chưa xếp được; "))
     #expect(en.contains("\n8 lines of text: 7 placed, 1 left out, 0 not placed; "))
     #expect(vi.contains("\n  dòng 11: dấu chú thích 1 không có chú thích nào ứng với nó\n    → "))
-    #expect(vi.contains("\n  dòng 13: coi “7” đứng riêng một dòng là số trang nên bỏ\n"))
+    #expect(vi.contains("\n  dòng 13: coi “- 7 -” đứng riêng một dòng là số trang nên bỏ\n"))
     #expect(
-      en.contains("\n  line 13: took “7” on a line of its own for a page number and left it out\n"))
+      en.contains(
+        "\n  line 13: took “- 7 -” on a line of its own for a page number and left it out\n"))
   }
 }
 

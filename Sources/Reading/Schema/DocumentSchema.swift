@@ -66,7 +66,9 @@ extension Schema<Document> {
     ) { $0.relations = $1 },
     Field(
       "status", "tinh-trang", .status,
-      about: Message(vi: "dự thảo, còn hiệu lực hay lịch sử", en: "draft, in force or historical")
+      about: Message(
+        vi: "dự thảo, còn hiệu lực, lịch sử, hay chưa rõ",
+        en: "draft, in force, historical or unknown")
     ) { $0.status = $1 },
     Field(
       "signers", "nguoi-ky", .list(of: .signer),
@@ -119,6 +121,18 @@ extension Schema<Document> {
     ) { $0.edition = $1 },
     .updated(\.updated),
     .draft(\.isUnpublished),
+    Field(
+      "to-do", "viec-can-lam", .list(of: .text),
+      about: Message(
+        vi: "việc phải làm trước khi xuất bản; không in ra, xóa từng dòng khi xong",
+        en: "what is to be done before publication; never shown, delete each line when done")
+    ) { $0.tasks = $1 },
+    Field(
+      "unplaced", "chua-xep-duoc", .list(of: .text),
+      about: Message(
+        vi: "dòng của tệp gốc chưa xếp được vào đâu; không in ra, chuyển về đúng chỗ rồi xóa ở đây",
+        en: "lines of the source without a place; never shown, move each to its place")
+    ) { $0.unplaced = $1 },
     .slug(\.slug),
     Field(
       "aliases", "duong-dan-cu", .list(of: .text),
@@ -163,7 +177,7 @@ extension Format<DocumentKind> {
 extension Format<Document.Status> {
   fileprivate static let status = choice([
     (.draft, ["draft", "du-thao"]), (.inForce, ["in-force", "con-hieu-luc"]),
-    (.historical, ["historical", "lich-su"]),
+    (.historical, ["historical", "lich-su"]), (.unknown, ["unknown", "chua-ro"]),
   ])
 }
 
