@@ -51,5 +51,6 @@ package enum Checker {
   private static let documentRules: [@Sendable (Document, DocumentPlace) -> [Diagnostic]] = [
     KindMatchesSymbol.check, BlanksMeanDraft.check, InForceMeansSigned.check,
     NumberHasLeadingZero.check, IdentifierHasNoSpaces.check, DistrictsHaveEnded.check,
+    CharactersAreReadable.check,
   ]
 }

@@ -30,12 +30,32 @@ struct HeaderAgencies {
   mutating func add(_ line: String) {
     let text = line.replacing("*", with: "").trimmingRules
     guard !text.isEmpty else { return }
+    if let place = Self.division(of: text) {
+      add(String(text[..<place]))
+      names.append(String(text[place...]).trimmingBlanks)
+      return
+    }
     guard let last = names.last, Self.isOpen(last) || !Self.beginsName(text) else {
       names.append(text)
       return
     }
     let isDash = line.trimmingBlanks.hasPrefix("- ")
     names[names.count - 1] += isDash ? " - \(text)" : " \(text)"
+  }
+
+  /// Where the agency begins under a parent that stands before it on the same line: "UBND TỈNH CÀ MAU
+  /// SỞ NỘI VỤ", "BỘ TÀI CHÍNH CỤC THUẾ".
+  private static func division(of text: String) -> String.Index? {
+    let parents = [
+      (["UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN "], [" SỞ ", " CHI CỤC ", " BAN QUẢN LÝ "]),
+      (["BỘ "], [" TỔNG CỤC ", " CỤC "]),
+    ]
+    for (beginnings, heads) in parents where beginnings.contains(where: text.hasPrefix) {
+      for head in heads {
+        if let range = text.firstRange(of: head) { return text.index(after: range.lowerBound) }
+      }
+    }
+    return nil
   }
 
   /// Whether a line of capitals, or one that begins as agencies' names do, may name an agency.
