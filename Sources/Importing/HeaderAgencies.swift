@@ -30,9 +30,9 @@ struct HeaderAgencies {
   mutating func add(_ line: String) {
     let text = line.replacing("*", with: "").trimmingRules
     guard !text.isEmpty else { return }
-    if let place = Self.division(of: text) {
-      add(String(text[..<place]))
-      names.append(String(text[place...]).trimmingBlanks)
+    if let (parent, agency) = Self.divided(text) {
+      add(parent)
+      names.append(agency)
       return
     }
     guard let last = names.last, Self.isOpen(last) || !Self.beginsName(text) else {
@@ -45,14 +45,19 @@ struct HeaderAgencies {
 
   /// Where the agency begins under a parent that stands before it on the same line: "UBND TỈNH CÀ MAU
   /// SỞ NỘI VỤ", "BỘ TÀI CHÍNH CỤC THUẾ".
-  private static func division(of text: String) -> String.Index? {
+  private static func divided(_ text: String) -> (parent: String, agency: String)? {
+    let padded = text + " "
     let parents = [
       (["UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN "], [" SỞ ", " CHI CỤC ", " BAN QUẢN LÝ "]),
       (["BỘ "], [" TỔNG CỤC ", " CỤC "]),
     ]
     for (beginnings, heads) in parents where beginnings.contains(where: text.hasPrefix) {
       for head in heads {
-        if let range = text.firstRange(of: head) { return text.index(after: range.lowerBound) }
+        if let range = padded.firstRange(of: head) {
+          return (
+            padded[..<range.lowerBound].trimmingBlanks, padded[range.lowerBound...].trimmingBlanks
+          )
+        }
       }
     }
     return nil

@@ -303,7 +303,7 @@ extension HeaderReader {
     let line = lines[index]
     guard line.isUppercase else { return nil }
     let lead = line.string.lowercased()
-    guard Self.authorities.contains(where: lead.hasPrefix) else { return nil }
+    guard EnactingFormula.authorities.contains(where: lead.hasPrefix) else { return nil }
     let isApart =
       afterGap || first.map { $0.text.isWhollyStrong != line.text.isWhollyStrong } ?? true
     guard isApart || !JoinRules.endsOpen(subject.string, before: line.string) else { return nil }
@@ -313,24 +313,12 @@ extension HeaderReader {
         name.add(next.string)
       } else {
         let isEnacted =
-          Self.bases.contains(where: next.lead.hasPrefix) || next.string.hasSuffix(":")
+          EnactingFormula.bases.contains(where: next.lead.hasPrefix) || next.string.hasSuffix(":")
         return isEnacted ? name.names.joined(separator: " ") : nil
       }
     }
     return nil
   }
-
-  /// With their tones: "BỎ QUYẾT ĐỊNH" is no "BỘ".
-  private static let authorities = [
-    "chủ tịch", "thủ tướng", "bộ trưởng", "hội đồng", "ủy ban", "uỷ ban", "quốc hội", "chính phủ",
-    "tổng giám đốc", "giám đốc", "cục trưởng", "tổng cục trưởng", "chi cục trưởng", "thống đốc",
-    "chánh án", "viện trưởng", "tổng kiểm toán", "ban thường vụ", "ban thường trực",
-    "ban chấp hành", "ban bí thư", "bộ chính trị", "trưởng ban", "hiệu trưởng", "ubnd", "hđnd",
-    "tổng thanh tra", "chánh văn phòng", "đoàn chủ tịch", "tổng biên tập",
-  ]
-  private static let bases = [
-    "can cu ", "- can cu ", "xet ", "theo de nghi ", "thuc hien ", "de ", "nham ", "tren co so ",
-  ]
 
   /// Whether a line begins a letter's subject: "V/v …", or under the number "Về việc …".
   private func isLetterSubject(_ line: Line) -> Bool {

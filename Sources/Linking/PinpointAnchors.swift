@@ -60,8 +60,15 @@ struct PinpointAnchors {
     return candidates.count == 1 ? candidates.first : nil
   }
 
-  /// "Điều này", "Phụ lục kèm theo": the part that the words stand in, or the only one there is.
+  /// "Điều này", "khoản này", "Phụ lục kèm theo": the part that the words stand in, or the only one
+  /// there is.
   private func own(_ level: Pinpoint.Level, _ section: Body.Section?) -> String? {
+    if level <= .clause, let section, section.anchor.hasPrefix("dieu-") {
+      // dieu-2-1-b: article, clause, point.
+      let outer = section.anchor.split(separator: "-").prefix(level == .clause ? 3 : 4)
+        .joined(separator: "-")
+      return anchors.contains(outer) ? outer : nil
+    }
     let stem =
       switch level {
       case .article: "dieu-"

@@ -28,3 +28,15 @@ struct LeftoverTests {
     #expect(!plain.contains { $0.hasSuffix("-letter") || $0.hasSuffix("-character") })
   }
 }
+
+@Suite("Points of the clause that words stand in")
+struct OwnClauseTests {
+  private let article = "## Điều 2. Hồ sơ\n\n1. Nộp hồ sơ\n\n   a) Gửi đơn.\n\n   Xã trả lời.\n\n"
+
+  @Test("“điểm a khoản này” is in the clause of the point that says so")
+  func own() {
+    #expect(codes("", body: article + "   b) Theo điểm a khoản này.\n") == [])
+    #expect(
+      codes("", body: article + "   b) Theo điểm c khoản này.\n") == ["citation.no-section"])
+  }
+}
