@@ -30,6 +30,7 @@ private func joined(_ line: Line, _ next: Line) -> Line? {
   text.append(next.text)
   var whole = Line(number: line.number, text: text)
   whole.startsPage = line.startsPage
+  if Zones.isAppendixHeading(whole) || Zones.isAttachedTo(whole) { return whole }
   if whole.lead.hasPrefix("can cu ") || Zones.isRecipientsHeading(whole) { return whole }
   if KindHeading(whole)?.rest.isEmpty ?? false, whole.isUppercase { return whole }
   return OutlineMarker(whole).map(\.kind.isNamed) ?? false ? whole : nil
@@ -37,7 +38,9 @@ private func joined(_ line: Line, _ next: Line) -> Line? {
 
 /// The first words of kinds' names, and of the words that parts of a text begin with.
 private let stubs: Set<String> = {
-  var stubs: Set<String> = ["can", "noi", "chuong", "dieu", "muc", "phan"]
+  var stubs: Set<String> = [
+    "can", "noi", "phu", "(kem", "(ban hanh", "(ban hanh kem", "chuong", "dieu", "muc", "phan",
+  ]
   for name in KindHeading.foldedNames {
     let words = name.words
     for count in 1..<max(words.count, 1) {

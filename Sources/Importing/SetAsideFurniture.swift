@@ -110,7 +110,7 @@ struct PageNumbers {
     }
   }
 
-  /// Whether the chain is one of page numbers: at least a third of its pages break in a sentence or
+  /// Whether the chain is one of page numbers: at least half of its pages break in a sentence or
   /// with a form feed. The second page's number may stand alone, as the first is not printed.
   private static func areNumbers(_ chain: [Candidate]) -> Bool {
     let breaks = chain.count(where: \.isAtBreak)
@@ -119,14 +119,14 @@ struct PageNumbers {
         $0.isAtBreak && ($0.hasDashes || ($0.value == 2 && page.contains($0.letters)))
       }
     }
-    return breaks * 3 >= chain.count
+    return breaks * 2 >= chain.count
   }
 
   private static func candidates(_ lines: [Line]) -> [Candidate] {
     var (candidates, letters) = ([Candidate](), 0)
     var before: Line?
     for (index, line) in lines.enumerated() where !line.isBlank {
-      guard let value = number(line) else {
+      guard let value = number(line), value > 0, !isCell(lines, at: index) else {
         letters += line.length
         before = line
         continue
@@ -145,6 +145,13 @@ struct PageNumbers {
     }
     return candidates
   }
+
+  /// Whether a line is a cell of a table: the border of one stands right above or under it.
+  private static func isCell(_ lines: [Line], at index: Int) -> Bool {
+    [index - 1, index + 1].contains { lines.indices.contains($0) && isBorder(lines[$0]) }
+  }
+
+  private static func isBorder(_ line: Line) -> Bool { !line.isBlank && isCellBorder(line) }
 
   /// "3", "- 3 -".
   private static func number(_ line: Line) -> Int? {

@@ -39,6 +39,13 @@ struct FigureTests {
     #expect(!imported.codes.contains("import.guess.page-number"))
   }
 
+  @Test(
+    "figures in cells on lines of their own are kept, where they count up and break a sentence too")
+  func cells() throws {
+    let text = "\(page)\n|\n0\n|\nđồng\n\(page)\n|\n1\n|\nđồng\n\(page)\n|\n2\n|\nđồng."
+    #expect(!(try Imported(plan(text))).codes.contains("import.guess.page-number"))
+  }
+
   @Test("numbers of rows over a page's worth of text each are no page numbers")
   func rows() throws {
     let row = String(repeating: "Phòng đọc mở cửa. ", count: 40)
