@@ -28,7 +28,8 @@ ROOT = HERE.parent.parent
 ANPHAM = ROOT / ".build/release/anpham"
 BASE_URL = "https://example.vn/"
 # What only AnPham writes: provinces without documents, regions, and further pages of citing documents.
-OURS = re.compile(r"(tinh|vung)/|(van-ban|dan-chieu)/.*-trang-\d+$")
+OURS = re.compile(
+    r"(tinh|vung)/|(van-ban|dan-chieu|co-quan)/.*-trang-\d+$|phan-cong-trang-\d+$")
 CORPORA = {
     "held": "each cites two documents of the site",
     "unheld": "each also cites five that nobody holds",
