@@ -101,7 +101,7 @@ struct CampaignFigures {
   }
 
   private mutating func dataset(_ name: String, at position: FieldPosition) -> LinkedDataset? {
-    if let dataset = texts.dataset(named: name) { return dataset }
+    if let dataset = texts.datasets.named(name) { return dataset }
     report(
       .`campaign.unknown-dataset`, position,
       Message(vi: "không có bảng số liệu “\(name)”", en: "there is no table “\(name)”"),

@@ -24,7 +24,7 @@ struct HandoutPlaces {
           path: unit.slug, group: group(unit))
       }
     case .table(let name):
-      guard let table = texts.dataset(named: name) else {
+      guard let table = texts.datasets.named(name) else {
         let near = Suggestion.nearest(to: name, among: texts.datasets.map(\.dataset.name))
         problems.report(
           .`handout.unknown-table`, handout.handout, "for-each",

@@ -24,10 +24,6 @@ struct Directory: Sendable {
 
   /// The documents that are cited and not held, without those that cite them.
   var references: ContentList<LinkedReference> { citations.references }
-
-  func dataset(named name: String) -> LinkedDataset? {
-    datasets.first { $0.dataset.name == name }
-  }
 }
 
 // MARK: Naming documents

@@ -12,10 +12,6 @@ struct LinkedTexts: Sendable {
   /// The tables, with their provinces and documents.
   let datasets: ContentList<LinkedDataset>
 
-  func dataset(named name: String) -> LinkedDataset? {
-    datasets.first { $0.dataset.name == name }
-  }
-
   func naming(of document: CitedDocument) -> (name: String, title: String?) {
     switch document {
     case .held(let id): return (documents[id].name, documents[id].document.subject)

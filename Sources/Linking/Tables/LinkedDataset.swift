@@ -40,3 +40,8 @@ package struct LinkedDataset: Identifiable, Sendable {
     units[field]?[row].map { $0.region(on: day(of: field) ?? $0.lastDay ?? $0.firstDay) }
   }
 }
+
+extension ContentList<LinkedDataset> {
+  /// The table of a name.
+  func named(_ name: String) -> LinkedDataset? { first { $0.dataset.name == name } }
+}

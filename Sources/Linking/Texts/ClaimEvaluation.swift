@@ -149,7 +149,7 @@ struct ClaimEvaluation {
   }
 
   private func dataset(_ name: String) throws(Failure) -> LinkedDataset {
-    if let dataset = directory.dataset(named: name) { return dataset }
+    if let dataset = directory.datasets.named(name) { return dataset }
     throw Failure(
       code: .`claim.unknown-name`,
       summary: Message(vi: "không có bảng “\(name)”", en: "there is no table “\(name)”"),
